@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+// A closed shadow root keeps the page out of the sidebar; only the end-to-end build opens it, so that tests can look inside.
+const shadowMode = process.env.STORYPULSE_SHADOW === 'open' ? 'open' : 'closed'
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  i18n: { localesDir: 'locales' },
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [preact()],
+    define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },
+    build: { sourcemap: false },
+  }),
+  outDir: process.env.STORYPULSE_OUT ?? '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite'],
+    host_permissions: ['*://*/*'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'storypulse@storypulse.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+    commands: {
+      'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandToggle__' },
+      'copy-takeaways': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
+      'next-takeaway': { description: '__MSG_commandNext__' },
+      'previous-takeaway': { description: '__MSG_commandPrevious__' },
+    },
+  }),
+})
