@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+
+/** Longest accepted texts, in UTF-16 code units. Generous for an editor, small enough that a hostile file cannot fill the screen. */
+export const LIMITS = {
+  id: 200,
+  headline: 300,
+  line: 600,
+  paragraph: 4000,
+  name: 200,
+  address: 2048,
+  takeaways: 12,
+  paragraphs: 12,
+  coverage: 100,
+  topics: 20,
+} as const
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
+
+const address = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.address),
+  v.url(),
+  v.regex(/^[hH][tT][tT][pP][sS]?:\/\//, 'Only http and https addresses are accepted'),
+)
+
+/** A day (`2026-04-02`) or a moment with its offset (`2026-04-02T09:30:00Z`). */
+const when = v.union([v.pipe(v.string(), v.isoDate()), v.pipe(v.string(), v.isoTimestamp())])
+
+/** A BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`. */
+const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))
+
+const coverageSchema = v.object({
+  title: text(LIMITS.headline),
+  url: address,
+  publisher: text(LIMITS.name),
+  publishedAt: v.optional(when),
+})
+
+const storySchema = v.object({
+  title: text(LIMITS.headline),
+  url: address,
+  publisher: text(LIMITS.name),
+  author: v.optional(text(LIMITS.name)),
+  publishedAt: v.optional(when),
+})
+
+const provenanceSchema = v.object({
+  kind: v.picklist(['editorial', 'feed', 'publisher', 'extractive', 'model']),
+  by: text(LIMITS.name),
+  url: v.optional(address),
+})
+
+/** The structured brief of one story, as stored, exchanged and shown. */
+export const briefSchema = v.object({
+  id: text(LIMITS.id),
+  headline: text(LIMITS.headline),
+  whyItMatters: text(LIMITS.line),
+  takeaways: v.pipe(v.array(text(LIMITS.line)), v.minLength(1), v.maxLength(LIMITS.takeaways)),
+  analysis: v.pipe(v.array(text(LIMITS.paragraph)), v.maxLength(LIMITS.paragraphs)),
+  story: storySchema,
+  coverage: v.pipe(v.array(coverageSchema), v.maxLength(LIMITS.coverage)),
+  topics: v.pipe(v.array(text(LIMITS.name)), v.maxLength(LIMITS.topics)),
+  lang: languageTag,
+  createdAt: when,
+  updatedAt: when,
+  provenance: provenanceSchema,
+})
+
+export type Brief = v.InferOutput<typeof briefSchema>
+export type Coverage = v.InferOutput<typeof coverageSchema>
+export type Provenance = v.InferOutput<typeof provenanceSchema>
+
+/** A brief that does not fit the schema; `faults` names each place and what is wrong there. */
+export class InvalidBriefError extends Error {
+  override readonly name = 'InvalidBriefError'
+  constructor(readonly faults: readonly string[]) {
+    super(`This is not a brief: ${faults.join('; ')}`)
+  }
+}
+
+/**
+ * Reads a brief from untrusted data.
+ * @throws InvalidBriefError naming each fault with its path.
+ */
+export function parseBrief(data: unknown): Brief {
+  const result = v.safeParse(briefSchema, data)
+  if (result.success) return result.output
+  throw new InvalidBriefError(
+    result.issues.map((issue) => `${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`),
+  )
+}

@@ -1,0 +1,63 @@
+import type { Brief } from '../brief/brief'
+import type { CopyFormat } from '../settings'
+import { asHtml } from './html'
+import { asMarkdown } from './markdown'
+import { asPlainText } from './plain-text'
+import type { CopyWhat } from './what'
+
+/** The words around a copied brief, in the reader's language. */
+export interface CopyLabels {
+  whyItMatters: string
+  takeaways: string
+  analysis: string
+  /** BCP 47 tag for the date. */
+  locale: string
+}
+
+/** What goes on the clipboard: always `text`, and `html` beside it when rich text was asked for. */
+export interface Copied {
+  text: string
+  html?: string
+}
+
+/** The parts of a brief that were asked for, ready to be written in any form. */
+export interface Excerpt {
+  headline: string
+  /** Publisher and date, as far as known. */
+  byline: string
+  address: string
+  why: { label: string; text: string } | null
+  takeaways: { label: string | null; lines: string[] }
+  analysis: { label: string; paragraphs: string[] } | null
+}
+
+function dateOf(brief: Brief, locale: string): string {
+  const known = brief.story.publishedAt ?? brief.updatedAt
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(known))
+}
+
+function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
+  const whole = what.part === 'brief'
+  const lines =
+    what.part === 'takeaway' ? brief.takeaways.slice(what.index, what.index + 1) : [...brief.takeaways]
+  return {
+    headline: brief.headline,
+    byline: [brief.story.publisher, dateOf(brief, labels.locale)].join(', '),
+    address: brief.story.url,
+    why: whole ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
+    takeaways: { label: whole ? labels.takeaways : null, lines },
+    analysis:
+      whole && brief.analysis.length > 0 ? { label: labels.analysis, paragraphs: [...brief.analysis] } : null,
+  }
+}
+
+/**
+ * Writes a brief, or a part of it, for the clipboard, with headline, publisher, date and address. The date is the
+ * story's where known, else the brief's own.
+ */
+export function copied(brief: Brief, what: CopyWhat, format: CopyFormat, labels: CopyLabels): Copied {
+  const parts = excerpt(brief, what, labels)
+  if (format === 'markdown') return { text: asMarkdown(parts) }
+  if (format === 'plain') return { text: asPlainText(parts) }
+  return { text: asPlainText(parts), html: asHtml(parts) }
+}

@@ -1,0 +1,33 @@
+import type { Excerpt } from './copied'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text made safe for an element's content or a quoted attribute. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+}
+
+/** The excerpt as HTML for the clipboard: headings, list and paragraphs that word processors and mail keep. */
+export function asHtml(parts: Excerpt): string {
+  const heading = (label: string) => `<h3>${escaped(label)}</h3>`
+  const blocks = [
+    `<h2><a href="${escaped(parts.address)}">${escaped(parts.headline)}</a></h2>`,
+    `<p>${escaped(parts.byline)}</p>`,
+  ]
+  if (parts.why) blocks.push(heading(parts.why.label), `<p>${escaped(parts.why.text)}</p>`)
+  if (parts.takeaways.label) blocks.push(heading(parts.takeaways.label))
+  blocks.push(`<ul>${parts.takeaways.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`)
+  if (parts.analysis) {
+    blocks.push(
+      heading(parts.analysis.label),
+      ...parts.analysis.paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    )
+  }
+  return blocks.join('\n')
+}

@@ -1,0 +1,29 @@
+import type { Excerpt } from './copied'
+
+/** Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line. */
+const MARKS = /[\\`*_[\]<>#|~]/g
+
+function escaped(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(MARKS, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
+    .replace(/^([-+])(?=\s)/, '\\$1')
+}
+
+/** An address between angle brackets may hold anything but these. */
+function destination(address: string): string {
+  return `<${address.replace(/[<>\s\\]/g, (mark) => encodeURIComponent(mark))}>`
+}
+
+/** The excerpt as CommonMark, with the headline as a link to the story. */
+export function asMarkdown(parts: Excerpt): string {
+  const blocks = [`## [${escaped(parts.headline)}](${destination(parts.address)})`, escaped(parts.byline)]
+  if (parts.why) blocks.push(`### ${escaped(parts.why.label)}`, escaped(parts.why.text))
+  if (parts.takeaways.label) blocks.push(`### ${escaped(parts.takeaways.label)}`)
+  blocks.push(parts.takeaways.lines.map((line) => `- ${escaped(line)}`).join('\n'))
+  if (parts.analysis) {
+    blocks.push(`### ${escaped(parts.analysis.label)}`, ...parts.analysis.paragraphs.map(escaped))
+  }
+  return `${blocks.join('\n\n')}\n`
+}

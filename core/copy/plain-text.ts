@@ -1,0 +1,11 @@
+import type { Excerpt } from './copied'
+
+/** The excerpt as plain text: blank lines between parts, one bullet a takeaway. */
+export function asPlainText(parts: Excerpt): string {
+  const blocks = [`${parts.headline}\n${parts.byline}\n${parts.address}`]
+  if (parts.why) blocks.push(`${parts.why.label}\n${parts.why.text}`)
+  const lines = parts.takeaways.lines.map((line) => `• ${line}`).join('\n')
+  blocks.push(parts.takeaways.label ? `${parts.takeaways.label}\n${lines}` : lines)
+  if (parts.analysis) blocks.push(parts.analysis.label, ...parts.analysis.paragraphs)
+  return `${blocks.join('\n\n')}\n`
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+
+/** A host name as the reader writes it in a list: `example.com` stands for itself and everything below it. */
+export const siteSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(253),
+  v.regex(
+    /^(?=.{1,253}$)([\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)*[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u,
+  ),
+)
+
+const sites = v.pipe(v.array(siteSchema), v.maxLength(2000))
+
+export const WHERE = ['every', 'listed', 'click'] as const
+export const ON_RECOGNISED = ['open', 'tab', 'badge'] as const
+export const THEMES = ['system', 'light', 'dark'] as const
+export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const
+export const COPY_FORMATS = ['rich', 'markdown', 'plain'] as const
+
+/** The reader's choices. Every field has a fallback, so that a damaged or older record still yields usable settings. */
+export const settingsSchema = v.object({
+  /** On which sites the gate is registered at all. */
+  where: v.fallback(v.picklist(WHERE), 'every'),
+  /** The sites of `where: listed`. */
+  listed: v.fallback(sites, []),
+  /** Sites no script of ours ever enters, whatever `where` says. */
+  excluded: v.fallback(sites, []),
+  /** What happens when a story is recognised. */
+  onRecognised: v.fallback(v.picklist(ON_RECOGNISED), 'open'),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
+  /** The form last used for copying, offered first the next time. */
+  copyFormat: v.fallback(v.picklist(COPY_FORMATS), 'rich'),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+export type CopyFormat = (typeof COPY_FORMATS)[number]
+export type Theme = (typeof THEMES)[number]
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+/** Settings of a reader who has chosen nothing yet. */
+export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {})

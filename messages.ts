@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { pageCardSchema } from './core/article/page-card'
+import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
+import type { PopupView, SidebarView } from './core/views'
+
+/**
+ * Every message between processes, once. A name says its direction: `gate-background:card` goes from the gate to the
+ * background. What comes from a page's process is validated by the schema here before any handler sees it.
+ */
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
+const storyId = v.pipe(v.string(), v.maxLength(200))
+const layout = v.object({
+  width: v.pipe(v.number(), v.integer(), v.minValue(300), v.maxValue(560)),
+  folded: v.boolean(),
+})
+const answer = v.picklist(['same', 'other'])
+const copyFormat = v.picklist(COPY_FORMATS)
+
+/** Requests a content script may make; the background knows the tab from the sender. */
+export const fromPage = {
+  /** The gate read an article. */
+  'gate-background:card': v.object({ card: pageCardSchema }),
+  /** The page went to another address without loading; what was known of the tab no longer holds. */
+  'gate-background:left': v.object({}),
+  /** The sidebar is there and wants what to draw. */
+  'sidebar-background:view': v.object({}),
+  /** The reader resized, folded or unfolded it. */
+  'sidebar-background:layout': layout,
+  /** The reader closed it for this page. */
+  'sidebar-background:closed': v.object({}),
+  /** The page keeps removing the sidebar; it gave up. */
+  'sidebar-background:removed': v.object({}),
+  /** The reader answered "Is this page about …?". */
+  'sidebar-background:answer': v.object({ storyId, answer }),
+  /** The reader takes the last answer on this page back. */
+  'sidebar-background:undo': v.object({}),
+  /** The reader copied in this form; it is the default from now on. */
+  'sidebar-background:copied': v.object({ format: copyFormat }),
+  'sidebar-background:options': v.object({}),
+} as const
+
+/** Requests of the extension's own pages (popup, options, welcome, demo). */
+export const fromOwnPage = {
+  'popup-background:view': v.object({ tabId }),
+  'popup-background:sidebar': v.object({ tabId, to: v.picklist(['open', 'folded', 'closed']) }),
+  'popup-background:answer': v.object({ tabId, storyId, answer }),
+  'popup-background:undo': v.object({ tabId }),
+  'popup-background:site': v.object({ tabId, looked: v.boolean() }),
+  'popup-background:copied': v.object({ format: copyFormat }),
+  'options-background:settings': v.object({}),
+  'options-background:save': v.object({ settings: settingsSchema }),
+  'options-background:clear': v.object({}),
+  /** The demo page asks about itself. */
+  'demo-background:view': v.object({ card: pageCardSchema }),
+} as const
+
+/** What each request is answered with. */
+export interface Answers {
+  /** Whether the gate shall go on following this page. */
+  'gate-background:card': boolean
+  'gate-background:left': boolean
+  'sidebar-background:view': SidebarView | null
+  'sidebar-background:layout': null
+  'sidebar-background:closed': null
+  'sidebar-background:removed': null
+  'sidebar-background:answer': SidebarView | null
+  'sidebar-background:undo': SidebarView | null
+  'sidebar-background:copied': null
+  'sidebar-background:options': null
+  'popup-background:view': PopupView
+  'popup-background:sidebar': null
+  'popup-background:answer': PopupView
+  'popup-background:undo': PopupView
+  'popup-background:site': PopupView
+  'popup-background:copied': null
+  'options-background:settings': Settings
+  'options-background:save': Settings
+  'options-background:clear': Settings
+  'demo-background:view': SidebarView | null
+}
+
+export type PageRequest = keyof typeof fromPage
+export type OwnPageRequest = keyof typeof fromOwnPage
+export type RequestName = PageRequest | OwnPageRequest
+type Schemas = typeof fromPage & typeof fromOwnPage
+export type Payload<N extends RequestName> = v.InferOutput<Schemas[N]>
+
+/** What the background tells a sidebar that is already in the page; `state` is answered with a SidebarState. */
+export type ToSidebar =
+  | { name: 'background-sidebar:state' }
+  | { name: 'background-sidebar:view'; view: SidebarView }
+  | { name: 'background-sidebar:to'; state: 'open' | 'folded' | 'closed' | 'toggle' }
+  | { name: 'background-sidebar:step'; by: 1 | -1 }
+  | { name: 'background-sidebar:copy' }
+  | { name: 'background-sidebar:leave' }

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CopyLabels, copied } from '../../core/copy/copied'
+import { sampleBrief } from './support/sample-brief'
+
+const labels: CopyLabels = {
+  whyItMatters: 'Why it matters',
+  takeaways: 'Key takeaways',
+  analysis: 'Pulse analysis',
+  locale: 'en',
+}
+
+describe('copied', () => {
+  it('writes all takeaways as plain text with headline, publisher, date and address', () => {
+    expect(copied(sampleBrief, { part: 'takeaways' }, 'plain', labels)).toEqual({
+      text: [
+        'Harbour bridge reopens after two years of repairs',
+        'Harbour News, March 2, 2026',
+        'https://news.example/bridge-open-again',
+        '',
+        '• The bridge opened to traffic on Monday.',
+        '• The repairs cost 80 million.',
+        '• Lorries stay banned.',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  it('writes the whole brief as Markdown', () => {
+    const { text, html } = copied(sampleBrief, { part: 'brief' }, 'markdown', labels)
+    expect(html).toBeUndefined()
+    expect(text).toContain(
+      '## [Harbour bridge reopens after two years of repairs](<https://news.example/bridge-open-again>)',
+    )
+    expect(text).toContain('### Why it matters\n\nForty thousand commuters')
+    expect(text).toContain('- The repairs cost 80 million.')
+    expect(text).toContain('Ferries carried part of the traffic.')
+  })
+
+  it('writes one takeaway as rich text with plain text beside it', () => {
+    const { text, html } = copied(sampleBrief, { part: 'takeaway', index: 1 }, 'rich', labels)
+    expect(html).toContain('<ul><li>The repairs cost 80 million.</li></ul>')
+    expect(text).toContain('• The repairs cost 80 million.')
+    expect(text).not.toContain('Lorries')
+  })
+
+  it('falls back to the day of the brief where the story has no date', () => {
+    const { publishedAt: _, ...story } = sampleBrief.story
+    expect(copied({ ...sampleBrief, story }, { part: 'takeaways' }, 'plain', labels).text).toContain(
+      'March 3, 2026',
+    )
+  })
+
+  it('never lets text become markup', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const line = `<img src=x onerror=alert(1)>${text}`
+        const brief = { ...sampleBrief, headline: line, takeaways: [line], whyItMatters: line }
+        const { html } = copied(brief, { part: 'brief' }, 'rich', labels)
+        const tags = [...(html ?? '').matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag)
+        expect(new Set(tags)).toEqual(new Set(['h2', 'a', 'p', 'h3', 'ul', 'li']))
+      }),
+    )
+  })
+
+  it('keeps Markdown marks and line breaks of the text from acting', () => {
+    const brief = { ...sampleBrief, takeaways: ['1. *not* [a](b)\n# heading'] }
+    const { text } = copied(brief, { part: 'takeaways' }, 'markdown', labels)
+    expect(text).toContain('- 1\\. \\*not\\* \\[a\\](b) \\# heading')
+  })
+})
