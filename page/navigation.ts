@@ -1,0 +1,56 @@
+/** ms without a change of the document after which a client-side page counts as drawn, and the longest wait for that. */
+const QUIET = 150
+const LONGEST = 3000
+
+/** The part of the Navigation API used here; TypeScript's library does not know it yet in every version. */
+interface NavigationLike extends EventTarget {
+  readonly currentEntry: unknown
+}
+
+function navigationOf(): NavigationLike | null {
+  const found: unknown = Reflect.get(globalThis, 'navigation')
+  return found instanceof EventTarget && 'currentEntry' in found ? found : null
+}
+
+const withoutFragment = () => location.href.split('#', 1)[0]
+
+/**
+ * Calls back when the page went to another address without loading and has drawn itself. A change of the fragment alone
+ * is none. One listener stays; while a new page draws itself, one observer more.
+ */
+export function onAddressChange(callback: () => void, signal: AbortSignal): void {
+  let address = withoutFragment()
+  let stopWaiting: (() => void) | null = null
+
+  const whenDrawn = () => {
+    stopWaiting?.()
+    let quiet = setTimeout(finish, QUIET)
+    const latest = setTimeout(finish, LONGEST)
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet)
+      quiet = setTimeout(finish, QUIET)
+    })
+    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true })
+    stopWaiting = () => {
+      clearTimeout(quiet)
+      clearTimeout(latest)
+      observer.disconnect()
+    }
+    function finish() {
+      stopWaiting?.()
+      callback()
+    }
+  }
+
+  const look = () => {
+    const now = withoutFragment()
+    if (now === address) return
+    address = now
+    whenDrawn()
+  }
+
+  const navigation = navigationOf()
+  if (navigation) navigation.addEventListener('currententrychange', look, { signal })
+  else window.addEventListener('popstate', look, { signal })
+  signal.addEventListener('abort', () => stopWaiting?.(), { once: true })
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { addressKind } from '../../page/gate/address-kind'
+
+describe('addressKind', () => {
+  it.each([
+    ['https://news.example/', 'front page'],
+    ['https://news.example/index.html', 'front page'],
+    ['https://news.example/en-GB/', 'front page'],
+    ['https://news.example/login', 'listing or tool'],
+    ['https://news.example/search?q=bridge', 'listing or tool'],
+    ['https://news.example/category/sport', 'listing or tool'],
+    ['https://news.example/politics/page/3', 'listing or tool'],
+    ['https://news.example/forum/threads/why-does-the-bridge-shake-so-much', 'listing or tool'],
+    ['https://news.example/2026/03/02/bridge', 'article-like'],
+    ['https://news.example/technology/archive/2016/09/bridge-open/500591/', 'article-like'],
+    ['https://news.example/harbour-bridge-reopens-after-repairs', 'article-like'],
+    ['https://news.example/how-to-contact-us-about-your-account', 'article-like'],
+    ['https://news.example/?p=4711', 'article-like'],
+    ['https://news.example/about', 'unknown'],
+    ['not an address', 'listing or tool'],
+    ['https://news.example/%E0%A4%A', 'unknown'],
+  ])('%s: %s', (address, kind) => {
+    expect(addressKind(address)).toBe(kind)
+  })
+})
