@@ -1,0 +1,17 @@
+import type { CopyWhat } from '../../core/copy/what'
+import type { CopyFormat } from '../../core/settings'
+import type { Text } from '../text'
+import { whole } from './format'
+
+/** The name of a form within a sentence. */
+export function formatName(format: CopyFormat, t: Text['t']): string {
+  return { rich: t('copy.rich'), markdown: t('copy.markdown'), plain: t('copy.plain') }[format]
+}
+
+/** Says what was copied, and in which form. `count` is how many takeaways the brief has. */
+export function copiedText(what: CopyWhat, format: CopyFormat, count: number, { t, locale }: Text): string {
+  const form = formatName(format, t)
+  if (what.part === 'brief') return t('copy.copiedBrief', [form])
+  if (what.part === 'takeaway') return t('copy.copiedTakeaway', [whole(what.index + 1, locale), form])
+  return t('copy.copiedTakeaways', count, [whole(count, locale), form])
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import { useText } from '../text'
+
+interface Props {
+  href: string
+  children: ComponentChildren
+  class?: string
+}
+
+/** A link that leaves for another site: in a new tab, telling it nothing of this page. Other schemes than http(s) stay plain text. */
+export function OutsideLink({ href, children, class: name }: Props) {
+  const { t } = useText()
+  if (!/^https?:\/\//i.test(href)) {
+    return (
+      <span dir="auto" class={name}>
+        {children}
+      </span>
+    )
+  }
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      dir="auto"
+      class={name}
+      title={t('sidebar.newTab')}
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ShownDecision } from '../../core/views'
+import { Icon } from '../icons/icon'
+import { percent } from '../shared/format'
+import { type Text, useText } from '../text'
+
+/** "Same page", or "Same story, 93 %". */
+export function decisionText(decision: ShownDecision, { t, locale }: Text): string {
+  if (decision.kind === 'same-page') return t('sidebar.samePage')
+  const share = percent(decision.probability, locale)
+  return decision.kind === 'same-story' ? t('sidebar.sameStory', [share]) : t('sidebar.unsure', [share])
+}
+
+interface Props {
+  decision: ShownDecision
+  /** Whether the reasons are shown, the id of the element that shows them, and the reader's wish to change that. */
+  open: boolean
+  controls: string
+  onToggle: () => void
+}
+
+/** Why the brief is here, in two words; pressed, it tells its reasons. */
+export function DecisionPill({ decision, open, controls, onToggle }: Props) {
+  const text = useText()
+  return (
+    <button
+      type="button"
+      class={`pill ${decision.kind === 'unsure' ? 'open-question' : ''}`}
+      aria-expanded={open}
+      aria-controls={controls}
+      title={text.t('sidebar.why')}
+      onClick={onToggle}
+    >
+      {decisionText(decision, text)}
+      <Icon name="down" size={12} />
+    </button>
+  )
+}

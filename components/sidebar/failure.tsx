@@ -1,0 +1,23 @@
+import { Icon } from '../icons/icon'
+import { useText } from '../text'
+
+interface Props {
+  why: 'unreachable' | 'gone'
+  onRetry: () => void
+}
+
+/** What went wrong, what it means for the reader, and the way on. */
+export function Failure({ why, onRetry }: Props) {
+  const { t } = useText()
+  const gone = why === 'gone'
+  return (
+    <div class="notice" role="alert">
+      <Icon name="alert" size={20} />
+      <h2 class="notice-title">{gone ? t('errors.gone') : t('errors.unreachable')}</h2>
+      <p>{gone ? t('errors.goneMore') : t('errors.unreachableMore')}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {gone ? t('errors.reload') : t('errors.retry')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Ref } from 'preact'
+import type { SidebarView } from '../../core/views'
+import { Icon } from '../icons/icon'
+import { useText } from '../text'
+import { decisionText } from './decision-pill'
+import type { SidebarMode } from './types'
+
+interface Props {
+  mode: SidebarMode
+  view: SidebarView | null
+  buttonRef: Ref<HTMLButtonElement>
+  onUnfold: () => void
+}
+
+/** The folded sidebar: a small tab at the edge, or a bar at the bottom of a narrow window. */
+export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
+  const text = useText()
+  const { t, dir, locale } = text
+  const label = view ? `${t('sidebar.unfold')}: ${decisionText(view.decision, text)}` : t('sidebar.unfold')
+  return (
+    <aside class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>
+      <button ref={buttonRef} type="button" class="tab" aria-label={label} title={label} onClick={onUnfold}>
+        <span class="tab-mark">
+          <Icon name="pulse" size={20} />
+          {view && <span class="dot" />}
+        </span>
+        {mode === 'sheet' && view ? (
+          <span class="tab-headline" dir="auto" lang={view.brief.lang}>
+            {view.brief.headline}
+          </span>
+        ) : (
+          <span class="tab-label">{t('sidebar.brief')}</span>
+        )}
+      </button>
+    </aside>
+  )
+}

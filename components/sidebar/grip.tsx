@@ -1,0 +1,49 @@
+import type { TargetedEvent } from 'preact'
+import { whole } from '../shared/format'
+import { useText } from '../text'
+import type { SidebarEvents } from './types'
+
+interface Props {
+  width: number
+  events: Pick<SidebarEvents, 'onResize' | 'onResizeStart'>
+}
+
+/** Narrowest and widest sidebar, CSS px (messages.ts bounds the same), and one press of an arrow key. */
+const NARROWEST = 300
+const WIDEST = 560
+const STEP = 20
+
+/** The edge by which the sidebar is made wider or narrower, with the pointer or with arrow keys. */
+export function Grip({ width, events }: Props) {
+  const { t, dir, locale } = useText()
+  // The sidebar stands at the end of the line, so the key that points to the text makes it wider.
+  const wider = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
+  const narrower = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
+    const to = {
+      [wider]: width + STEP,
+      [narrower]: width - STEP,
+      Home: NARROWEST,
+      End: WIDEST,
+    }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    events.onResize(Math.min(WIDEST, Math.max(NARROWEST, to)))
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
+    <div
+      class="grip"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('sidebar.width')}
+      aria-valuenow={width}
+      aria-valuemin={NARROWEST}
+      aria-valuemax={WIDEST}
+      aria-valuetext={t('sidebar.widthValue', [whole(width, locale)])}
+      onKeyDown={onKeyDown}
+      onPointerDown={events.onResizeStart}
+    />
+  )
+}

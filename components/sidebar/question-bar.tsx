@@ -1,0 +1,51 @@
+import { Icon } from '../icons/icon'
+import { isolate } from '../shared/format'
+import { IconButton } from '../shared/icon-button'
+import { useText } from '../text'
+
+export interface QuestionBarProps {
+  headline: string
+  /** What the reader said just now, which can be taken back; null while the question is open. */
+  answered: 'same' | 'other' | null
+  onAnswer: (answer: 'same' | 'other') => void
+  onUndo: () => void
+  /** Puts the question away unanswered; without it there is no such button. */
+  onDismiss?: () => void
+}
+
+/** Asks whether the page tells a story, and after the answer offers to take it back. */
+export function QuestionBar({ headline, answered, onAnswer, onUndo, onDismiss }: QuestionBarProps) {
+  const { t, dir, locale } = useText()
+  const noted = answered === 'same' ? t('sidebar.notedSame') : t('sidebar.notedOther')
+  return (
+    <section
+      class={answered ? 'question noted' : 'question'}
+      dir={dir}
+      lang={locale}
+      aria-label={t('sidebar.question')}
+    >
+      <Icon name={answered ? 'check' : 'question'} size={20} />
+      <p class="question-text" role="status">
+        {answered ? noted : t('sidebar.ask', [isolate(headline)])}
+      </p>
+      {onDismiss && <IconButton icon="close" label={t('sidebar.dismiss')} onClick={onDismiss} />}
+      <div class="question-answers">
+        {answered ? (
+          <button key="undo" type="button" class="button" onClick={onUndo}>
+            <Icon name="undo" />
+            {t('sidebar.undo')}
+          </button>
+        ) : (
+          <>
+            <button key="same" type="button" class="button" onClick={() => onAnswer('same')}>
+              {t('sidebar.yes')}
+            </button>
+            <button key="other" type="button" class="button" onClick={() => onAnswer('other')}>
+              {t('sidebar.no')}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { SidebarView } from '../../core/views'
+import { CopyButton } from '../shared/copy-button'
+import { IconButton } from '../shared/icon-button'
+import { useText } from '../text'
+import type { SidebarEvents } from './types'
+
+/** What is always at hand: copying, and the options. */
+export function SidebarFooter({ view, events }: { view: SidebarView | null; events: SidebarEvents }) {
+  const { t } = useText()
+  return (
+    <footer class="bottom">
+      {view && <CopyButton format={view.copyFormat} onCopy={events.onCopy} />}
+      <span class="space" />
+      <IconButton icon="settings" label={t('sidebar.options')} onClick={events.onOptions} />
+    </footer>
+  )
+}

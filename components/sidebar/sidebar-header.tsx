@@ -1,0 +1,53 @@
+import type { Ref } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { SidebarView } from '../../core/views'
+import { Brand } from '../shared/brand'
+import { IconButton } from '../shared/icon-button'
+import { useText } from '../text'
+import { DecisionPill } from './decision-pill'
+import { Reasons } from './reasons'
+import { SidebarMenu } from './sidebar-menu'
+import type { SidebarEvents, SidebarMode } from './types'
+
+interface Props {
+  view: SidebarView | null
+  mode: SidebarMode
+  events: SidebarEvents
+  onFold: () => void
+  foldButton: Ref<HTMLButtonElement>
+}
+
+/** Name, why the brief is here, and what can be done with the sidebar itself. */
+export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props) {
+  const { t } = useText()
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  const sheet = mode === 'sheet'
+  return (
+    <>
+      <header class="top">
+        <Brand />
+        {view && (
+          <DecisionPill
+            decision={view.decision}
+            open={shown}
+            controls={id}
+            onToggle={() => setShown(!shown)}
+          />
+        )}
+        <span class="space" />
+        {view && <SidebarMenu view={view} events={events} />}
+        <IconButton
+          buttonRef={foldButton}
+          icon={sheet ? 'down' : 'fold'}
+          label={sheet ? t('sidebar.foldSheet') : t('sidebar.fold')}
+          onClick={onFold}
+        />
+        <IconButton icon="close" label={t('sidebar.close')} onClick={events.onClose} />
+      </header>
+      <div id={id} class="reasons-panel" hidden={!shown || !view}>
+        {shown && view && <Reasons decision={view.decision} onUndo={events.onUndo} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { SidebarView } from '../../core/views'
+import { Menu } from '../shared/menu'
+import type { MenuItem } from '../shared/menu-items'
+import { useText } from '../text'
+import type { SidebarEvents } from './types'
+
+/** What can be done with this brief besides reading it. */
+export function SidebarMenu({ view, events }: { view: SidebarView; events: SidebarEvents }) {
+  const { t } = useText()
+  const copy: MenuItem = {
+    key: 'copy',
+    label: t('sidebar.copyBrief'),
+    icon: 'copy',
+    onSelect: () => events.onCopy({ part: 'brief' }, view.copyFormat),
+  }
+  const another: MenuItem = {
+    key: 'another',
+    label: t('sidebar.anotherStory'),
+    icon: 'stop',
+    onSelect: () => events.onAnswer('other'),
+  }
+  return (
+    <Menu
+      icon="more"
+      opens="down"
+      label={t('sidebar.menu')}
+      groups={[
+        { key: 'brief', items: [copy] },
+        { key: 'decision', items: [another] },
+      ]}
+    />
+  )
+}

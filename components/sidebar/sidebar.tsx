@@ -1,0 +1,77 @@
+import type { TargetedEvent } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useText } from '../text'
+import { FoldedTab } from './folded-tab'
+import { Grip } from './grip'
+import { SidebarBody } from './sidebar-body'
+import { SidebarFooter } from './sidebar-footer'
+import { SidebarHeader } from './sidebar-header'
+import type { SidebarContent, SidebarEvents, SidebarMode } from './types'
+
+export interface SidebarProps {
+  state: SidebarContent
+  mode: SidebarMode
+  folded: boolean
+  /** CSS px. */
+  width: number
+  /** The takeaway the reader stepped to, 0 first. */
+  currentTakeaway: number | null
+  /** What the reader answered just now and can take back. */
+  answered: 'same' | 'other' | null
+  /** The last thing worth saying, such as what was copied. */
+  toast: string | null
+  events: SidebarEvents
+}
+
+/** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
+export function Sidebar({ state, mode, folded, width, currentTakeaway, answered, toast, events }: SidebarProps) {
+  const { t, dir, locale } = useText()
+  const view = state.kind === 'ready' ? state.view : null
+  const takesFocus = useRef(false)
+  const foldButton = useRef<HTMLButtonElement>(null)
+  const tab = useRef<HTMLButtonElement>(null)
+
+  // Folding removes the element that had the focus; its counterpart takes it over.
+  useEffect(() => {
+    if (!takesFocus.current) return
+    takesFocus.current = false
+    const counterpart = folded ? tab.current : foldButton.current
+    counterpart?.focus({ preventScroll: true })
+  }, [folded])
+
+  const fold = () => {
+    takesFocus.current = true
+    events.onFold()
+  }
+  const unfold = () => {
+    takesFocus.current = true
+    events.onUnfold()
+  }
+
+  const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    fold()
+  }
+
+  if (folded) return <FoldedTab buttonRef={tab} mode={mode} view={view} onUnfold={unfold} />
+
+  return (
+    <aside
+      class="sidebar"
+      data-mode={mode}
+      dir={dir}
+      lang={locale}
+      aria-label={t('sidebar.name')}
+      onKeyDown={onKeyDown}
+    >
+      {mode !== 'sheet' && <Grip width={width} events={events} />}
+      <SidebarHeader view={view} mode={mode} events={events} onFold={fold} foldButton={foldButton} />
+      <SidebarBody state={state} current={currentTakeaway} answered={answered} events={events} />
+      <SidebarFooter view={view} events={events} />
+      <p class="toast" role="status" dir="auto">
+        {toast}
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Coverage } from '../../core/brief/brief'
+import { day } from '../shared/format'
+import { OutsideLink } from '../shared/outside-link'
+import { useText } from '../text'
+
+interface Props {
+  entry: Coverage
+  /** Language of the brief. */
+  lang: string
+  original?: boolean
+}
+
+/** One outlet's text: its title as a link, and below it who published it and when. */
+export function StoryLink({ entry, lang, original }: Props) {
+  const { t, locale } = useText()
+  return (
+    <li>
+      <OutsideLink class="story-title" href={entry.url}>
+        <span lang={lang}>{entry.title}</span>
+      </OutsideLink>
+      <p class="quiet">
+        {original && <span class="part original">{t('sidebar.original')}</span>}
+        <bdi class="part">{entry.publisher}</bdi>
+        {entry.publishedAt && <time class="part">{day(entry.publishedAt, locale)}</time>}
+      </p>
+    </li>
+  )
+}

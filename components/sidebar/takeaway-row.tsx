@@ -1,0 +1,37 @@
+import { whole } from '../shared/format'
+import { IconButton } from '../shared/icon-button'
+import { useText } from '../text'
+
+interface Props {
+  text: string
+  /** Language of the brief. */
+  lang: string
+  /** 0 first. */
+  index: number
+  current: boolean
+  onCopy: () => void
+  onFocus: () => void
+}
+
+/** One takeaway: its number in the margin, its text, and a button that copies it. */
+export function TakeawayRow({ text, lang, index, current, onCopy, onFocus }: Props) {
+  const { t, locale } = useText()
+  const number = whole(index + 1, locale)
+  return (
+    <li
+      class="takeaway"
+      dir="auto"
+      data-takeaway={index}
+      aria-current={current ? 'true' : undefined}
+      onFocusIn={onFocus}
+    >
+      <span class="numeral" aria-hidden="true">
+        {number}
+      </span>
+      <div class="takeaway-text">
+        <p lang={lang}>{text}</p>
+      </div>
+      <IconButton icon="copy" label={t('sidebar.copyTakeaway', [number])} onClick={onCopy} />
+    </li>
+  )
+}

@@ -1,0 +1,59 @@
+import type { TargetedEvent } from 'preact'
+import type { Brief } from '../../core/brief/brief'
+import { isolate, whole } from '../shared/format'
+import { useText } from '../text'
+import { TakeawayRow } from './takeaway-row'
+
+interface Props {
+  brief: Brief
+  /** The takeaway the reader stepped to, or null. */
+  current: number | null
+  onCopy: (index: number) => void
+  /** The focus came into a row. */
+  onFocus: (index: number) => void
+}
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** Arrow keys go from a row's button to the same button of the next row. */
+function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
+  const step = STEP[event.key]
+  if (step === undefined || !(event.target instanceof HTMLElement)) return
+  const row = event.target.closest('li')
+  const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling
+  event.preventDefault()
+  next?.querySelector('button')?.focus()
+}
+
+/** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
+export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
+  const { t, locale } = useText()
+  const { takeaways, lang } = brief
+  const spoken = current === null ? undefined : takeaways[current]
+  return (
+    <section class="takeaways">
+      <h3 class="label">{t('sidebar.takeaways')}</h3>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys are an addition to Tab */}
+      <ol class="takeaway-list" onKeyDown={stepRows}>
+        {takeaways.map((takeaway, index) => (
+          <TakeawayRow
+            // A brief's lines have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            text={takeaway}
+            lang={lang}
+            index={index}
+            current={index === current}
+            onCopy={() => onCopy(index)}
+            onFocus={() => onFocus(index)}
+          />
+        ))}
+      </ol>
+      <p class="for-readers" role="status">
+        {current !== null &&
+          spoken &&
+          t('sidebar.takeawayOf', [whole(current + 1, locale), whole(takeaways.length, locale), isolate(spoken)])}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { CopyWhat } from '../../core/copy/what'
+import type { CopyFormat } from '../../core/settings'
+import type { SidebarView } from '../../core/views'
+
+/** Where the sidebar stands: beside the text, over it, or as a sheet at the bottom of a narrow window. */
+export type SidebarMode = 'beside' | 'overlay' | 'sheet'
+
+/**
+ * What the sidebar has: nothing yet, a failure, or a brief. `unreachable`: no answer came; retrying asks again. `gone`:
+ * the extension was updated under this page; retrying reloads the page.
+ */
+export type SidebarContent =
+  | { kind: 'loading' }
+  | { kind: 'error'; why: 'unreachable' | 'gone'; onRetry: () => void }
+  | { kind: 'ready'; view: SidebarView }
+
+/** What the reader does with the sidebar. */
+export interface SidebarEvents {
+  onClose: () => void
+  onFold: () => void
+  onUnfold: () => void
+  /** The grip was pressed with a pointer; moving it is the page's business. */
+  onResizeStart: (event: PointerEvent) => void
+  /** A width by keyboard, CSS px within the bounds. */
+  onResize: (width: number) => void
+  onCopy: (what: CopyWhat, format: CopyFormat) => void
+  onAnswer: (answer: 'same' | 'other') => void
+  /** Takes the last answer on this page back. */
+  onUndo: () => void
+  onOptions: () => void
+  /** The focus came into a takeaway's row. */
+  onTakeawayFocus: (index: number) => void
+}

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n'
+import { copied } from '../../core/copy/copied'
+import { flashBadge } from '../../services/badge'
+import { browser } from '../../services/browser'
+import { copyInTab } from '../../services/copy-in-tab'
+import { PageClosedError } from '../../services/gate'
+import type { Library } from '../../services/library'
+import { type Recognition, shownDecision } from '../../services/recognition'
+import { settings } from '../../services/settings'
+import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
+import { changeTabState } from '../../services/tab-states'
+import { copyLabels } from '../shared/copy-labels'
+import { pageOf } from './handlers'
+import { createMenus, MENUS } from './menus'
+
+/** Keyboard commands and context menu: what works without any surface of ours being open. */
+export function listenToCommands(library: Library, recognition: Recognition): void {
+  const briefOf = async (tabId: number) => {
+    const state = await recognition.look(await pageOf(tabId))
+    const decision = state && shownDecision(state)
+    return decision && decision.kind !== 'unsure' ? library.brief(decision.storyId) : null
+  }
+
+  const open = async (tabId: number) => {
+    if (!(await briefOf(tabId))) return flashBadge(tabId, false)
+    const { url } = await pageOf(tabId)
+    await changeTabState(tabId, url, { wanted: true, dismissed: false, removed: false })
+    await injectSidebar(tabId)
+    await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
+  }
+
+  const toggle = async (tabId: number) => {
+    if ((await sidebarState(tabId)) === 'closed') return open(tabId)
+    await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'toggle' })
+  }
+
+  const copy = async (tabId: number) => {
+    const brief = await briefOf(tabId)
+    if (!brief) return flashBadge(tabId, false)
+    if ((await sidebarState(tabId)) === 'open') {
+      await tellSidebar(tabId, { name: 'background-sidebar:copy' })
+      return
+    }
+    const { copyFormat } = await settings.get()
+    const content = copied(brief, { part: 'takeaways' }, copyFormat, copyLabels(i18n))
+    await flashBadge(tabId, await copyInTab(tabId, content))
+  }
+
+  const step = (by: 1 | -1) => (tabId: number) => tellSidebar(tabId, { name: 'background-sidebar:step', by })
+
+  const actions: Record<string, (tabId: number) => Promise<unknown>> = {
+    'toggle-sidebar': toggle,
+    'copy-takeaways': copy,
+    'next-takeaway': step(1),
+    'previous-takeaway': step(-1),
+    [MENUS.open]: open,
+  }
+
+  const run = async (name: string, tabId: number | undefined) => {
+    if (tabId === undefined) return
+    try {
+      await actions[name]?.(tabId)
+    } catch (error) {
+      if (!(error instanceof PageClosedError)) throw error
+      await flashBadge(tabId, false)
+    }
+  }
+
+  browser.commands.onCommand.addListener(async (name, tab) => {
+    const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
+    await run(name, active?.id)
+  })
+  browser.contextMenus.onClicked.addListener((info, tab) => void run(String(info.menuItemId), tab?.id))
+  browser.runtime.onInstalled.addListener(() => void createMenus())
+}

@@ -1,0 +1,119 @@
+import type { Settings } from '../../core/settings'
+import { siteOf } from '../../core/site'
+import type { PopupView } from '../../core/views'
+import { browser } from '../../services/browser'
+import { registerGate } from '../../services/gate'
+import { keepLayout } from '../../services/layouts'
+import type { Library } from '../../services/library'
+import type { Handlers, PageSender } from '../../services/messaging'
+import { popupView } from '../../services/popup-view'
+import type { Page, Recognition } from '../../services/recognition'
+import { clearEverything } from '../../services/reset'
+import { settings } from '../../services/settings'
+import { injectSidebar, tellSidebar } from '../../services/sidebar'
+import { withSite } from '../../services/site-switch'
+import { changeTabState } from '../../services/tab-states'
+import { createMenus } from './menus'
+
+/** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
+export async function pageOf(tabId: number): Promise<Page> {
+  const tab = await browser.tabs.get(tabId)
+  return { tabId, url: tab.url ?? '', isPrivate: tab.incognito }
+}
+
+/** What the background does on each request. */
+export function createHandlers(library: Library, recognition: Recognition): Handlers {
+  const view = async (tabId: number): Promise<PopupView> =>
+    popupView(await pageOf(tabId), recognition, library)
+
+  const change = async (to: (now: Settings) => Settings): Promise<Settings> => {
+    const next = await settings.update(to)
+    await registerGate(next)
+    return next
+  }
+
+  const tellView = async (page: Page) => {
+    const now = await recognition.view(page)
+    if (now) await tellSidebar(page.tabId, { name: 'background-sidebar:view', view: now })
+    else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+  }
+
+  const isCurrent = async (sender: PageSender) => (await pageOf(sender.tabId)).url === sender.url
+
+  return {
+    'gate-background:card': async ({ card }, sender) =>
+      (await isCurrent(sender)) ? recognition.meet(sender, card) : true,
+    'gate-background:left': async (_, sender) => recognition.leave(sender),
+    'sidebar-background:view': async (_, sender) => recognition.view(sender),
+    'sidebar-background:layout': async (layout, sender) => {
+      const site = siteOf(sender.url)
+      if (site !== null && !sender.isPrivate) await keepLayout(site, layout)
+      return null
+    },
+    'sidebar-background:closed': async (_, sender) => {
+      await changeTabState(sender.tabId, sender.url, { dismissed: true, wanted: false })
+      return null
+    },
+    'sidebar-background:removed': async (_, sender) => {
+      await changeTabState(sender.tabId, sender.url, { removed: true, wanted: false })
+      return null
+    },
+    'sidebar-background:answer': async (given, sender) => {
+      await recognition.answer(sender, given)
+      if (given.answer === 'same') await changeTabState(sender.tabId, sender.url, { wanted: true })
+      return recognition.view(sender)
+    },
+    'sidebar-background:undo': async (_, sender) => {
+      await recognition.undo(sender)
+      return recognition.view(sender)
+    },
+    'sidebar-background:copied': async ({ format }) => {
+      await settings.update((now) => ({ ...now, copyFormat: format }))
+      return null
+    },
+    'sidebar-background:options': async () => {
+      await browser.runtime.openOptionsPage()
+      return null
+    },
+    'popup-background:view': ({ tabId }) => view(tabId),
+    'popup-background:sidebar': async ({ tabId, to }) => {
+      const page = await pageOf(tabId)
+      const closed = to === 'closed'
+      await changeTabState(tabId, page.url, { wanted: !closed, dismissed: closed, removed: false })
+      if (!closed) await injectSidebar(tabId)
+      await tellSidebar(tabId, { name: 'background-sidebar:to', state: to })
+      return null
+    },
+    'popup-background:answer': async ({ tabId, ...given }) => {
+      const page = await pageOf(tabId)
+      await recognition.answer(page, given)
+      await tellView(page)
+      return view(tabId)
+    },
+    'popup-background:undo': async ({ tabId }) => {
+      const page = await pageOf(tabId)
+      await recognition.undo(page)
+      await tellView(page)
+      return view(tabId)
+    },
+    'popup-background:site': async ({ tabId, looked }) => {
+      const page = await pageOf(tabId)
+      await change((now) => withSite(page.url, looked, now))
+      if (!looked) await recognition.leave(page)
+      return view(tabId)
+    },
+    'popup-background:copied': async ({ format }) => {
+      await settings.update((now) => ({ ...now, copyFormat: format }))
+      return null
+    },
+    'options-background:settings': () => settings.get(),
+    'options-background:save': ({ settings: next }) => change(() => next),
+    'options-background:clear': async () => {
+      const fresh = await clearEverything()
+      await registerGate(fresh)
+      await createMenus()
+      return fresh
+    },
+    'demo-background:view': ({ card }) => recognition.viewOfCard(card),
+  }
+}

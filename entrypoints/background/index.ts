@@ -1,0 +1,32 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { i18n } from '#i18n'
+import { bundledStories } from '../../assets/stories'
+import { browser } from '../../services/browser'
+import { readActiveTabs, registerGate } from '../../services/gate'
+import { createLibrary } from '../../services/library'
+import { serve } from '../../services/messaging'
+import { Recognition } from '../../services/recognition'
+import { settings } from '../../services/settings'
+import { forgetTab } from '../../services/tab-states'
+import { listenToCommands } from './commands'
+import { createHandlers } from './handlers'
+
+export default defineBackground(() => {
+  const library = createLibrary(bundledStories)
+  const recognition = new Recognition(library, {
+    recognised: i18n.t('background.badgeRecognised'),
+    unsure: i18n.t('background.badgeUnsure'),
+  })
+
+  serve(createHandlers(library, recognition))
+  listenToCommands(library, recognition)
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await registerGate(await settings.get())
+    if (reason !== 'install') return
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    await readActiveTabs()
+  })
+  browser.runtime.onStartup.addListener(async () => registerGate(await settings.get()))
+})

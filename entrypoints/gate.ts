@@ -1,0 +1,67 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { GateReport } from '../core/article/page-card'
+import type { PageRequest } from '../messages'
+import { readGateReport } from '../page/gate/read-gate-report'
+import { onAddressChange } from '../page/navigation'
+
+interface NativeBrowser {
+  runtime: { sendMessage(message: unknown): Promise<{ ok?: unknown; value?: unknown } | undefined> }
+}
+
+declare global {
+  var browser: NativeBrowser | undefined
+  var chrome: NativeBrowser | undefined
+  /** Set by the background before it asks on the reader's click: answer, and leave nothing behind. */
+  var storypulseAsked: boolean | undefined
+  /** The gate that already follows this page. */
+  var storypulseGate: AbortController | undefined
+}
+
+/**
+ * The browser's own namespace: the polyfill would make the gate, which is in every page, three times as large, and
+ * `sendMessage` returns a promise in every browser we run in.
+ */
+const runtime = (globalThis.browser ?? globalThis.chrome)?.runtime
+
+/** ms until a page with too little text is read again: client-side rendering is mostly done by the first, always by the second. */
+const READ_AGAIN = [1000, 3000]
+
+function follow(): GateReport {
+  const controller = new AbortController()
+  globalThis.storypulseGate = controller
+  let turn = 0
+
+  const tell = async (name: PageRequest, payload: unknown) => {
+    try {
+      const reply = await runtime?.sendMessage({ name, payload })
+      if (reply?.ok === true && reply.value === false) controller.abort()
+    } catch {
+      // The extension was updated or removed: this gate has nobody to report to.
+      controller.abort()
+    }
+  }
+
+  const read = (attempt: number, mine: number): GateReport => {
+    const report = readGateReport(document, location.href, mine === 0)
+    if ('card' in report) void tell('gate-background:card', { card: report.card })
+    const wait = READ_AGAIN[attempt]
+    if ('notArticle' in report && report.notArticle === 'too little text' && wait !== undefined) {
+      setTimeout(() => {
+        if (mine === turn && !controller.signal.aborted) read(attempt + 1, mine)
+      }, wait)
+    }
+    return report
+  }
+
+  onAddressChange(() => {
+    turn++
+    const report = read(0, turn)
+    if ('notArticle' in report) void tell('gate-background:left', {})
+  }, controller.signal)
+  return read(0, turn)
+}
+
+export default defineUnlistedScript((): GateReport => {
+  if (globalThis.storypulseAsked || globalThis.storypulseGate) return readGateReport(document, location.href)
+  return follow()
+})

@@ -1,0 +1,13 @@
+import type { i18n } from '#i18n'
+import type { CopyLabels } from '../../core/copy/copied'
+import { browser } from '../../services/browser'
+
+/** The words around a copied brief, in the browser's language. */
+export function copyLabels({ t }: typeof i18n): CopyLabels {
+  return {
+    whyItMatters: t('copy.whyItMatters'),
+    takeaways: t('copy.takeaways'),
+    analysis: t('copy.analysis'),
+    locale: browser.i18n.getUILanguage(),
+  }
+}

@@ -1,0 +1,241 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { i18n } from '#i18n'
+import sharedCss from '../../assets/shared.css?inline'
+import sidebarCss from '../../assets/sidebar.css?inline'
+import tokensCss from '../../assets/tokens.css?inline'
+import { copiedText } from '../../components/shared/copied-text'
+import { copied } from '../../core/copy/copied'
+import type { CopyWhat } from '../../core/copy/what'
+import type { CopyFormat } from '../../core/settings'
+import type { SidebarState, SidebarView } from '../../core/views'
+import { copyFromPage } from '../../page/copy-in-page'
+import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
+import { guard } from '../../page/sidebar/guard'
+import { mountHost } from '../../page/sidebar/host'
+import { Stand } from '../../page/sidebar/stand'
+import { ExtensionGoneError } from '../../services/messaging'
+import { copyLabels } from './copy-labels'
+import type { SidebarLink } from './sidebar-link'
+import { createModel } from './sidebar-model'
+import { SidebarSurface } from './sidebar-surface'
+import { readerText } from './text'
+
+declare const __SHADOW_MODE__: ShadowRootMode
+
+/** ms a message such as "Copied" stays. */
+const TOAST = 4000
+
+/** ms the confirmation of an answer stays; the popup offers to take it back for longer. */
+const NOTED = 10_000
+
+/** The sidebar of a page, to those that put it there. */
+export interface ShownSidebar {
+  refresh(): Promise<void>
+  draw(view: SidebarView): void
+  to(state: SidebarState | 'toggle'): void
+  step(by: 1 | -1): void
+  copy(): Promise<void>
+  state(): SidebarState
+  leave(): void
+}
+
+/** Puts the sidebar into this page and keeps it until it is told to leave. `onLeft` is called once, when it is gone. */
+export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar {
+  const controller = new AbortController()
+  const { signal } = controller
+  const text = readerText()
+  const model = createModel()
+  const side = text.dir === 'rtl' ? 'left' : 'right'
+  const { element, root } = mountHost(`${tokensCss}${sharedCss}${sidebarCss}`, __SHADOW_MODE__, signal)
+  const surface = document.createElement('div')
+  surface.className = 'surface'
+  root.append(surface)
+  const stand = new Stand(
+    element,
+    side,
+    { ...model.layout.peek(), question: false },
+    (mode) => {
+      model.mode.value = mode
+    },
+    signal,
+  )
+  let run = 0
+  let toastTimer: ReturnType<typeof setTimeout> | undefined
+
+  const leave = () => {
+    if (signal.aborted) return
+    clearTimeout(toastTimer)
+    render(null, surface)
+    controller.abort()
+    onLeft()
+  }
+
+  const say = (words: string) => {
+    clearTimeout(toastTimer)
+    model.toast.value = words
+    toastTimer = setTimeout(() => {
+      model.toast.value = null
+    }, TOAST)
+  }
+
+  /** Tells the background something that the reader need not wait for. */
+  const report = async (work: Promise<unknown>) => {
+    try {
+      await work
+    } catch (error) {
+      console.debug(error)
+    }
+  }
+
+  const draw = (view: SidebarView) => {
+    const unsure = view.decision.kind === 'unsure'
+    surface.dataset.theme = view.theme
+    surface.dataset.textSize = view.textSize
+    if (!unsure || model.question.peek()?.brief.id !== view.brief.id) model.answered.value = null
+    model.question.value = unsure ? view : null
+    const before = model.content.peek()
+    if (before.kind !== 'ready' || before.view.brief.id !== view.brief.id) {
+      model.current.value = null
+      model.layout.value = view.layout
+    }
+    model.content.value = { kind: 'ready', view }
+  }
+
+  const refresh = async (load = link.view) => {
+    const mine = ++run
+    try {
+      const view = await load()
+      // A later question was asked meanwhile: this answer is of a page that is gone.
+      if (mine !== run || signal.aborted) return
+      if (view) draw(view)
+      else leave()
+    } catch (error) {
+      if (mine !== run || signal.aborted) return
+      const why = error instanceof ExtensionGoneError ? 'gone' : 'unreachable'
+      model.content.value = { kind: 'error', why, onRetry: () => void refresh() }
+    }
+  }
+
+  const setLayout = (layout: { width: number; folded: boolean }, keep = true) => {
+    model.layout.value = layout
+    if (keep) void report(link.layout(layout))
+  }
+  const setFolded = (folded: boolean) => setLayout({ ...model.layout.peek(), folded })
+  const setWidth = (width: number, keep = true) =>
+    setLayout({ ...model.layout.peek(), width: clampWidth(width) }, keep)
+
+  const close = () => {
+    void report(link.closed())
+    leave()
+  }
+
+  const copy = async (what: CopyWhat, format: CopyFormat) => {
+    const content = model.content.peek()
+    if (content.kind !== 'ready') return
+    const { brief } = content.view
+    try {
+      await copyFromPage(copied(brief, what, format, copyLabels(i18n)))
+    } catch (error) {
+      console.debug(error)
+      return say(text.t('copy.refused'))
+    }
+    say(copiedText(what, format, brief.takeaways.length, text.t))
+    model.content.value = { kind: 'ready', view: { ...content.view, copyFormat: format } }
+    await report(link.copied(format))
+  }
+
+  const step = (by: 1 | -1) => {
+    const content = model.content.peek()
+    if (content.kind !== 'ready' || model.question.peek()) return
+    if (model.layout.peek().folded) setFolded(false)
+    const last = content.view.brief.takeaways.length - 1
+    const now = model.current.peek()
+    model.current.value = now === null ? (by === 1 ? 0 : last) : Math.min(last, Math.max(0, now + by))
+    requestAnimationFrame(() => {
+      const row = root.querySelector<HTMLElement>(`[data-takeaway="${model.current.peek()}"]`)
+      row?.focus({ preventScroll: true })
+      row?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+
+  const answer = async (given: 'same' | 'other') => {
+    const asked = model.question.peek()
+    if (!asked) return
+    model.answered.value = given
+    try {
+      const view = await link.answer({ storyId: asked.brief.id, answer: given })
+      if (signal.aborted) return
+      if (view) {
+        draw(view)
+        if (given === 'same') say(text.t('sidebar.notedSame'))
+      } else {
+        setTimeout(() => model.answered.peek() === 'other' && leave(), NOTED)
+      }
+    } catch (error) {
+      console.debug(error)
+      model.answered.value = null
+    }
+  }
+
+  guard(
+    element,
+    () => {
+      void report(link.removed())
+      leave()
+    },
+    signal,
+  )
+
+  signal.addEventListener(
+    'abort',
+    effect(() => {
+      const { width, folded } = model.layout.value
+      stand.change({ width, folded, question: model.question.value !== null })
+    }),
+  )
+
+  render(
+    <SidebarSurface
+      model={model}
+      text={text}
+      events={{
+        onClose: close,
+        onFold: () => setFolded(true),
+        onUnfold: () => setFolded(false),
+        onWidth: setWidth,
+        onGripDown: (event) =>
+          dragWidth(
+            event,
+            side,
+            model.layout.peek().width,
+            (width) => setWidth(width, false),
+            (width) => setWidth(width),
+          ),
+        onCopy: (what, format) => void copy(what, format),
+        onStep: step,
+        onOptions: () => void report(link.options()),
+        onAnswer: (given) => void answer(given),
+        onUndo: () => void refresh(link.undo),
+      }}
+    />,
+    surface,
+  )
+  void refresh()
+
+  return {
+    refresh,
+    draw,
+    to: (state) => {
+      if (state === 'closed') return close()
+      setFolded(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')
+    },
+    step,
+    copy: async () => {
+      const content = model.content.peek()
+      if (content.kind === 'ready') await copy({ part: 'takeaways' }, content.view.copyFormat)
+    },
+    state: () => (model.layout.peek().folded ? 'folded' : 'open'),
+    leave,
+  }
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '../../core/match/decision'
+import type { CopyFormat } from '../../core/settings'
+import type { SidebarLayout, SidebarView } from '../../core/views'
+import { ask } from '../../services/messaging'
+
+/** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
+export interface SidebarLink {
+  view(): Promise<SidebarView | null>
+  answer(given: Answer): Promise<SidebarView | null>
+  undo(): Promise<SidebarView | null>
+  layout(layout: SidebarLayout): Promise<unknown>
+  closed(): Promise<unknown>
+  removed(): Promise<unknown>
+  copied(format: CopyFormat): Promise<unknown>
+  options(): Promise<unknown>
+}
+
+/** The link of a sidebar in a web page. */
+export const backgroundLink: SidebarLink = {
+  view: () => ask('sidebar-background:view', {}),
+  answer: (given) => ask('sidebar-background:answer', given),
+  undo: () => ask('sidebar-background:undo', {}),
+  layout: (layout) => ask('sidebar-background:layout', layout),
+  closed: () => ask('sidebar-background:closed', {}),
+  removed: () => ask('sidebar-background:removed', {}),
+  copied: (format) => ask('sidebar-background:copied', { format }),
+  options: () => ask('sidebar-background:options', {}),
+}

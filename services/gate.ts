@@ -1,0 +1,66 @@
+import type { GateReport } from '../core/article/page-card'
+import { gatePatterns } from '../core/gate-patterns'
+import type { Settings } from '../core/settings'
+import { browser } from './browser'
+
+const ID = 'gate'
+const FILE = 'gate.js'
+
+/** The browser lets no script into this page: it withholds the site, or no extension may touch the page. */
+export class PageClosedError extends Error {
+  override readonly name = 'PageClosedError'
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+async function sync(settings: Settings): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] })
+  const patterns = gatePatterns(settings)
+  if (!patterns) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] })
+    return
+  }
+  const script = { id: ID, js: [FILE], runAt: 'document_idle' as const, ...patterns }
+  if (registered) await browser.scripting.updateContentScripts([script])
+  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }])
+}
+
+/** Registers the gate where the settings want it and nowhere else. Calls are carried out one after the other. */
+export function registerGate(settings: Settings): Promise<void> {
+  const turn = last.then(() => sync(settings))
+  last = turn.catch(() => undefined)
+  return turn
+}
+
+/**
+ * Has the gate read a tab now, on the reader's click: it answers and leaves nothing behind in the page.
+ * @throws PageClosedError where no script may run.
+ */
+export async function readTab(tabId: number): Promise<GateReport> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        Object.assign(globalThis, { storypulseAsked: true })
+      },
+    })
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [FILE] })
+    // The gate is ours; it runs in the extension's world, out of the page's reach.
+    return injected?.result as GateReport
+  } catch (cause) {
+    throw new PageClosedError(`No script may run in tab ${tabId}`, { cause })
+  }
+}
+
+/** Lets the gate look at what the reader has in front of them right after installation, without a reload. */
+export async function readActiveTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ active: true, url: ['http://*/*', 'https://*/*'] })
+  for (const { id } of tabs) {
+    if (id === undefined) continue
+    try {
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })
+    } catch (error) {
+      console.debug('A page that takes no scripts', error)
+    }
+  }
+}

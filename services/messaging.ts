@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import {
+  type Answers,
+  fromOwnPage,
+  fromPage,
+  type OwnPageRequest,
+  type PageRequest,
+  type Payload,
+  type RequestName,
+} from '../messages'
+import { browser } from './browser'
+
+/** The background could not be reached or answered with an error, even after several tries. */
+export class BackgroundError extends Error {
+  override readonly name = 'BackgroundError'
+}
+
+/** The extension was updated or removed while this page was open; only a reload brings it back. */
+export class ExtensionGoneError extends Error {
+  override readonly name = 'ExtensionGoneError'
+}
+
+/** The tab and frame a content script's request came from. */
+export interface PageSender {
+  tabId: number
+  url: string
+  isPrivate: boolean
+}
+
+type PageHandlers = {
+  [N in PageRequest]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
+}
+type OwnPageHandlers = { [N in OwnPageRequest]: (payload: Payload<N>) => Promise<Answers[N]> }
+
+/** What the background does on each request. */
+export type Handlers = PageHandlers & OwnPageHandlers
+
+const envelopeSchema = v.object({ name: v.string(), payload: v.unknown() })
+const replySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+])
+
+interface Sender {
+  id?: string | undefined
+  url?: string | undefined
+  frameId?: number | undefined
+  tab?: { id?: number | undefined; incognito: boolean } | undefined
+}
+
+function pageSender(sender: Sender): PageSender | null {
+  const { tab, url } = sender
+  if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tab?.id === undefined || !url) return null
+  return /^https?:/.test(url) ? { tabId: tab.id, url, isPrivate: tab.incognito } : null
+}
+
+const isOwnPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+
+const isPageRequest = (name: string): name is PageRequest => Object.hasOwn(fromPage, name)
+const isOwnPageRequest = (name: string): name is OwnPageRequest => Object.hasOwn(fromOwnPage, name)
+
+// A schema's output is its request's payload; TypeScript cannot follow that through a generic name.
+async function answerPage<N extends PageRequest>(
+  handlers: PageHandlers,
+  name: N,
+  payload: unknown,
+  sender: PageSender,
+): Promise<unknown> {
+  return handlers[name](v.parse(fromPage[name], payload) as Payload<N>, sender)
+}
+
+async function answerOwnPage<N extends OwnPageRequest>(
+  handlers: OwnPageHandlers,
+  name: N,
+  payload: unknown,
+): Promise<unknown> {
+  return handlers[name](v.parse(fromOwnPage[name], payload) as Payload<N>)
+}
+
+function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<unknown> | null {
+  const envelope = v.safeParse(envelopeSchema, message)
+  if (!envelope.success) return null
+  const { name, payload } = envelope.output
+  if (isPageRequest(name)) {
+    const page = pageSender(sender)
+    return page && answerPage(handlers, name, payload, page)
+  }
+  if (isOwnPageRequest(name) && isOwnPage(sender)) {
+    return answerOwnPage(handlers, name, payload)
+  }
+  return null
+}
+
+/**
+ * Answers every request with its handler. There is one listener in the background, and it answers through
+ * `sendResponse`: several listeners, or promises, lose answers in one browser or another.
+ */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const work = answer(handlers, message, sender)
+    if (!work) return undefined as never
+    work.then(
+      (value) => sendResponse({ ok: true, value }),
+      (error: unknown) => {
+        console.error(error)
+        sendResponse({ ok: false, error: error instanceof Error ? error.name : 'Error' })
+      },
+    )
+    return true
+  })
+}
+
+/** Waits before each further try, ms: a background that is just being put to sleep or woken answers within these. */
+const WAITS = [60, 250, 1000]
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Asks the background. A background that was put to sleep in between is asked again; every request may safely be made
+ * twice.
+ * @throws ExtensionGoneError when this page has outlived the extension.
+ * @throws BackgroundError when no answer came, or the answer is an error; its message names the error's class.
+ */
+export async function ask<N extends RequestName>(name: N, payload: Payload<N>): Promise<Answers[N]> {
+  for (const wait of [...WAITS, null]) {
+    if (!browser.runtime?.id) throw new ExtensionGoneError()
+    const reply = v.safeParse(replySchema, await send({ name, payload }))
+    if (reply.success) {
+      if (!reply.output.ok) throw new BackgroundError(reply.output.error)
+      // The background is ours; its answers carry the type their name promises.
+      return reply.output.value as Answers[N]
+    }
+    if (wait !== null) await pause(wait)
+  }
+  throw new BackgroundError('unreachable')
+}
+
+async function send(message: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message)
+  } catch (error) {
+    if (error instanceof Error && /context invalidated/i.test(error.message)) throw new ExtensionGoneError()
+    return error
+  }
+}

@@ -1,0 +1,57 @@
+import { isExcluded } from '../core/gate-patterns'
+import { siteOf } from '../core/site'
+import type { PopupPage, PopupView, Untouchable } from '../core/views'
+import { answersFor } from './answers'
+import { PageClosedError } from './gate'
+import type { Library } from './library'
+import { recentStories } from './recents'
+import { type Page, type Recognition, shownDecision } from './recognition'
+import { settings } from './settings'
+import { sidebarState } from './sidebar'
+import { isLooked } from './site-switch'
+
+/** Where browsers let no extension run: their own stores. */
+const STORES =
+  /^(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com|addons\.mozilla\.org)(\/|$)/
+
+function untouchable(url: string): Untouchable | null {
+  if (url.startsWith('file:')) return 'local file'
+  if (siteOf(url) === null) return 'browser page'
+  return STORES.test(url.replace(/^https?:\/\//, '')) ? 'extension store' : null
+}
+
+async function popupPage(page: Page, recognition: Recognition, library: Library): Promise<PopupPage> {
+  const why = untouchable(page.url)
+  if (why) return { kind: 'untouchable', why }
+  if (isExcluded(page.url, await settings.get())) return { kind: 'excluded' }
+  try {
+    const state = await recognition.look(page)
+    if (!state) return { kind: 'excluded' }
+    if ('notArticle' in state.page) return { kind: 'not article', why: state.page.notArticle }
+    const decision = shownDecision(state)
+    const brief = decision && library.brief(decision.storyId)
+    if (!decision || !brief) return { kind: 'none' }
+    if (decision.kind === 'unsure') return { kind: 'unsure', brief, decision }
+    const sidebar = await sidebarState(page.tabId)
+    return { kind: 'brief', brief, decision, sidebar, removed: state.removed }
+  } catch (error) {
+    if (error instanceof PageClosedError) return { kind: 'untouchable', why: 'withheld' }
+    throw error
+  }
+}
+
+/** All the popup has to say of a page. */
+export async function popupView(page: Page, recognition: Recognition, library: Library): Promise<PopupView> {
+  const shown = await popupPage(page, recognition, library)
+  const now = await settings.get()
+  const name = siteOf(page.url)
+  return {
+    page: shown,
+    site: name === null ? null : { name, looked: isLooked(page.url, now) },
+    recents: await recentStories(),
+    theme: now.theme,
+    textSize: now.textSize,
+    copyFormat: now.copyFormat,
+    undo: (await answersFor(page.url, page.isPrivate)).at(-1)?.answer ?? null,
+  }
+}

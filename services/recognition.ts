@@ -1,0 +1,151 @@
+import type { GateReport, PageCard } from '../core/article/page-card'
+import { isExcluded, isPrivate, looksByItself } from '../core/gate-patterns'
+import type { Answer, Decision } from '../core/match/decision'
+import { siteOf } from '../core/site'
+import type { ShownDecision, SidebarView } from '../core/views'
+import { answersFor, keepAnswer, takeAnswerBack } from './answers'
+import { type BadgeTexts, showBadge } from './badge'
+import { readTab } from './gate'
+import { layoutOf } from './layouts'
+import type { Library } from './library'
+import { rememberStory } from './recents'
+import { settings } from './settings'
+import { injectSidebar, tellSidebar } from './sidebar'
+import { forgetTab, keepTabState, type TabState, tabState, withoutFragment } from './tab-states'
+
+/** A tab as recognition needs it. */
+export interface Page {
+  tabId: number
+  url: string
+  isPrivate: boolean
+}
+
+/** From a page's card to what is shown in its tab. */
+export class Recognition {
+  constructor(
+    private readonly library: Library,
+    private readonly badge: BadgeTexts,
+  ) {}
+
+  /**
+   * Takes in what the gate sent by itself and shows what the settings say. Returns whether the gate shall stay: not on
+   * sites the reader excluded or did not list.
+   */
+  async meet(page: Page, card: PageCard): Promise<boolean> {
+    const now = await settings.get()
+    if (!looksByItself(page.url, now)) return false
+    if (withoutFragment(card.url) !== withoutFragment(page.url)) return true
+    const state = await this.keep(page, { card })
+    await this.show(page, state)
+    return true
+  }
+
+  /** Reads a tab because the reader clicked, or takes what is known of it. */
+  async look(page: Page): Promise<TabState | null> {
+    const known = await tabState(page.tabId, page.url)
+    if (known) return known
+    if (isExcluded(page.url, await settings.get())) return null
+    if (isPrivate(page.url)) return this.keep(page, { notArticle: 'private page' })
+    return this.keep(page, await readTab(page.tabId))
+  }
+
+  /** Clears a tab whose page went elsewhere without loading. Returns whether the gate shall stay. */
+  async leave(page: Page): Promise<boolean> {
+    await forgetTab(page.tabId)
+    await showBadge(page.tabId, null, this.badge)
+    await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+    return looksByItself(page.url, await settings.get())
+  }
+
+  /** Keeps the reader's answer about a page and decides again. */
+  async answer(page: Page, given: Answer): Promise<TabState | null> {
+    await keepAnswer(page.url, given, page.isPrivate)
+    return this.again(page)
+  }
+
+  /** Takes the reader's newest answer about a page back and decides again. */
+  async undo(page: Page): Promise<TabState | null> {
+    await takeAnswerBack(page.url, page.isPrivate)
+    return this.again(page)
+  }
+
+  /** What the sidebar of a page draws, or null where there is nothing to show or ask. */
+  async view(page: Page): Promise<SidebarView | null> {
+    const state = await tabState(page.tabId, page.url)
+    return state && this.viewOf(page, state)
+  }
+
+  /** What a card is answered with outside any tab, as the demo page needs it. */
+  async viewOfCard(card: PageCard): Promise<SidebarView | null> {
+    const decision = this.library.decide(card, [])
+    const page = { tabId: -1, url: card.url, isPrivate: true }
+    return this.viewOf(page, {
+      url: card.url,
+      page: { card, decision },
+      removed: false,
+      dismissed: false,
+      wanted: true,
+    })
+  }
+
+  private async again(page: Page): Promise<TabState | null> {
+    const state = await tabState(page.tabId, page.url)
+    if (!state || !('card' in state.page)) return state
+    return this.keep(page, { card: state.page.card })
+  }
+
+  private async keep(page: Page, report: GateReport): Promise<TabState> {
+    const before = await tabState(page.tabId, page.url)
+    const state: TabState = {
+      url: withoutFragment(page.url),
+      page: 'card' in report ? { card: report.card, decision: await this.decide(page, report.card) } : report,
+      removed: before?.removed ?? false,
+      dismissed: before?.dismissed ?? false,
+      wanted: before?.wanted ?? false,
+    }
+    await keepTabState(page.tabId, state)
+    const shown = shownDecision(state)
+    await showBadge(page.tabId, shown, this.badge)
+    if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown)
+    return state
+  }
+
+  private async decide(page: Page, card: PageCard): Promise<Decision> {
+    return this.library.decide(card, await answersFor(page.url, page.isPrivate))
+  }
+
+  private async remember(page: Page, decision: ShownDecision): Promise<void> {
+    const brief = this.library.brief(decision.storyId)
+    if (!brief) return
+    await rememberStory({
+      storyId: brief.id,
+      headline: brief.headline,
+      publisher: brief.story.publisher,
+      url: withoutFragment(page.url),
+      at: Date.now(),
+    })
+  }
+
+  private async show(page: Page, state: TabState): Promise<void> {
+    const { onRecognised } = await settings.get()
+    const wanted =
+      shownDecision(state) !== null && !state.dismissed && !state.removed && onRecognised !== 'badge'
+    if (wanted || state.wanted) await injectSidebar(page.tabId)
+    else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+  }
+
+  private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {
+    const decision = shownDecision(state)
+    const brief = decision && this.library.brief(decision.storyId)
+    if (!decision || !brief) return null
+    const { theme, textSize, copyFormat, onRecognised } = await settings.get()
+    const layout = await layoutOf(siteOf(page.url) ?? '')
+    const folded = state.wanted ? false : layout.folded || onRecognised === 'tab'
+    return { brief, decision, layout: { ...layout, folded }, theme, textSize, copyFormat }
+  }
+}
+
+/** The decision of a tab, where it is one to show or ask about. */
+export function shownDecision(state: TabState): ShownDecision | null {
+  return 'decision' in state.page && state.page.decision.kind !== 'none' ? state.page.decision : null
+}

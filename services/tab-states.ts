@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
+import type { Decision } from '../core/match/decision'
+import { browser } from './browser'
+
+/**
+ * What the background knows of a tab's page. It lies in session storage, because the background is put to sleep between
+ * any two steps and must find it again.
+ */
+export interface TabState {
+  /** The page's address without fragment. */
+  url: string
+  page: { card: PageCard; decision: Decision } | { notArticle: NotArticle }
+  /** The page kept removing the sidebar. */
+  removed: boolean
+  /** The reader closed the sidebar or waved the question away on this page; it does not come back by itself. */
+  dismissed: boolean
+  /** The reader asked for the sidebar, so it opens whatever the settings say. */
+  wanted: boolean
+}
+
+const stateSchema = v.object({
+  url: v.string(),
+  page: v.union([
+    v.object({ card: pageCardSchema, decision: v.custom<Decision>((value) => isDecision(value)) }),
+    v.object({ notArticle: v.custom<NotArticle>((value) => typeof value === 'string') }),
+  ]),
+  removed: v.boolean(),
+  dismissed: v.boolean(),
+  wanted: v.boolean(),
+})
+
+function isDecision(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+const keyOf = (tabId: number) => `tab:${tabId}`
+
+/** An address without its fragment, the form pages are compared in. */
+export function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url
+}
+
+/** What is known of the page at `url` in a tab, or null where it is another page by now. */
+export async function tabState(tabId: number, url: string): Promise<TabState | null> {
+  const key = keyOf(tabId)
+  const found = (await browser.storage.session.get(key))[key]
+  const result = v.safeParse(stateSchema, found)
+  return result.success && result.output.url === withoutFragment(url) ? result.output : null
+}
+
+/** Keeps what is known of a tab. */
+export async function keepTabState(tabId: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: state })
+}
+
+/** Changes what is known of a tab's page, where anything is. */
+export async function changeTabState(tabId: number, url: string, change: Partial<TabState>): Promise<void> {
+  const now = await tabState(tabId, url)
+  if (now) await keepTabState(tabId, { ...now, ...change })
+}
+
+/** Forgets a tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId))
+}
