@@ -1,10 +1,10 @@
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { Text } from '../text'
+import type { Text, Translate } from '../text'
 import { whole } from './format'
 
 /** The name of a form within a sentence. */
-export function formatName(format: CopyFormat, t: Text['t']): string {
+export function formatName(format: CopyFormat, t: Translate): string {
   return { rich: t('copy.rich'), markdown: t('copy.markdown'), plain: t('copy.plain') }[format]
 }
 

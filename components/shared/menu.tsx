@@ -32,7 +32,10 @@ export function Menu({ label, icon, opens, groups, class: name = 'icon-button' }
   }
 
   useEffect(() => {
-    if (open) entries().at(open === 'first' ? 0 : -1)?.focus()
+    if (open)
+      entries()
+        .at(open === 'first' ? 0 : -1)
+        ?.focus()
   }, [open])
 
   const onButtonKeyDown = (event: TargetedEvent<HTMLButtonElement, KeyboardEvent>) => {

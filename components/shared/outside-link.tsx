@@ -10,22 +10,9 @@ interface Props {
 /** A link that leaves for another site: in a new tab, telling it nothing of this page. Other schemes than http(s) stay plain text. */
 export function OutsideLink({ href, children, class: name }: Props) {
   const { t } = useText()
-  if (!/^https?:\/\//i.test(href)) {
-    return (
-      <span dir="auto" class={name}>
-        {children}
-      </span>
-    )
-  }
+  if (!/^https?:\/\//i.test(href)) return <span class={name}>{children}</span>
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-      dir="auto"
-      class={name}
-      title={t('sidebar.newTab')}
-    >
+    <a href={href} target="_blank" rel="noopener noreferrer" class={name} title={t('sidebar.newTab')}>
       {children}
     </a>
   )

@@ -30,7 +30,7 @@ export function DecisionPill({ decision, open, controls, onToggle }: Props) {
       title={text.t('sidebar.why')}
       onClick={onToggle}
     >
-      {decisionText(decision, text)}
+      <span>{decisionText(decision, text)}</span>
       <Icon name="down" size={12} />
     </button>
   )

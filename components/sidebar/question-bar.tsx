@@ -28,7 +28,6 @@ export function QuestionBar({ headline, answered, onAnswer, onUndo, onDismiss }:
       <p class="question-text" role="status">
         {answered ? noted : t('sidebar.ask', [isolate(headline)])}
       </p>
-      {onDismiss && <IconButton icon="close" label={t('sidebar.dismiss')} onClick={onDismiss} />}
       <div class="question-answers">
         {answered ? (
           <button key="undo" type="button" class="button" onClick={onUndo}>
@@ -46,6 +45,7 @@ export function QuestionBar({ headline, answered, onAnswer, onUndo, onDismiss }:
           </>
         )}
       </div>
+      {onDismiss && <IconButton icon="close" label={t('sidebar.dismiss')} onClick={onDismiss} />}
     </section>
   )
 }

@@ -24,7 +24,8 @@ export interface SidebarProps {
 }
 
 /** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
-export function Sidebar({ state, mode, folded, width, currentTakeaway, answered, toast, events }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { state, mode, folded, width, currentTakeaway, answered, toast, events } = props
   const { t, dir, locale } = useText()
   const view = state.kind === 'ready' ? state.view : null
   const takesFocus = useRef(false)

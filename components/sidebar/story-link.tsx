@@ -1,6 +1,7 @@
 import type { Coverage } from '../../core/brief/brief'
 import { day } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
+import { Parts } from '../shared/parts'
 import { useText } from '../text'
 
 interface Props {
@@ -14,14 +15,18 @@ interface Props {
 export function StoryLink({ entry, lang, original }: Props) {
   const { t, locale } = useText()
   return (
-    <li>
+    <li dir="auto">
       <OutsideLink class="story-title" href={entry.url}>
         <span lang={lang}>{entry.title}</span>
       </OutsideLink>
       <p class="quiet">
-        {original && <span class="part original">{t('sidebar.original')}</span>}
-        <bdi class="part">{entry.publisher}</bdi>
-        {entry.publishedAt && <time class="part">{day(entry.publishedAt, locale)}</time>}
+        <Parts
+          of={[
+            original && <b>{t('sidebar.original')}</b>,
+            entry.publisher,
+            entry.publishedAt && <time dateTime={entry.publishedAt}>{day(entry.publishedAt, locale)}</time>,
+          ]}
+        />
       </p>
     </li>
   )

@@ -10,7 +10,7 @@ interface Props {
   current: number | null
   onCopy: (index: number) => void
   /** The focus came into a row. */
-  onFocus: (index: number) => void
+  onFocus?: (index: number) => void
 }
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -33,26 +33,27 @@ export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
   return (
     <section class="takeaways">
       <h3 class="label">{t('sidebar.takeaways')}</h3>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys are an addition to Tab */}
       <ol class="takeaway-list" onKeyDown={stepRows}>
         {takeaways.map((takeaway, index) => (
           <TakeawayRow
-            // A brief's lines have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={index}
             text={takeaway}
             lang={lang}
             index={index}
             current={index === current}
             onCopy={() => onCopy(index)}
-            onFocus={() => onFocus(index)}
+            onFocus={() => onFocus?.(index)}
           />
         ))}
       </ol>
       <p class="for-readers" role="status">
         {current !== null &&
           spoken &&
-          t('sidebar.takeawayOf', [whole(current + 1, locale), whole(takeaways.length, locale), isolate(spoken)])}
+          t('sidebar.takeawayOf', [
+            whole(current + 1, locale),
+            whole(takeaways.length, locale),
+            isolate(spoken),
+          ])}
       </p>
     </section>
   )

@@ -28,6 +28,6 @@ export interface SidebarEvents {
   /** Takes the last answer on this page back. */
   onUndo: () => void
   onOptions: () => void
-  /** The focus came into a takeaway's row. */
+  /** The focus came into a takeaway's row; stepping goes on from there. */
   onTakeawayFocus: (index: number) => void
 }

@@ -16,7 +16,10 @@ export interface NearPairs {
   mixed: number
 }
 
-export function nearPairs({ terms, flags, lines, lineStarts, leadLines }: Profile, weights: Float64Array): NearPairs {
+export function nearPairs(
+  { terms, flags, lines, lineStarts, leadLines }: Profile,
+  weights: Float64Array,
+): NearPairs {
   const pairs: NearPairs = { weights: new Map(), kinds: new Map(), all: 0, lead: 0, mixed: 0 }
   for (let line = 0; line + 1 < lineStarts.length; line++) {
     const end = lineStarts[line + 1] ?? 0
@@ -43,7 +46,10 @@ export function nearPairs({ terms, flags, lines, lineStarts, leadLines }: Profil
 }
 
 /** The near pairs that two texts share, by weight, against the smaller side (`all`, `mixed`) or against each lead. */
-export function sharedPairs(a: NearPairs, b: NearPairs): { all: number; mixed: number; leadOfA: number; leadOfB: number } {
+export function sharedPairs(
+  a: NearPairs,
+  b: NearPairs,
+): { all: number; mixed: number; leadOfA: number; leadOfB: number } {
   let all = 0
   let mixed = 0
   let leadOfA = 0

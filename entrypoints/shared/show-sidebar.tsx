@@ -92,7 +92,7 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     const unsure = view.decision.kind === 'unsure'
     surface.dataset.theme = view.theme
     surface.dataset.textSize = view.textSize
-    if (!unsure || model.question.peek()?.brief.id !== view.brief.id) model.answered.value = null
+    model.answered.value = null
     model.question.value = unsure ? view : null
     const before = model.content.peek()
     if (before.kind !== 'ready' || before.view.brief.id !== view.brief.id) {
@@ -113,7 +113,11 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     } catch (error) {
       if (mine !== run || signal.aborted) return
       const why = error instanceof ExtensionGoneError ? 'gone' : 'unreachable'
-      model.content.value = { kind: 'error', why, onRetry: () => void refresh() }
+      model.content.value = {
+        kind: 'error',
+        why,
+        onRetry: why === 'gone' ? () => location.reload() : () => void refresh(),
+      }
     }
   }
 
@@ -140,7 +144,7 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
       console.debug(error)
       return say(text.t('copy.refused'))
     }
-    say(copiedText(what, format, brief.takeaways.length, text.t))
+    say(copiedText(what, format, brief.takeaways.length, text))
     model.content.value = { kind: 'ready', view: { ...content.view, copyFormat: format } }
     await report(link.copied(format))
   }
@@ -152,29 +156,24 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     const last = content.view.brief.takeaways.length - 1
     const now = model.current.peek()
     model.current.value = now === null ? (by === 1 ? 0 : last) : Math.min(last, Math.max(0, now + by))
-    requestAnimationFrame(() => {
-      const row = root.querySelector<HTMLElement>(`[data-takeaway="${model.current.peek()}"]`)
-      row?.focus({ preventScroll: true })
-      row?.scrollIntoView({ block: 'nearest' })
-    })
   }
 
   const answer = async (given: 'same' | 'other') => {
-    const asked = model.question.peek()
-    if (!asked) return
+    const content = model.content.peek()
+    if (content.kind !== 'ready') return
+    const asked = model.question.peek() !== null
+    const mine = ++run
     model.answered.value = given
     try {
-      const view = await link.answer({ storyId: asked.brief.id, answer: given })
-      if (signal.aborted) return
-      if (view) {
-        draw(view)
-        if (given === 'same') say(text.t('sidebar.notedSame'))
-      } else {
-        setTimeout(() => model.answered.peek() === 'other' && leave(), NOTED)
-      }
+      const view = await link.answer({ storyId: content.view.brief.id, answer: given })
+      if (mine !== run || signal.aborted) return
+      if (view && view.brief.id === content.view.brief.id) draw(view)
+      if (given === 'same') say(text.t('sidebar.notedSame'))
+      else if (asked) setTimeout(() => model.answered.peek() === 'other' && leave(), NOTED)
     } catch (error) {
       console.debug(error)
       model.answered.value = null
+      say(text.t('errors.unreachable'))
     }
   }
 
@@ -203,8 +202,8 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
         onClose: close,
         onFold: () => setFolded(true),
         onUnfold: () => setFolded(false),
-        onWidth: setWidth,
-        onGripDown: (event) =>
+        onResize: setWidth,
+        onResizeStart: (event) =>
           dragWidth(
             event,
             side,
@@ -213,10 +212,12 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
             (width) => setWidth(width),
           ),
         onCopy: (what, format) => void copy(what, format),
-        onStep: step,
         onOptions: () => void report(link.options()),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
+        onTakeawayFocus: (index) => {
+          model.current.value = index
+        },
       }}
     />,
     surface,

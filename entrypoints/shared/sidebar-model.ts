@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { SidebarContent } from '../../components/sidebar/sidebar'
+import type { SidebarContent } from '../../components/sidebar/types'
 import type { SidebarLayout, SidebarView } from '../../core/views'
 import type { StandMode } from '../../page/sidebar/stand'
 

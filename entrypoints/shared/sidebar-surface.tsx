@@ -1,17 +1,13 @@
 import { QuestionBar } from '../../components/sidebar/question-bar'
-import { Sidebar, type SidebarEvents } from '../../components/sidebar/sidebar'
+import { Sidebar } from '../../components/sidebar/sidebar'
+import type { SidebarEvents } from '../../components/sidebar/types'
 import { type Text, TextProvider } from '../../components/text'
 import type { SidebarModel } from './sidebar-model'
-
-interface Events extends SidebarEvents {
-  onAnswer: (answer: 'same' | 'other') => void
-  onUndo: () => void
-}
 
 interface Props {
   model: SidebarModel
   text: Text
-  events: Events
+  events: SidebarEvents
 }
 
 /** The question or the sidebar, whichever the model holds. */
@@ -21,22 +17,21 @@ export function SidebarSurface({ model, text, events }: Props) {
   return (
     <TextProvider text={text}>
       {question ? (
-        <div dir={text.dir}>
-          <QuestionBar
-            headline={question.brief.headline}
-            answered={model.answered.value}
-            onAnswer={events.onAnswer}
-            onUndo={events.onUndo}
-            onDismiss={events.onClose}
-          />
-        </div>
+        <QuestionBar
+          headline={question.brief.headline}
+          answered={model.answered.value}
+          onAnswer={events.onAnswer}
+          onUndo={events.onUndo}
+          onDismiss={events.onClose}
+        />
       ) : (
         <Sidebar
-          content={model.content.value}
+          state={model.content.value}
           mode={model.mode.value}
           folded={folded}
           width={width}
-          current={model.current.value}
+          currentTakeaway={model.current.value}
+          answered={model.answered.value}
           toast={model.toast.value}
           events={events}
         />

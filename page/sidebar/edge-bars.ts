@@ -15,11 +15,10 @@ function pinned(element: Element): HTMLElement | null {
 
 /** The elements of the page that are fixed to the viewport and reach into the strip of `width` px at `side`. */
 export function pinnedAtEdge(side: Side, width: number, own: Element): HTMLElement[] {
-  const viewport = document.documentElement.clientWidth
   const found = new Set<HTMLElement>()
   for (const share of PROBES) {
     for (const depth of [0.1, 0.9]) {
-      const x = side === 'right' ? viewport - width * depth : width * depth
+      const x = side === 'right' ? innerWidth - width * depth : width * depth
       for (const element of document.elementsFromPoint(x, innerHeight * share)) {
         if (element === own || own.contains(element)) continue
         const bar = pinned(element)
@@ -33,5 +32,5 @@ export function pinnedAtEdge(side: Side, width: number, own: Element): HTMLEleme
 
 /** How a pinned element gives way: bars become narrower, small things move over. */
 export function edgeKind(bar: HTMLElement): 'bar' | 'thing' {
-  return bar.getBoundingClientRect().width > document.documentElement.clientWidth / 2 ? 'bar' : 'thing'
+  return bar.getBoundingClientRect().width > innerWidth / 2 ? 'bar' : 'thing'
 }

@@ -77,7 +77,8 @@ export class Stand {
     element.toggleAttribute('data-away', away)
     element.toggleAttribute('data-folded', now.folded && !now.question)
     element.style.setProperty('--storypulse-width', `${now.width}px`)
-    const wide = document.documentElement.clientWidth
+    // Not the root's clientWidth: in quirks mode that shrinks with the room already taken.
+    const wide = innerWidth
     const wanted =
       away || now.folded || now.question || wide < SHEET_BELOW || wide - now.width < NARROWEST_PAGE
     let mode: StandMode = wide < SHEET_BELOW ? 'sheet' : 'overlay'

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import puppeteer from 'puppeteer-core'
+import { run } from '../scripts/lib/run'
+import { installedBrowser } from '../tests/harness/browsers'
+import { scriptSizes } from './bytes'
+import { runGate } from './gate'
+import { spread } from './lib/statistics'
+import { paintTimes } from './paint'
+
+const RELEASE = '.output/chrome-mv3'
+const OPEN = '.output-e2e/chrome-mv3'
+
+/** A task that keeps the page from answering for longer than this, ms, is a long one (Long Tasks API). */
+const LONG_TASK = 50
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, limit: { type: 'string' } } })
+const rounded = (value: number) => Math.round(value * 10) / 10
+const figures: Record<string, number> = {}
+
+async function build(): Promise<void> {
+  for (const [out, env] of [
+    [RELEASE, {}],
+    [OPEN, { STORYPULSE_SHADOW: 'open', STORYPULSE_OUT: '.output-e2e' }],
+  ] as const) {
+    const { code, output } = await run('wxt', ['build'], { env })
+    if (code !== 0) throw new Error(`${out} could not be built:\n${output}`)
+  }
+}
+
+async function benchGate(folder: string): Promise<void> {
+  const browser = await puppeteer.launch({
+    executablePath: installedBrowser('chromium').path,
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  try {
+    for (const set of ['aeb_pages', 'nonarticle_pages']) {
+      const limit = values.limit ? Number(values.limit) : undefined
+      const times = (await runGate(browser, RELEASE, join(folder, set), limit)).map(({ ms }) => ms)
+      const { median, p95, max } = spread(times)
+      const long = times.filter((ms) => ms > LONG_TASK).length
+      console.log(
+        `gate on ${set}: ${times.length} pages, median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}, long tasks ${long}`,
+      )
+      Object.assign(figures, {
+        [`gate.${set}.medianMs`]: rounded(median),
+        [`gate.${set}.p95Ms`]: rounded(p95),
+        [`gate.${set}.longTasks`]: long,
+      })
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+await build()
+
+console.log('bytes of each shipped script, raw and gzip')
+for (const { script, raw, gzip } of await scriptSizes(RELEASE)) {
+  console.log(`  ${script.padEnd(32)} ${String(raw).padStart(8)} ${String(gzip).padStart(8)}`)
+  figures[`bytes.${script}.gzip`] = gzip
+}
+
+if (values.data) await benchGate(values.data)
+else console.log('gate on real pages: left out, name a folder of pages by --data FOLDER')
+
+const painted = spread(await paintTimes(OPEN))
+console.log(
+  `readable page to painted brief: median ${rounded(painted.median)} ms, p95 ${rounded(painted.p95)}, max ${rounded(painted.max)}`,
+)
+figures['paint.medianMs'] = rounded(painted.median)
+figures['paint.p95Ms'] = rounded(painted.p95)
+
+console.log(JSON.stringify(figures))

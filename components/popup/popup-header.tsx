@@ -1,0 +1,37 @@
+import { useId, useState } from 'preact/hooks'
+import type { ShownDecision } from '../../core/views'
+import { Icon } from '../icons/icon'
+import { IconButton } from '../shared/icon-button'
+import { DecisionPill } from '../sidebar/decision-pill'
+import { Reasons } from '../sidebar/reasons'
+import { useText } from '../text'
+
+interface Props {
+  decision: ShownDecision | null
+  onOptions: () => void
+}
+
+/** Name, why the brief is known here, and the way to the options. */
+export function PopupHeader({ decision, onOptions }: Props) {
+  const { t } = useText()
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <header class="top">
+        <h1 class="brand">
+          <Icon name="pulse" size={20} />
+          <span class="brand-name">{t('popup.title')}</span>
+        </h1>
+        {decision && (
+          <DecisionPill decision={decision} open={shown} controls={id} onToggle={() => setShown(!shown)} />
+        )}
+        <span class="space" />
+        <IconButton icon="settings" label={t('popup.options')} onClick={onOptions} />
+      </header>
+      <div id={id} class="reasons-panel" hidden={!shown || !decision}>
+        {shown && decision && <Reasons decision={decision} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { until } from '../harness/until'
+import { useBrowser } from '../harness/use-browser'
+import { ADDRESSES } from '../site/addresses'
+
+const browser = useBrowser()
+
+test('follows a client-side app from its home to the story, to another article and back', async () => {
+  const tab = await browser().open(ADDRESSES.clientHome)
+  expect(await tab.sidebar.exists()).toBe(false)
+
+  await tab.page.click('#app a[data-to*=collier]')
+  await tab.sidebarReady()
+  expect(await browser().verdict(tab)).toBe('same-story')
+
+  await tab.page.evaluate(() => document.querySelector<HTMLElement>('#app a[data-to*=compiler]')?.click())
+  await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
+  expect(await browser().verdict(tab)).toBe('none')
+
+  await tab.page.evaluate(() => history.back())
+  await tab.sidebarReady()
+  expect(await browser().verdict(tab)).toBe('same-story')
+
+  await tab.page.evaluate(() => document.querySelector<HTMLElement>('.head a')?.click())
+  await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
+test('a change of the fragment alone changes nothing', async () => {
+  const tab = await browser().open(ADDRESSES.original)
+  await tab.sidebarReady()
+  await tab.page.evaluate(() => {
+    location.hash = 'comments'
+  })
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(await tab.sidebar.text()).toMatch(/key takeaways/i)
+  await tab.close()
+})

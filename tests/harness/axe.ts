@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as v from 'valibot'
+import type { Surface } from './surface'
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const resultSchema = v.object({
+  violations: v.array(
+    v.object({
+      id: v.string(),
+      help: v.string(),
+      nodes: v.array(v.object({ html: v.string(), failureSummary: v.optional(v.string()) })),
+    }),
+  ),
+})
+
+/** What axe finds wrong with a surface, one line each. In a foreign page only our own element is looked at. */
+export async function axeFindings(surface: Surface): Promise<string[]> {
+  await surface.page.evaluate(SOURCE)
+  const json = await surface.page.evaluate(async (host) => {
+    const axe: unknown = Reflect.get(globalThis, 'axe')
+    const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
+    if (typeof run !== 'function') throw new Error('axe is not there')
+    const context = host === null ? document : { include: [[host]] }
+    return JSON.stringify(await run(context, { resultTypes: ['violations'] }))
+  }, surface.host)
+  return v
+    .parse(resultSchema, JSON.parse(json))
+    .violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary ?? ''}`),
+    )
+}

@@ -1,0 +1,66 @@
+import puppeteer, { type Browser, type ConsoleMessage, type Target } from 'puppeteer-core'
+import { installedBrowser } from './browsers'
+import type { Driver, LaunchChoices } from './driver'
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  '--allow-browser-signin=false',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+]
+
+/** Chromium refuses its sandbox to root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+function collectErrors(browser: Browser, origin: string): string[] {
+  const errors: string[] = []
+  const watch = async (target: Target) => {
+    if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) return
+    const worker = await target.worker()
+    worker?.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+  }
+  browser.on('targetcreated', (target: Target) => void watch(target))
+  for (const target of browser.targets()) void watch(target)
+  return errors
+}
+
+/** Starts Chromium with the extension in it. */
+export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: installedBrowser('chromium').path,
+    headless: choices.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+    args: [...asRoot, ...QUIET, '--window-size=1280,900', ...choices.chromiumArgs],
+  })
+  const id = await browser.installExtension(choices.extension)
+  const origin = `chrome-extension://${id}`
+  const isBackground = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin)
+  await browser.waitForTarget(isBackground)
+
+  return {
+    browser,
+    origin,
+    backgroundErrors: collectErrors(browser, origin),
+    goToOwn: async (page, address) => {
+      await page.goto(address)
+    },
+    press: async (page) => {
+      const extension = (await browser.extensions()).get(id)
+      if (!extension) throw new Error('The extension is gone')
+      await page.triggerExtensionAction(extension)
+    },
+    sleep: async () => {
+      for (const target of browser.targets().filter(isBackground)) await (await target.worker())?.close()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core'
+import type { Browser as WebExtension } from 'webextension-polyfill'
+
+/** What a page of the extension has on its global object. Both browsers' `chrome` answers with promises. */
+interface OwnGlobal {
+  chrome: WebExtension
+}
+
+/** The extension's own calls, made from one of its pages: what a test must know or do that no reader can. */
+export class Control {
+  constructor(private readonly page: Page) {}
+
+  /** The newest tab at an address, or null. */
+  async tabId(address: string): Promise<number | null> {
+    return this.page.evaluate(async (address) => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      const tabs = await chrome.tabs.query({})
+      return tabs.findLast(({ url }) => url === address)?.id ?? null
+    }, address)
+  }
+
+  /** What the extension keeps under a key, as JSON. */
+  async stored(area: 'local' | 'session', key: string): Promise<unknown> {
+    const json = await this.page.evaluate(
+      async (area, key) => {
+        const { chrome } = globalThis as unknown as OwnGlobal
+        return JSON.stringify((await chrome.storage[area].get(key))[key] ?? null)
+      },
+      area,
+      key,
+    )
+    return JSON.parse(json)
+  }
+
+  /** Sends a request to the background as the extension's pages do; resolves to the reply's envelope. */
+  async ask(name: string, payload: object): Promise<{ ok?: unknown; value?: unknown; error?: unknown }> {
+    const json = await this.page.evaluate(
+      async (message) => {
+        const { chrome } = globalThis as unknown as OwnGlobal
+        return JSON.stringify((await chrome.runtime.sendMessage(message)) ?? {})
+      },
+      { name, payload },
+    )
+    return JSON.parse(json)
+  }
+
+  /** Tells the sidebar of a tab something, as the background does. */
+  async tell(tabId: number, message: object): Promise<unknown> {
+    return this.page.evaluate(
+      async (tabId, message) => {
+        const { chrome } = globalThis as unknown as OwnGlobal
+        return (await chrome.tabs.sendMessage(tabId, message)) ?? null
+      },
+      tabId,
+      message,
+    )
+  }
+
+  /** The text on the toolbar button over a tab. */
+  async badge(tabId: number): Promise<string> {
+    return this.page.evaluate(async (tabId) => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      return chrome.action.getBadgeText({ tabId })
+    }, tabId)
+  }
+
+  /** How many content scripts are registered. */
+  async registered(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      return (await chrome.scripting.getRegisteredContentScripts()).length
+    })
+  }
+}

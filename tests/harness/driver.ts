@@ -1,0 +1,26 @@
+import type { Browser, Page } from 'puppeteer-core'
+
+/** How a browser is started for a test. */
+export interface LaunchChoices {
+  /** The built extension's folder. */
+  extension: string
+  headless: boolean
+  /** Arguments or preferences that lead to the test site. */
+  chromiumArgs: readonly string[]
+  firefoxPrefs: Readonly<Record<string, unknown>>
+}
+
+/** What differs between the browser families; everything else in the harness is common to both. */
+export interface Driver {
+  browser: Browser
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  origin: string
+  /** Leads a page to one of the extension's own. */
+  goToOwn(page: Page, address: string): Promise<void>
+  /** Presses the toolbar button over a page, as the reader does; null where no driver can. */
+  press: ((page: Page) => Promise<void>) | null
+  /** Puts the background to sleep, as the browser does after a while. */
+  sleep(): Promise<void>
+  /** Errors the background has logged so far, where the driver can see them. */
+  backgroundErrors: string[]
+}

@@ -1,0 +1,60 @@
+import puppeteer from 'puppeteer-core'
+import { installedBrowser } from './browsers'
+import type { Driver, LaunchChoices } from './driver'
+import { pause, until } from './until'
+
+/** As in the manifest; Firefox gives the extension's pages an address by it. */
+const ID = 'storypulse@storypulse.example'
+const UUID = '5c0a7c1e-6f0d-4f6b-9d2e-3a8b1f4e7c21'
+
+/** ms without work after which Firefox ends the background; by default 30,000. */
+const IDLE = 1500
+
+const PREFS = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  'extensions.background.idle.timeout': IDLE,
+  // Lets a test read the clipboard without the prompt that only a hand can answer.
+  'dom.events.testing.asyncClipboard': true,
+  'browser.safebrowsing.blockedURIs.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'browser.newtabpage.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+}
+
+/** Starts Firefox with the extension in it. */
+export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: installedBrowser('firefox').path,
+    headless: choices.headless,
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: { ...PREFS, ...choices.firefoxPrefs },
+  })
+  await browser.installExtension(choices.extension)
+  return {
+    browser,
+    origin: `moz-extension://${UUID}`,
+    backgroundErrors: [],
+    goToOwn: async (page, address) => {
+      // A visit to an extension's page never reports its end to the driver; the page itself does.
+      void page.goto(address, { timeout: 1 }).catch((error: unknown) => {
+        if (!(error instanceof Error && error.name === 'TimeoutError')) console.error(error)
+      })
+      await until(address, () =>
+        page.evaluate((address) => location.href === address && document.readyState === 'complete', address),
+      )
+    },
+    press: null,
+    sleep: () => pause(IDLE * 2),
+  }
+}

@@ -1,0 +1,120 @@
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { until } from './until'
+
+const OPERABLE =
+  'button,a[href],[role=button],[role=menuitem],[role=menuitemradio],[role=switch],summary,input,select,label'
+
+/**
+ * The middle of an element where nothing lies above it, CSS px, or null. The driver's own way of finding it takes the
+ * root element for the window, which it is not in quirks mode. Runs in the page, so it stands alone.
+ */
+function reachablePoint(element: Element): { x: number; y: number } | null {
+  element.scrollIntoView({ block: 'nearest' })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const x = left + width / 2
+  const y = top + height / 2
+  const root = element.getRootNode()
+  const hit = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null
+  return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null
+}
+
+/**
+ * A surface of ours as a reader operates it: by what is written on things. It is a page of the extension, or the
+ * sidebar in a foreign page.
+ */
+export class Surface {
+  /** `host` is the element whose open shadow root holds the surface; null where it is the whole page. */
+  constructor(
+    readonly page: Page,
+    readonly host: string | null = null,
+  ) {}
+
+  /** Whether the surface is there at all. */
+  async exists(): Promise<boolean> {
+    return this.page.evaluate((host) => host === null || document.querySelector(host) !== null, this.host)
+  }
+
+  /** All text on it that is on screen, in reading order; empty where the surface is not there. */
+  async text(): Promise<string> {
+    return this.page.evaluate((host) => {
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+      if (host === null) return document.body.innerText
+      const root = document.querySelector(host)?.shadowRoot
+      return (
+        [...(root?.children ?? [])]
+          // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+          .map((one) => (one instanceof HTMLElement ? one.innerText : ''))
+          .join('\n')
+      )
+    }, this.host)
+  }
+
+  /** Waits until the surface says something. */
+  async says(pattern: RegExp, within?: number): Promise<string> {
+    return until(`“${pattern.source}”`, async () => pattern.exec(await this.text())?.[0], within)
+  }
+
+  /** The first element on screen that fits a selector, or null. */
+  async find(selector: string): Promise<ElementHandle<Element> | null> {
+    return this.pick(selector, '')
+  }
+
+  /** Waits for an element that fits a selector. */
+  async element(selector: string): Promise<ElementHandle<Element>> {
+    return until(selector, () => this.find(selector))
+  }
+
+  /** Waits for a button, link or field by its name as a screen reader says it. */
+  async operable(name: RegExp): Promise<ElementHandle<Element>> {
+    return until(`something named “${name.source}”`, () => this.pick(OPERABLE, name.source))
+  }
+
+  /** Whether a button, link or field of that name is on screen. */
+  async offers(name: RegExp): Promise<boolean> {
+    return (await this.pick(OPERABLE, name.source)) !== null
+  }
+
+  /** Clicks a button, link or field by its name, as soon as it can be clicked. */
+  async click(name: RegExp): Promise<void> {
+    await until(`“${name.source}” to be clicked`, async () => {
+      const point = await (await this.pick(OPERABLE, name.source))?.evaluate(reachablePoint)
+      if (!point) return false
+      await this.page.mouse.click(point.x, point.y)
+      return true
+    })
+  }
+
+  /** The name of what has the focus within the surface; empty where nothing has. */
+  async focused(): Promise<string> {
+    return this.page.evaluate((host) => {
+      const root = host === null ? document : document.querySelector(host)?.shadowRoot
+      const element = root?.activeElement
+      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
+    }, this.host)
+  }
+
+  private async pick(selector: string, name: string): Promise<ElementHandle<Element> | null> {
+    const handle = await this.page.evaluateHandle(
+      (host, selector, name) => {
+        const root = host === null ? document : document.querySelector(host)?.shadowRoot
+        const fits = new RegExp(name, 'i')
+        return (
+          [...(root?.querySelectorAll(selector) ?? [])].find((element) => {
+            if (!element.checkVisibility({ visibilityProperty: true })) return false
+            const labelId = element.getAttribute('aria-labelledby')
+            const label = labelId && root?.querySelector(`#${CSS.escape(labelId)}`)?.textContent
+            const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            const found =
+              element.getAttribute('aria-label') ??
+              (label || (field ? element.labels?.[0]?.textContent : element.textContent) || '')
+            return fits.test(found.replace(/\s+/g, ' ').trim())
+          }) ?? null
+        )
+      },
+      this.host,
+      selector,
+      name,
+    )
+    return handle.asElement() as ElementHandle<Element> | null
+  }
+}

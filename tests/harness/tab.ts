@@ -1,0 +1,86 @@
+import type { ConsoleMessage, Page } from 'puppeteer-core'
+import { Surface } from './surface'
+import { until, WaitedInVainError } from './until'
+
+/** What every browser says of a test site's pages and nobody did wrong. */
+const HARMLESS = /favicon|status of 404|Quirks Mode|JSHandle@|ERR_CERT/i
+
+/** A tab with a page in it and what went wrong there. */
+export class Tab {
+  /** Errors on the page's console and uncaught exceptions, ours among them, since the tab was opened. */
+  readonly errors: string[] = []
+  readonly sidebar: Surface
+
+  constructor(
+    readonly page: Page,
+    /** Whether the driver can pretend another system setting; Firefox's cannot yet. */
+    readonly canEmulate: boolean,
+  ) {
+    this.sidebar = new Surface(page, 'storypulse-sidebar')
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') this.note(message.text())
+    })
+    page.on('pageerror', (error) => this.note(error instanceof Error ? error.message : String(error)))
+  }
+
+  private note(text: string): void {
+    if (!HARMLESS.test(text)) this.errors.push(text)
+  }
+
+  /** The address the page has now; the driver itself does not learn of every change. */
+  async address(): Promise<string> {
+    return this.page.evaluate(() => location.href)
+  }
+
+  /** Leads the tab to another address. */
+  async go(address: string): Promise<void> {
+    await this.page.goto(address, { waitUntil: 'load' })
+  }
+
+  /** Waits until the sidebar stands in the page with a brief or a question in it. */
+  async sidebarReady(within?: number): Promise<Surface> {
+    try {
+      await until('the sidebar', async () => /PyTorch/.test(await this.sidebar.text()), within)
+    } catch (cause) {
+      throw new WaitedInVainError(
+        `No sidebar. In the page's console: ${this.errors.join('; ') || 'nothing'}`,
+        {
+          cause,
+        },
+      )
+    }
+    return this.sidebar
+  }
+
+  /** Sets the window's inner size in CSS px and the pixel ratio (2 shows what 200 % zoom shows at half the size). */
+  async size(width: number, height: number, deviceScaleFactor = 1): Promise<void> {
+    await this.page.setViewport({ width, height, deviceScaleFactor })
+  }
+
+  /** Pretends a medium, or what the reader's system asks for. Does nothing where the driver cannot. */
+  async emulate({
+    media,
+    dark,
+    still,
+  }: {
+    media?: 'print' | 'screen'
+    dark?: boolean
+    still?: boolean
+  }): Promise<void> {
+    if (!this.canEmulate) return
+    // The second call takes back what the first one set, so a test pretends one or the other.
+    if (media) return this.page.emulateMediaType(media)
+    await this.page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+    ])
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` })
+  }
+
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}

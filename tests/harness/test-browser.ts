@@ -1,0 +1,160 @@
+import * as v from 'valibot'
+import type { Decision } from '../../core/match/decision'
+import { type Settings, settingsSchema } from '../../core/settings'
+import type { ToSidebar } from '../../messages'
+import { type Site, startSite } from '../site/site'
+import { type BrowserKind, browserKind, builtExtension } from './browsers'
+import { launchChromium } from './chromium'
+import { Control } from './control'
+import type { Driver } from './driver'
+import { launchFirefox } from './firefox'
+import { Surface } from './surface'
+import { Tab } from './tab'
+import { pause, until, WaitedInVainError } from './until'
+
+/** What lies on the clipboard. */
+export interface Clipboard {
+  html: string | null
+  text: string
+}
+
+/** What was decided of a page, by its kind or by why it was no article. */
+export type Verdict = Decision['kind'] | `not article: ${string}` | 'nothing'
+
+const stateSchema = v.object({
+  url: v.string(),
+  page: v.union([
+    v.object({ decision: v.object({ kind: v.picklist(['same-page', 'same-story', 'unsure', 'none']) }) }),
+    v.object({ notArticle: v.string() }),
+  ]),
+})
+
+/** What a test may choose about its browser. */
+export interface Choices {
+  kind?: BrowserKind
+  headless?: boolean
+  extension?: string
+}
+
+/** A browser with the extension in it, on the local news site. The same in Chromium and Firefox. */
+export class TestBrowser {
+  private constructor(
+    readonly kind: BrowserKind,
+    readonly site: Site,
+    readonly driver: Driver,
+    /** A page of the extension that gives tests its browser calls. */
+    readonly control: Control,
+  ) {}
+
+  static async start(choices: Choices = {}): Promise<TestBrowser> {
+    const kind = choices.kind ?? browserKind()
+    const site = await startSite()
+    const launch = kind === 'firefox' ? launchFirefox : launchChromium
+    const driver = await launch({
+      extension: choices.extension ?? builtExtension(kind),
+      headless: choices.headless ?? true,
+      chromiumArgs: site.chromiumArgs,
+      firefoxPrefs: site.firefoxPrefs,
+    })
+    const page = await driver.browser.newPage()
+    await driver.goToOwn(page, `${driver.origin}/welcome.html`)
+    const started = new TestBrowser(kind, site, driver, new Control(page))
+    await until('the gate', async () => (await started.control.registered()) > 0)
+    return started
+  }
+
+  /** Opens an address in a new tab in front. */
+  async open(address: string): Promise<Tab> {
+    const page = await this.driver.browser.newPage()
+    const tab = new Tab(page, this.kind === 'chromium')
+    await page.bringToFront()
+    await page.goto(address, { waitUntil: 'load' })
+    return tab
+  }
+
+  /** Opens a page of the extension: `options`, `welcome`, `demo`. */
+  async ownPage(name: string, fragment = ''): Promise<{ tab: Tab; surface: Surface }> {
+    const page = await this.driver.browser.newPage()
+    const tab = new Tab(page, this.kind === 'chromium')
+    await this.driver.goToOwn(page, `${this.driver.origin}/${name}.html${fragment}`)
+    return { tab, surface: new Surface(page) }
+  }
+
+  /** Opens the popup's page for a tab, as large as the popup is. */
+  async popup(tab: Tab): Promise<{ tab: Tab; surface: Surface }> {
+    const id = await this.tabId(tab)
+    const opened = await this.ownPage('popup', `#tab=${id}`)
+    await opened.tab.size(400, 600)
+    return opened
+  }
+
+  /** The browser's number of a tab. */
+  async tabId(tab: Tab): Promise<number> {
+    return until('the tab', async () => this.control.tabId(await tab.address()))
+  }
+
+  /** Waits for what the background decided of the page in a tab; `nothing` when it has heard of none after `within` ms. */
+  async verdict(tab: Tab, within = 5000): Promise<Verdict> {
+    const id = await this.tabId(tab)
+    const read = async () => {
+      const state = v.safeParse(stateSchema, await this.control.stored('session', `tab:${id}`))
+      if (!state.success || state.output.url !== (await tab.address()).split('#')[0]) return null
+      const { page } = state.output
+      return 'decision' in page ? page.decision.kind : (`not article: ${page.notArticle}` as const)
+    }
+    try {
+      return await until('a decision', read, within)
+    } catch (error) {
+      if (error instanceof WaitedInVainError) return 'nothing'
+      throw error
+    }
+  }
+
+  /** Has the background look at a tab as the popup does, and returns what it then knows. */
+  async asked(tab: Tab): Promise<Verdict> {
+    await this.control.ask('popup-background:view', { tabId: await this.tabId(tab) })
+    return this.verdict(tab, 1500)
+  }
+
+  /** Changes settings as the options page does and waits until they hold. */
+  async choose(change: Partial<Settings>): Promise<void> {
+    const { value } = await this.control.ask('options-background:settings', {})
+    const now = v.parse(settingsSchema, value)
+    const reply = await this.control.ask('options-background:save', { settings: { ...now, ...change } })
+    if (reply.ok !== true) throw new Error(`Settings were refused: ${String(reply.error)}`)
+  }
+
+  /** Tells a tab's sidebar what a keyboard command or a menu entry makes the background tell it; no driver can press those. */
+  async tell(tab: Tab, message: ToSidebar): Promise<unknown> {
+    return this.control.tell(await this.tabId(tab), message)
+  }
+
+  /** What lies on the clipboard, read from a page of the site so that no permission of the extension's is used. */
+  async clipboard(): Promise<Clipboard> {
+    const page = await this.driver.browser.newPage()
+    if (this.kind === 'chromium') {
+      await page.browserContext().overridePermissions('https://clipboard.example', ['clipboard-read'])
+    }
+    await page.goto('https://clipboard.example/')
+    await page.bringToFront()
+    const read = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const html = item?.types.includes('text/html') ? await (await item.getType('text/html')).text() : null
+      const text = item?.types.includes('text/plain') ? await (await item.getType('text/plain')).text() : ''
+      return { html, text }
+    })
+    await page.close()
+    return read
+  }
+
+  /** Puts the background to sleep; it wakes at the next event. */
+  async sleep(): Promise<void> {
+    await this.driver.sleep()
+    await pause(100)
+  }
+
+  async close(): Promise<void> {
+    await this.driver.browser.close()
+    await this.site.close()
+  }
+}

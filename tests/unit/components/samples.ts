@@ -1,0 +1,56 @@
+import { vi } from 'vitest'
+import type { SidebarEvents } from '../../../components/sidebar/types'
+import type { Brief } from '../../../core/brief/brief'
+import type { ShownDecision, SidebarView } from '../../../core/views'
+import { sampleBrief } from '../support/sample-brief'
+
+const markup = '<img src=x onerror="globalThis.harmed = true"><b>bold</b>'
+
+/** Markup in every field, and addresses that must not become links. */
+export const hostileBrief: Brief = {
+  ...sampleBrief,
+  headline: markup,
+  whyItMatters: markup,
+  takeaways: [markup],
+  analysis: [markup],
+  story: { title: markup, url: 'javascript:harm()', publisher: markup, author: markup },
+  coverage: [{ title: markup, url: 'data:text/html,harm', publisher: markup }],
+  provenance: { kind: 'model', by: markup, url: 'javascript:harm()' },
+}
+
+export const sameStory: ShownDecision = {
+  kind: 'same-story',
+  storyId: sampleBrief.id,
+  probability: 0.999,
+  reasons: [
+    { kind: 'names', names: ['Harbour Bridge', 'Ines Okafor'] },
+    { kind: 'conflict', what: 'number', page: '76 million', brief: '80 million' },
+  ],
+}
+
+export function viewOf(brief: Brief = sampleBrief, decision: ShownDecision = sameStory): SidebarView {
+  return {
+    brief,
+    decision,
+    layout: { width: 384, folded: false },
+    theme: 'light',
+    textSize: 'normal',
+    copyFormat: 'markdown',
+  }
+}
+
+/** Events of the sidebar that remember their calls. */
+export function sidebarEvents() {
+  return {
+    onClose: vi.fn<SidebarEvents['onClose']>(),
+    onFold: vi.fn<SidebarEvents['onFold']>(),
+    onUnfold: vi.fn<SidebarEvents['onUnfold']>(),
+    onResizeStart: vi.fn<SidebarEvents['onResizeStart']>(),
+    onResize: vi.fn<SidebarEvents['onResize']>(),
+    onCopy: vi.fn<SidebarEvents['onCopy']>(),
+    onAnswer: vi.fn<SidebarEvents['onAnswer']>(),
+    onUndo: vi.fn<SidebarEvents['onUndo']>(),
+    onOptions: vi.fn<SidebarEvents['onOptions']>(),
+    onTakeawayFocus: vi.fn<SidebarEvents['onTakeawayFocus']>(),
+  }
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests in a real browser, Chromium or Firefox by the variable BROWSER. One browser serves all files, one after the other.
+export default defineConfig({
+  test: {
+    include: ['tests/e2e/**/*.test.ts', 'tests/page/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 1,
+    testTimeout: 45_000,
+    hookTimeout: 90_000,
+    retry: 0,
+  },
+})
