@@ -14,10 +14,10 @@ export function DemoFrame({ lang, headline, children }: Props) {
   const { t } = useText()
   return (
     <div class="demo">
-      <p class="demo-note">
+      <header class="demo-note">
         <Icon name="pulse" size={20} />
         <span>{t('demo.note')}</span>
-      </p>
+      </header>
       <main>
         <article lang={lang} dir="auto">
           <h1>{headline}</h1>

@@ -37,7 +37,7 @@ export function SiteList({ label, note, empty, sites, onChange }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: it holds a form and is none
     <div class="sites" role="group" aria-labelledby={`${id}-label`}>
-      <h3 id={`${id}-label`}>{label}</h3>
+      <h2 id={`${id}-label`}>{label}</h2>
       <p class="quiet">{note}</p>
       {sites.length === 0 && <p class="quiet empty">{empty}</p>}
       <ul ref={list}>

@@ -5,7 +5,7 @@ import { PopupHeader } from './popup-header'
 import { PopupView } from './popup-view'
 import type { PopupContent, PopupEvents } from './types'
 
-export type { PopupContent, PopupEvents }
+export type { PopupContent }
 
 interface Props {
   content: PopupContent

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 
 /** One of several answers, with a sentence on what it means where that helps. */
-export interface ChoiceOption<T extends string> {
+interface ChoiceOption<T extends string> {
   value: T
   label: string
   note?: string

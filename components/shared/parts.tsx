@@ -7,8 +7,5 @@ import type { ComponentChildren } from 'preact'
 export function Parts({ of }: { of: readonly ComponentChildren[] }) {
   return of
     .filter((part) => part !== null && part !== undefined && part !== false && part !== '')
-    .flatMap((part, index) => [
-      index > 0 && '\u00a0· ',
-      <bdi key={index}>{part}</bdi>,
-    ])
+    .flatMap((part, index) => [index > 0 && '\u00a0· ', <bdi key={index}>{part}</bdi>])
 }

@@ -19,7 +19,7 @@ export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
   const label = view ? `${t('sidebar.unfold')}: ${decisionText(view.decision, text)}` : t('sidebar.unfold')
   return (
     <aside class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>
-      <button ref={buttonRef} type="button" class="tab" aria-label={label} title={label} onClick={onUnfold}>
+      <button ref={buttonRef} type="button" class="tab" title={label} onClick={onUnfold}>
         <span class="tab-mark">
           <Icon name="pulse" size={20} />
           {view && <span class="dot" />}
@@ -31,6 +31,7 @@ export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
         ) : (
           <span class="tab-label">{t('sidebar.brief')}</span>
         )}
+        <span class="for-readers"> {label}</span>
       </button>
     </aside>
   )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icons/icon'
 import { isolate } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
@@ -16,6 +17,25 @@ export interface QuestionBarProps {
 /** Asks whether the page tells a story, and after the answer offers to take it back. */
 export function QuestionBar({ headline, answered, onAnswer, onUndo, onDismiss }: QuestionBarProps) {
   const { t, dir, locale } = useText()
+  const buttons = useRef<HTMLDivElement>(null)
+  const takesFocus = useRef(false)
+
+  // The button that was pressed goes; the focus stays with what stands in its place.
+  useEffect(() => {
+    if (!takesFocus.current) return
+    takesFocus.current = false
+    buttons.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [answered])
+
+  const answer = (given: 'same' | 'other') => {
+    takesFocus.current = true
+    onAnswer(given)
+  }
+  const undo = () => {
+    takesFocus.current = true
+    onUndo()
+  }
+
   const noted = answered === 'same' ? t('sidebar.notedSame') : t('sidebar.notedOther')
   return (
     <section
@@ -28,18 +48,18 @@ export function QuestionBar({ headline, answered, onAnswer, onUndo, onDismiss }:
       <p class="question-text" role="status">
         {answered ? noted : t('sidebar.ask', [isolate(headline)])}
       </p>
-      <div class="question-answers">
+      <div ref={buttons} class="question-answers">
         {answered ? (
-          <button key="undo" type="button" class="button" onClick={onUndo}>
+          <button key="undo" type="button" class="button" onClick={undo}>
             <Icon name="undo" />
             {t('sidebar.undo')}
           </button>
         ) : (
           <>
-            <button key="same" type="button" class="button" onClick={() => onAnswer('same')}>
+            <button key="same" type="button" class="button" onClick={() => answer('same')}>
               {t('sidebar.yes')}
             </button>
-            <button key="other" type="button" class="button" onClick={() => onAnswer('other')}>
+            <button key="other" type="button" class="button" onClick={() => answer('other')}>
               {t('sidebar.no')}
             </button>
           </>

@@ -104,7 +104,10 @@ export function readSnapshot(bytes: Uint8Array<ArrayBuffer>): {
     throw new DamagedSnapshotError('Cut short')
   if (sum !== checksum(view.subarray(3))) throw new DamagedSnapshotError('Changed')
   let at = HEAD_WORDS
-  const take = (count: number) => view.subarray(at, (at += count))
+  const take = (count: number) => {
+    at += count
+    return view.subarray(at - count, at)
+  }
   const sizes = take(rowCount)
   let recordAt = at * 4
   at += recordBytes / 4

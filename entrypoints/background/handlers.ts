@@ -21,6 +21,22 @@ export async function pageOf(tabId: number): Promise<Page> {
   return { tabId, url: tab.url ?? '', isPrivate: tab.incognito }
 }
 
+/** A request came from a page that is no longer in its tab. */
+class PageGoneError extends Error {
+  override readonly name = 'PageGoneError'
+}
+
+/**
+ * The page a content script speaks of. The tab knows its address better than the sender, whose address stays the one it
+ * was loaded at when the page navigates without loading.
+ * @throws PageGoneError when another site stands in the tab by now.
+ */
+async function pageOfSender(sender: PageSender): Promise<Page> {
+  const page = await pageOf(sender.tabId)
+  if (siteOf(page.url) !== siteOf(sender.url)) throw new PageGoneError('Another page stands in this tab')
+  return page
+}
+
 /** What the background does on each request. */
 export function createHandlers(library: Library, recognition: Recognition): Handlers {
   const view = async (tabId: number): Promise<PopupView> =>
@@ -38,34 +54,35 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
     else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
   }
 
-  const isCurrent = async (sender: PageSender) => (await pageOf(sender.tabId)).url === sender.url
-
   return {
-    'gate-background:card': async ({ card }, sender) =>
-      (await isCurrent(sender)) ? recognition.meet(sender, card) : true,
-    'gate-background:left': async (_, sender) => recognition.leave(sender),
-    'sidebar-background:view': async (_, sender) => recognition.view(sender),
+    'gate-background:card': async ({ card }, sender) => recognition.meet(await pageOfSender(sender), card),
+    'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
+    'sidebar-background:view': async (_, sender) => recognition.view(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
       const site = siteOf(sender.url)
       if (site !== null && !sender.isPrivate) await keepLayout(site, layout)
       return null
     },
     'sidebar-background:closed': async (_, sender) => {
-      await changeTabState(sender.tabId, sender.url, { dismissed: true, wanted: false })
+      const { tabId, url } = await pageOfSender(sender)
+      await changeTabState(tabId, url, { dismissed: true, wanted: false })
       return null
     },
     'sidebar-background:removed': async (_, sender) => {
-      await changeTabState(sender.tabId, sender.url, { removed: true, wanted: false })
+      const { tabId, url } = await pageOfSender(sender)
+      await changeTabState(tabId, url, { removed: true, wanted: false })
       return null
     },
     'sidebar-background:answer': async (given, sender) => {
-      await recognition.answer(sender, given)
-      if (given.answer === 'same') await changeTabState(sender.tabId, sender.url, { wanted: true })
-      return recognition.view(sender)
+      const page = await pageOfSender(sender)
+      await recognition.answer(page, given)
+      if (given.answer === 'same') await changeTabState(page.tabId, page.url, { wanted: true })
+      return recognition.view(page)
     },
     'sidebar-background:undo': async (_, sender) => {
-      await recognition.undo(sender)
-      return recognition.view(sender)
+      const page = await pageOfSender(sender)
+      await recognition.undo(page)
+      return recognition.view(page)
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))

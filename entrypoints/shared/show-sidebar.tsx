@@ -173,7 +173,7 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     } catch (error) {
       console.debug(error)
       model.answered.value = null
-      say(text.t('errors.unreachable'))
+      say(text.t('errors.notNoted'))
     }
   }
 

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import * as v from 'valibot'
 import type { Surface } from './surface'
-
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const resultSchema = v.object({
   violations: v.array(
@@ -17,7 +14,7 @@ const resultSchema = v.object({
 
 /** What axe finds wrong with a surface, one line each. In a foreign page only our own element is looked at. */
 export async function axeFindings(surface: Surface): Promise<string[]> {
-  await surface.page.evaluate(SOURCE)
+  await surface.page.evaluate(axe.source)
   const json = await surface.page.evaluate(async (host) => {
     const axe: unknown = Reflect.get(globalThis, 'axe')
     const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null

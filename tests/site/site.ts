@@ -7,7 +7,7 @@ import { generate } from 'selfsigned'
 import { notFound, pageAt } from './routes'
 
 /** One request the site answered, as the browser made it. */
-export interface SiteRequest {
+interface SiteRequest {
   method: string
   /** The whole address, with the host the browser believed to speak to. */
   url: string

@@ -80,7 +80,7 @@ test('Escape folds, and the focus goes to the tab that takes its place and back'
   fireEvent.keyDown(screen.getByRole('button', { name: 'Copy takeaway 1' }), { key: 'Escape' })
   expect(events.onFold).toHaveBeenCalledOnce()
   rerender(folded(true))
-  const tab = screen.getByRole('button', { name: 'Open the brief: Same story, 99%' })
+  const tab = screen.getByRole('button', { name: 'Brief Open the brief: Same story, 99%' })
   expect(tab.matches(':focus')).toBe(true)
   fireEvent.click(tab)
   expect(events.onUnfold).toHaveBeenCalledOnce()

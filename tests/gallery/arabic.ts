@@ -1,0 +1,48 @@
+import type { ChromeMessages } from './words'
+
+const WORDS: Readonly<Record<string, string>> = {
+  copy_copyTakeaways: 'انسخ النقاط',
+  copy_copyTakeawaysAs: 'انسخ النقاط بصيغة $1',
+  copy_groupTakeaways: 'النقاط',
+  copy_groupBrief: 'الموجز كله',
+  copy_asRich: 'نص منسق',
+  copy_asPlain: 'نص عادي',
+  copy_lastUsed: 'الأخيرة',
+  sidebar_sameStory: 'القصة نفسها، $1',
+  sidebar_samePage: 'الصفحة نفسها',
+  sidebar_unsure: 'ربما، $1',
+  sidebar_brief: 'موجز',
+  sidebar_from: 'عن $1',
+  sidebar_by: 'بقلم $1',
+  sidebar_otherOutlets: 'ومصدر آخر | و$1 مصادر أخرى',
+  sidebar_whyItMatters: 'لماذا يهم',
+  sidebar_takeaways: 'أهم النقاط',
+  sidebar_analysis: 'تحليل',
+  sidebar_story: 'القصة',
+  sidebar_original: 'الأصل',
+  sidebar_conversation: 'النقاش',
+  sidebar_conversationQuiet: 'لم يُسأل أحد عن شيء. تعليقات القراء، إن وُجدت، تحت المقال الأصلي.',
+  sidebar_conversationOpen: 'تابع القراءة في $1',
+  sidebar_byEditors: 'كتب الموجز $1، $2.',
+  sidebar_onDevice: 'تم التعرف عليه على هذا الجهاز، ولم يغادره أي عنوان.',
+  sidebar_ask: 'هل تتحدث هذه الصفحة عن «$1»؟',
+  sidebar_yes: 'نعم، اعرضه',
+  sidebar_no: 'لا، قصة أخرى',
+  reasons_names: 'كلاهما يذكر: $1',
+  reasons_terms: 'كلمات نادرة مشتركة: $1',
+  reasons_numbers: 'الأرقام نفسها في كليهما: $1',
+  reasons_days: 'يفصل بينهما يوم واحد. | يفصل بينهما $1 أيام.',
+  reasons_against: 'ما يخالفه',
+  reasons_conflictNumber: 'رقم مختلف: في الصفحة $1 وفي الموجز $2.',
+  reasons_onDevice: 'تقرر ذلك على هذا الجهاز، ولم يغادره أي عنوان.',
+  popup_open: 'افتح بجانب النص',
+  popup_site: 'ابحث عن القصص في $1',
+  popup_recents: 'قصص حديثة',
+  popup_none: 'لا قصة معروفة هنا',
+  popup_noneMore: 'قرأ Storypulse هذه الصفحة ولا يعرف لها موجزًا. لم يغادر شيء هذا الجهاز.',
+}
+
+/** Enough Arabic to see the views mirrored; what is missing stays English. */
+export const arabicMessages: ChromeMessages = Object.fromEntries(
+  Object.entries(WORDS).map(([key, message]) => [key, { message }]),
+)

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { pageCases } from './page-cases'
+import { popupCases } from './popup-cases'
+import { sidebarCases } from './sidebar-cases'
+
+/** Where a view lives: in a shadow root beside an article, as the question there, in the popup, or as a page. */
+type Surface = 'sidebar' | 'question' | 'popup' | 'page' | 'demo'
+
+/** One view in one state. */
+export interface Case {
+  surface: Surface
+  draw: () => ComponentChildren
+  /** Presses this once it stands, to show what is then open. */
+  press?: string
+  mode?: 'beside' | 'overlay' | 'sheet'
+  folded?: boolean
+  width?: number
+}
+
+/** All of them by name. */
+export const CASES: Readonly<Record<string, Case>> = { ...sidebarCases, ...popupCases, ...pageCases }

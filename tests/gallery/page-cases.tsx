@@ -1,0 +1,74 @@
+import { DemoArticle } from '../../components/demo/article'
+import { Options } from '../../components/options/options'
+import type { OptionsEvents, OptionsNotice, Shortcut } from '../../components/options/types'
+import { Welcome } from '../../components/welcome/welcome'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
+import type { Case } from './cases'
+import { log } from './log'
+
+const events: OptionsEvents = {
+  onChange: log('change'),
+  onGrant: log('grant'),
+  onShortcuts: log('shortcuts'),
+  onExport: log('export'),
+  onImport: log('import'),
+  onClear: log('clear'),
+  onDemo: log('demo'),
+}
+
+const shortcuts: Shortcut[] = [
+  { name: 'toggle-sidebar', description: 'Open or fold the brief beside the page', keys: 'Alt+Shift+S' },
+  { name: 'copy-takeaways', description: "Copy the key takeaways of this page's story", keys: 'Alt+Shift+C' },
+  { name: 'next-takeaway', description: 'Go to the next takeaway', keys: null },
+]
+
+interface State {
+  settings?: Partial<Settings>
+  withheld?: boolean
+  notice?: OptionsNotice
+  onShortcuts?: null
+}
+
+function options(state: State = {}, press?: string): Case {
+  const { settings, withheld = false, notice = null, onShortcuts = events.onShortcuts } = state
+  return {
+    surface: 'page',
+    ...(press && { press }),
+    draw: () => (
+      <Options
+        settings={{ ...DEFAULT_SETTINGS, ...settings }}
+        withheld={withheld}
+        shortcuts={shortcuts}
+        notice={notice}
+        events={{ ...events, onShortcuts }}
+      />
+    ),
+  }
+}
+
+/** Options, welcome and demo in every state. */
+export const pageCases: Readonly<Record<string, Case>> = {
+  options: options(),
+  'options-lists': options({
+    settings: { where: 'listed', listed: ['news.example', 'zeitung.example'], excluded: ['bank.example'] },
+    onShortcuts: null,
+  }),
+  'options-withheld': options({ withheld: true, notice: { text: 'Saved', bad: false } }),
+  'options-failed': options({
+    notice: { text: 'This could not be saved. The disk may be full.', bad: true },
+  }),
+  'options-clear': options({}, '.button.danger'),
+  welcome: {
+    surface: 'page',
+    draw: () => (
+      <Welcome
+        where="every"
+        failure={null}
+        onWhere={log('where')}
+        onDemo={log('demo')}
+        onOptions={log('options')}
+      />
+    ),
+  },
+  demo: { surface: 'demo', draw: () => <DemoArticle /> },
+}

@@ -1,0 +1,69 @@
+import { Popup, type PopupContent } from '../../components/popup/popup'
+import type { PopupEvents } from '../../components/popup/types'
+import type { NotArticle } from '../../core/article/page-card'
+import type { PopupPage, PopupView, Untouchable } from '../../core/views'
+import type { Case } from './cases'
+import { log } from './log'
+import { arabic, bridge, hostile, longest, popupView, samePage, sameStory, unsure } from './samples'
+
+const events: PopupEvents = {
+  onCopy: log('copy'),
+  onSidebar: log('sidebar'),
+  onAnswer: log('answer'),
+  onUndo: log('undo'),
+  onSite: log('site'),
+  onGrant: log('grant'),
+  onOpen: log('open'),
+  onOptions: log('options'),
+  onDemo: log('demo'),
+}
+
+function popup(content: PopupContent, more: Partial<Case> = {}, toast: string | null = null): Case {
+  return { surface: 'popup', draw: () => <Popup content={content} toast={toast} events={events} />, ...more }
+}
+
+const page = (shown: PopupPage, more: Partial<PopupView> = {}) =>
+  ({ kind: 'ready', view: popupView(shown, more) }) as const
+
+const brief = (more: Partial<Extract<PopupPage, { kind: 'brief' }>> = {}): PopupPage => ({
+  kind: 'brief',
+  brief: bridge,
+  decision: sameStory,
+  sidebar: 'closed',
+  removed: false,
+  ...more,
+})
+
+const notArticle = (why: NotArticle) => popup(page({ kind: 'not article', why }))
+const untouchable = (why: Untouchable, site: PopupView['site'] = null) =>
+  popup(page({ kind: 'untouchable', why }, { site }))
+
+/** The popup in every state. */
+export const popupCases: Readonly<Record<string, Case>> = {
+  'popup-brief': popup(page(brief())),
+  'popup-open': popup(page(brief({ sidebar: 'open', decision: samePage }))),
+  'popup-removed': popup(
+    page(brief({ removed: true }), { undo: 'same' }),
+    {},
+    'Copied takeaway 2 as Markdown',
+  ),
+  'popup-reasons': popup(page(brief()), { press: '.pill' }),
+  'popup-copy-menu': popup(page(brief({ sidebar: 'folded' })), { press: '.split-arrow' }),
+  'popup-longest': popup(page(brief({ brief: longest }))),
+  'popup-hostile': popup(page(brief({ brief: hostile }))),
+  'popup-arabic': popup(page(brief({ brief: arabic }))),
+  'popup-unsure': popup(page({ kind: 'unsure', brief: bridge, decision: unsure })),
+  'popup-none': popup(page({ kind: 'none' })),
+  'popup-none-first': popup(page({ kind: 'none' }, { recents: [] })),
+  'popup-undo': popup(page({ kind: 'none' }, { undo: 'other' })),
+  'popup-front-page': notArticle('front page'),
+  'popup-private': notArticle('private page'),
+  'popup-little-text': notArticle('too little text'),
+  'popup-excluded': popup(page({ kind: 'excluded' }, { site: { name: 'news.example', looked: false } })),
+  'popup-browser-page': untouchable('browser page'),
+  'popup-store': untouchable('extension store'),
+  'popup-local-file': untouchable('local file'),
+  'popup-withheld': untouchable('withheld', { name: 'news.example', looked: true }),
+  'popup-loading': popup({ kind: 'loading' }),
+  'popup-error': popup({ kind: 'error', onRetry: log('retry') }),
+}
