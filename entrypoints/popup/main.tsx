@@ -105,6 +105,7 @@ function App() {
         onGrant: () => void grant(),
         onOpen: (url) => void browser.tabs.create({ url }),
         onOptions: () => void browser.runtime.openOptionsPage(),
+        onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
       }}
     />
   )

@@ -5,12 +5,9 @@ import { useBrowser } from '../harness/use-browser'
 const browser = useBrowser()
 
 test('opens by itself after installation', async () => {
-  const { driver } = browser()
-  await until('the welcome page', async () => {
-    const pages = await driver.browser.pages()
-    // The harness itself holds one open for its calls.
-    return pages.filter((page) => page.url() === `${driver.origin}/welcome.html`).length > 1
-  })
+  const { control, driver } = browser()
+  // The harness itself holds one open for its calls.
+  await until('the welcome page', async () => (await control.tabsAt(`${driver.origin}/welcome.html`)) > 1)
 })
 
 test('offers the choice of where it looks', async () => {

@@ -19,6 +19,15 @@ export class Control {
     }, address)
   }
 
+  /** How many tabs show an address; drivers do not list every tab an extension opens. */
+  async tabsAt(address: string): Promise<number> {
+    return this.page.evaluate(async (address) => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      const tabs = await chrome.tabs.query({})
+      return tabs.filter(({ url }) => url === address).length
+    }, address)
+  }
+
   /** What the extension keeps under a key, as JSON. */
   async stored(area: 'local' | 'session', key: string): Promise<unknown> {
     const json = await this.page.evaluate(
