@@ -32,8 +32,10 @@ function run(command, args) {
 function installDependencies() {
   const installed = changedAt(join(project, 'node_modules', '.package-lock.json'))
   if (installed >= changedAt(join(project, 'package-lock.json'))) return
-  say(installed ? 'Dependencies changed: npm ci' : 'Installing dependencies: npm ci')
-  run('npm', ['ci', '--no-audit', '--no-fund'])
+  say(installed ? 'Dependencies changed: npm install' : 'Installing dependencies: npm install')
+  // Not `npm ci`: it refuses a lock file written where the binaries of other systems could not be looked up. All
+  // versions are exact, and --no-save leaves both files as they are.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
 }
 
 function generateTypes() {

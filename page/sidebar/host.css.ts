@@ -18,7 +18,7 @@ export const HOST_CSS = `
 :host([data-mode="sheet"]) {
   inset: auto 0 0 0 !important;
   width: auto !important;
-  height: 55% !important;
+  height: max(55%, min(340px, 85%)) !important;
 }
 :host([data-folded]) {
   inset: 30% 0 auto auto !important;
