@@ -68,7 +68,6 @@ export const briefSchema = v.object({
 
 export type Brief = v.InferOutput<typeof briefSchema>
 export type Coverage = v.InferOutput<typeof coverageSchema>
-export type Provenance = v.InferOutput<typeof provenanceSchema>
 
 /** A brief that does not fit the schema; `faults` names each place and what is wrong there. */
 export class InvalidBriefError extends Error {

@@ -1,6 +1,6 @@
 import type { PageCard } from '../article/page-card'
 import type { Answer, Decision } from './decision'
-import { compare, type Weighed, weighed } from './features'
+import { compare, FEATURE_NAMES, type Weighed, weighed } from './features'
 import { type MatchModel, MODEL, probability, score } from './model'
 import { partsOfCard } from './parts'
 import { buildProfile, type PageProfile } from './profile'
@@ -36,6 +36,19 @@ export function compareWithStories(
   return { page: weighedPage, compared }
 }
 
+/**
+ * Share of the names in a brief's headline, by weight, that a page must hold before the brief opens unasked. Pages on
+ * another story of the same organisation reach 0.6, retellings in other words 0.9 and more; briefs whose headline names
+ * nobody count as 0.7.
+ */
+const HEADLINE_NAMES = 0.7
+const HEADLINE_NAMES_AT = FEATURE_NAMES.indexOf('titleNamesInPage')
+
+/** Whether the page names those the brief is about; where it does not, resemblance alone opens nothing. */
+function namesWhoItIsAbout({ features }: Comparison): boolean {
+  return (features[HEADLINE_NAMES_AT] ?? 0) >= HEADLINE_NAMES
+}
+
 /** The story at one of the card's addresses, for a page found there before. */
 function byAddress(card: PageCard, stories: StoryIndex, barred: ReadonlySet<string>): Decision | null {
   for (const address of [card.url, ...card.otherAddresses]) {
@@ -64,6 +77,6 @@ export function decide(card: PageCard, stories: StoryIndex, answers: readonly An
   if (!best) return { kind: 'none' }
   const certainty = probability(best.score)
   if (certainty < MODEL.ask) return { kind: 'none' }
-  const kind = certainty >= MODEL.open ? 'same-story' : 'unsure'
+  const kind = certainty >= MODEL.open && namesWhoItIsAbout(best) ? 'same-story' : 'unsure'
   return { kind, storyId: best.id, probability: certainty, reasons: reasonsFor(page, best.brief, profile) }
 }
