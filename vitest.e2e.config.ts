@@ -7,10 +7,12 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     isolate: false,
-    pool: 'threads',
+    pool: 'forks',
     maxWorkers: 1,
     testTimeout: 45_000,
     hookTimeout: 90_000,
+    // Firefox's driver sometimes keeps a socket open after it was told to close.
+    teardownTimeout: 5_000,
     retry: 0,
   },
 })
