@@ -1,0 +1,116 @@
+import type { PageCard } from '../../core/article/page-card'
+import type { Brief } from '../../core/brief/brief'
+import { sentences } from '../../core/text/sentences'
+import { readRows, text } from '../eval/data'
+import { briefOf, cardOf, type MatchSet, type Source } from '../eval/sources'
+
+/** A library and the pages that ask it, with what is right. */
+export interface Scenario {
+  /** Which set it is of. */
+  set: string
+  /** Drawn for training alone; false for the set's own protocol, on which figures are reported. */
+  drawn: boolean
+  briefs: { cluster: string; brief: Brief }[]
+  pages: { card: PageCard; expected: string | null; group: string }[]
+}
+
+/** A seeded source of numbers in [0, 1) (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** The set as its own protocol has it. */
+export function ownScenario(set: string, data: MatchSet): Scenario {
+  return {
+    set,
+    drawn: false,
+    briefs: data.library.map(({ cluster, sources }) => ({ cluster, brief: briefOf(cluster, sources) })),
+    pages: data.queries.map(({ source, expected }) => ({
+      card: cardOf(source),
+      expected,
+      group: source.group,
+    })),
+  }
+}
+
+/** How a drawn page or brief differs from the whole text. */
+const TEASER_CHARACTERS = 600
+const SHORT_PAGES = 0.25
+const SHORT_BRIEFS = 0.3
+
+/** Another library over the same texts: other tellings as briefs, other stories without one, some texts cut short. */
+export function drawnScenario(set: string, data: MatchSet, seed: number, tellings: number): Scenario {
+  const draw = random(seed)
+  const clusters = new Map<string, Source[]>()
+  for (const source of data.sources.values())
+    clusters.set(source.cluster, [...(clusters.get(source.cluster) ?? []), source])
+  const taken = new Set<string>()
+  const briefs: Scenario['briefs'] = []
+  for (const [cluster, sources] of clusters) {
+    if (sources.length < 2 || draw() < 0.35) continue
+    const chosen: Source[] = []
+    while (chosen.length < Math.min(tellings, sources.length - 1)) {
+      const source = sources[Math.floor(draw() * sources.length)]
+      if (source && !chosen.includes(source)) chosen.push(source)
+    }
+    for (const { id } of chosen) taken.add(id)
+    const brief = briefOf(cluster, chosen)
+    if (draw() < SHORT_BRIEFS) brief.analysis = []
+    briefs.push({ cluster, brief })
+  }
+  const known = new Set(briefs.map(({ cluster }) => cluster))
+  const pages = [...data.sources.values()]
+    .filter(({ id }) => !taken.has(id))
+    .map((source) => ({
+      card: draw() < SHORT_PAGES ? cardOf(source, TEASER_CHARACTERS) : cardOf(source),
+      expected: known.has(source.cluster) ? source.cluster : null,
+      group: source.group,
+    }))
+  return { set, drawn: true, briefs, pages }
+}
+
+/** A text without a marked headline, its first line or sentence as title. */
+export function unmarked(id: string, whole: string, cluster: string): Source {
+  const lines = whole.includes('\n') ? whole.split(/\n+/).filter((line) => line.trim()) : sentences(whole)
+  const [title = '', ...paragraphs] = lines
+  return {
+    id,
+    title,
+    paragraphs: paragraphs.length ? paragraphs : [title],
+    url: `https://example.org/${id}`,
+    group: cluster,
+    cluster,
+  }
+}
+
+/** The rumour stories of the headline set as a match set. */
+export function bodiesSet(folder: string): MatchSet {
+  const rows = readRows(folder, 'bodies.jsonl', ['id', 'cluster', 'text'])
+  const sources = new Map(
+    rows.map((row) => [text(row, 'id'), unmarked(text(row, 'id'), text(row, 'text'), text(row, 'cluster'))]),
+  )
+  return { library: [], queries: [], sources }
+}
+
+/** Pairs of articles, one side as briefs, the other as pages. */
+export function pairsScenario(set: string, folder: string): Scenario {
+  const briefs: Scenario['briefs'] = []
+  const pages: Scenario['pages'] = []
+  for (const row of readRows(folder, 'pairs.jsonl', ['id', 'text_a', 'text_b', 'label'])) {
+    const id = text(row, 'id')
+    briefs.push({ cluster: id, brief: briefOf(id, [unmarked(`${id}-b`, text(row, 'text_b'), id)]) })
+    pages.push({
+      card: cardOf(unmarked(`${id}-a`, text(row, 'text_a'), id)),
+      expected: text(row, 'label') === 'same' ? id : null,
+      group: id,
+    })
+  }
+  return { set, drawn: false, briefs, pages }
+}
