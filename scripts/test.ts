@@ -73,31 +73,25 @@ async function stage(name: string, work: Stage): Promise<void> {
   for (const failure of count.failures) console.log(failure.slice(0, MOST_SHOWN).replace(/^/gm, '    '))
 }
 
-async function inOrder(stages: readonly (readonly [string, Stage])[]): Promise<void> {
-  for (const [name, work] of stages) await stage(name, work)
-}
-
 async function main(): Promise<void> {
   mkdirSync(REPORTS, { recursive: true })
   const open = { STORYPULSE_SHADOW: 'open', STORYPULSE_OUT: E2E }
   const e2e = (kind: string) =>
     vitest(`e2e-${kind}`, 'vitest.e2e.config.ts', { BROWSER: kind, STORYPULSE_E2E: E2E })
 
+  await stage('types', tool('tsc', ['--noEmit']))
+  await stage('lint', tool('biome', ['check', '.']))
+  await stage('unused code', tool('knip', []))
+  await stage('unit and property tests', vitest('unit', 'vitest.config.ts'))
+  await stage('build for Chrome', tool('wxt', ['build']))
+  await stage('build for Firefox', tool('wxt', ['build', '-b', 'firefox', '--mv3']))
+  await stage('web-ext lint', webExtLint)
   await stage('test build for Chrome', tool('wxt', ['build'], open))
   await stage('test build for Firefox', tool('wxt', ['build', '-b', 'firefox', '--mv3'], open))
-  // Browsers wait more than they work; everything else is done beside them.
+  // Beside more than each other the browsers become slow enough to miss their tests' patience.
   await Promise.all([
     stage('end to end in Chromium', e2e('chromium')),
     stage('end to end in Firefox', e2e('firefox')),
-    inOrder([
-      ['types', tool('tsc', ['--noEmit'])],
-      ['lint', tool('biome', ['check', '.'])],
-      ['unused code', tool('knip', [])],
-      ['unit and property tests', vitest('unit', 'vitest.config.ts')],
-      ['build for Chrome', tool('wxt', ['build'])],
-      ['build for Firefox', tool('wxt', ['build', '-b', 'firefox', '--mv3'])],
-      ['web-ext lint', webExtLint],
-    ]),
   ])
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed ? 1 : 0
