@@ -1,22 +1,25 @@
-/** What an address alone tells of its page. */
-export type AddressKind = 'front page' | 'listing or tool' | 'article-like' | 'unknown'
+/** What an address alone tells of its page. `reference` is text without news: documentation, wikis, recordings. */
+export type AddressKind = 'front page' | 'listing or tool' | 'reference' | 'article-like' | 'unknown'
 
-const INDEX = /^\/(?:index|home|default|main)(?:\.\w+)?$/i
-const LOCALE_ONLY = /^\/[a-z]{2}(?:[-_][a-z]{2})?$/i
+const FRONT = /^(?:index|home|default|main|[a-z]{2}(?:[-_][a-z]{2})?)$/
 const TOOL =
-  /(?:^|\/)(?:search|results?|log-?in|log-?on|sign-?(?:in|up|on)|auth|sso|registration|register|account|my-?account|profile|settings|preferences|cart|checkout|basket|contact(?:-?us)?|password|forgot\w*|reset\w*|subscribe|unsubscribe|wp-admin|wp-login|admin)(?:\/|\.\w+$|$)/i
-const LISTING =
-  /(?:^|\/)(?:tags?|topics?|categor(?:y|ies)|sections?|authors?|archives?|forums?|boards?|discussions?|threads?|questions?|users?|members?|groups?)(?:\/|\.\w+$|$)/i
-const PAGED = /\/page\/\d+$/i
-const SCRIPTED = /(?:showthread|viewtopic|viewforum|member|profile|register|login)\.(?:php|aspx?|jsp|cfm)/i
-const STORY_FOLDER = /\/(?:articles?|story|stories|news)\//i
+  /^(?:search|results?|(?:log|sign)-?(?:in|on|up)|auth|sso|register|registration|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|(?:wp-)?admin|wp-login)$/
+const LISTING = /^(?:sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
+const FORUM = /^(?:tags?|categor(?:y|ies)|forums?|discussions?|threads?|questions?)$/
+const SCRIPT = /(?:showthread|view(?:topic|forum))\.\w+$/
+const REFERENCE =
+  /^(?:wiki|docs?|documentation|manual|reference|api-?docs|javadoc|help|support|faqs?|watch|videos?|playlists?|r|comments|item)$/
+const REFERENCE_HOST =
+  /^(?:docs?|developers?|wiki|help|support|forums?|community|discuss|lists?)\.|\.(?:readthedocs|gitbook)\.io$/
+const STORY = /^(?:articles?|story|stories|news)$/
+const JOURNAL = /^(?:blogs?|press)$/
 const DATED = /\/(?:19|20)\d\d[/-]\d{1,2}/
-const PAGE_FILE = /\.(?:s?html?|cms|ece)$/i
+const PAGE_FILE = /\.(?:s?html?|cms|ece)$/
 
 /** A slug of this many words is an article's title far more often than a section's name. */
 const SLUG_WORDS = 4
 
-const words = (segment: string) => segment.split(/[-_]/).filter((word) => /[\p{L}]{2,}/u.test(word)).length
+const words = (segment: string) => segment.split(/[-_]/).filter((word) => /\p{L}{2}/u.test(word)).length
 
 function decoded(path: string): string {
   try {
@@ -34,28 +37,30 @@ export function addressKind(address: string): AddressKind {
   } catch {
     return 'listing or tool'
   }
-  const path = decoded(url.pathname).replace(/\/+$/, '')
-  const last = path.split('/').at(-1) ?? ''
+  const path = decoded(url.pathname).toLowerCase().replace(/\/+$/, '')
+  const segments = path
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .slice(1)
+  const has = (names: RegExp) => segments.some((segment) => names.test(segment))
+  const last = path.slice(path.lastIndexOf('/') + 1)
   const byQuery = /[?&](?:p|id|article|story)=\d/.test(url.search)
-  const numbered = /\d{4,}/.test(path + url.search)
   if (!path && !byQuery) return 'front page'
-  if ((INDEX.test(path) && !numbered) || LOCALE_ONLY.test(path)) return 'front page'
+  if (segments.length === 1 && has(FRONT) && !/\d{4}/.test(url.search)) return 'front page'
+  if (/\/page\/\d+$/.test(path) || SCRIPT.test(path)) return 'listing or tool'
+  const inStories = segments.slice(0, -1).some((segment) => STORY.test(segment))
   const titled = words(last) > SLUG_WORDS
-  if (PAGED.test(path) || SCRIPTED.test(path)) return 'listing or tool'
-  if (!STORY_FOLDER.test(path) && !(DATED.test(path) && /\d{5,}/.test(last))) {
-    if (TOOL.test(path) && !titled) return 'listing or tool'
-    if (
-      LISTING.test(path) &&
-      (!titled || /(?:^|\/)(?:forums?|discussions?|threads?|questions?|tags?|categor(?:y|ies))\//i.test(path))
-    )
-      return 'listing or tool'
+  if (!inStories && !(DATED.test(path) && /\d{5}/.test(last))) {
+    if (has(FORUM) || (!titled && (has(TOOL) || has(LISTING)))) return 'listing or tool'
   }
-  const articleLike =
+  const isReference = has(REFERENCE) || REFERENCE_HOST.test(url.hostname)
+  if (isReference && !has(STORY) && !has(JOURNAL) && !DATED.test(path)) return 'reference'
+  const isArticleLike =
     words(last) >= SLUG_WORDS ||
     DATED.test(path) ||
-    /\d{5,}/.test(last) ||
-    STORY_FOLDER.test(path) ||
+    /\d{5}/.test(last) ||
+    inStories ||
     PAGE_FILE.test(last) ||
     byQuery
-  return articleLike ? 'article-like' : 'unknown'
+  return isArticleLike ? 'article-like' : 'unknown'
 }

@@ -1,61 +1,56 @@
+import { type Entry, typesOf } from './linked-data'
+import type { Metas } from './metas'
+
 /** What a page's own metadata says it is. */
 export interface Declared {
-  /** JSON-LD carries an article type. */
+  /** JSON-LD describes one article. */
   article: boolean
   /** Some weaker sign of an article: og:type, microdata, an article's meta tags. */
   hinted: boolean
-  /** It calls itself a product, a profile, a list of results or the like. */
-  other: boolean
+  /** It calls itself something else. */
+  other: 'listing or tool' | 'product or profile' | null
 }
 
-const ARTICLE =
-  /^(?:https?:\/\/schema\.org\/)?(?:(?:News|Reportage|AnalysisNews|AskPublicNews|BackgroundNews|OpinionNews|ReviewNews|Tech|Scholarly|MedicalScholarly|AdvertiserContent|SatiricalArticle|Satirical|Social)?Article|Report|(?:Live)?Blog(?:Posting)?|LiveBlogPosting)$/
-const OTHER =
-  /^(?:https?:\/\/schema\.org\/)?(?:Product|ProductGroup|CollectionPage|SearchResultsPage|ProfilePage|JobPosting|DiscussionForumPosting|QAPage|FAQPage|ContactPage|CheckoutPage|Recipe|VideoObject|SoftwareApplication|APIReference)$/
+/** JSON-LD types of articles (schema.org). */
+export const ARTICLE_TYPE = /^\w*(?:Article|BlogPosting|Report)$/
 
-/** Longest JSON-LD block looked at, characters: listings carry more, articles hardly ever. */
-const LONGEST_BLOCK = 200_000
+const LISTING_TYPE =
+  /^(?:CollectionPage|SearchResultsPage|DiscussionForumPosting|QAPage|FAQPage|APIReference)$/
+const THING_TYPE = /^(?:Product|ProfilePage|JobPosting|Recipe|VideoObject|SoftwareApplication)$/
 
 /** A page with more article entries than this is a list of them. */
 const MOST_ARTICLES = 4
 
-function typesIn(block: string): string[] {
-  const types: string[] = []
-  for (const [, list] of block.matchAll(/"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g)) {
-    for (const [, type] of (list ?? '').matchAll(/"([^"]+)"/g)) if (type) types.push(type)
-  }
-  return types
+/** Software that writes wikis, documentation and forums, by what it says in `meta name=generator`. */
+const REFERENCE_SOFTWARE =
+  /wiki|docusaurus|mkdocs|sphinx|gitbook|(?:vite|vue)press|starlight|antora|doxygen|(?:java|rust|type)doc|phpbb|vbulletin|discourse|xenforo|flarum/i
+
+/** Whether a wiki, a documentation or a forum was written by software that does nothing else. */
+export function isReference(metas: Metas): boolean {
+  return REFERENCE_SOFTWARE.test(metas.get('generator') ?? '')
 }
 
-/**
- * Reads what the page declares itself to be. JSON-LD types are found by pattern, not by parsing: broken blocks are
- * common, and the gate has no time to spare.
- */
-export function declared(document: Document): Declared {
-  let articles = 0
-  let other = false
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const type of typesIn((script.textContent ?? '').slice(0, LONGEST_BLOCK))) {
-      if (ARTICLE.test(type)) articles++
-      else if (OTHER.test(type)) other = true
-    }
-  }
-  const ogType = document
-    .querySelector('meta[property="og:type"],meta[name="og:type"]')
-    ?.getAttribute('content')
-    ?.toLowerCase()
+/** Reads what the page declares itself to be. */
+export function declared(document: Document, metas: Metas, linked: readonly Entry[]): Declared {
+  const types = linked.flatMap(typesOf)
+  const articles = types.filter((type) => ARTICLE_TYPE.test(type)).length
+  const ogType = metas.get('og:type')?.toLowerCase() ?? ''
   const marked = document.querySelectorAll('[itemtype*="Article"],[itemtype*="BlogPosting"]').length
-  const dated = document.querySelector(
-    'meta[property="article:published_time"],meta[name="article:published_time"]',
-  )
-  const product = document.querySelector('meta[property^="product:price"],[itemtype$="/Product"]')
+  const thing =
+    types.some((type) => THING_TYPE.test(type)) ||
+    /product|profile|video/.test(ogType) ||
+    metas.has('product:price:amount') ||
+    document.querySelector('[itemtype$="/Product"]') !== null
+  // A shop's software calls every page an article; a product without anything else of an article's is none.
+  const isOffer = types.includes('Product') && ![...metas.keys()].some((name) => name.startsWith('article:'))
+  const listing = types.some((type) => LISTING_TYPE.test(type))
   return {
-    article: articles > 0,
+    article: articles > 0 && articles <= MOST_ARTICLES,
     hinted:
-      /article|blog|news/.test(ogType ?? '') ||
-      (articles > 0 && articles <= MOST_ARTICLES) ||
-      (marked > 0 && marked <= 2) ||
-      dated !== null,
-    other: other || product !== null || /product|profile|video/.test(ogType ?? ''),
+      !isOffer &&
+      (/article|blog|news/.test(ogType) ||
+        (marked > 0 && marked <= 2) ||
+        metas.has('article:published_time')),
+    other: thing ? 'product or profile' : listing ? 'listing or tool' : null,
   }
 }

@@ -1,38 +1,63 @@
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+/** Words, and single characters of the scripts that do not part words. */
+const words = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+/gu),
+  )
 
-/** A visible heading is the headline when it shares this much of its words with what the metadata calls the page. */
+/** A visible heading is the headline when the smaller of it and a title shares this much of its words with the other. */
 const SHARED = 0.6
+
+/** Headings looked at; more are those of teasers. */
+const MOST_HEADINGS = 8
 
 /** ` | The Stack`, ` - BBC News`: at most this many words after the last separator are the site's name. */
 const SITE_NAME_WORDS = 5
 
-function withoutSite(title: string): string {
-  const match = /^(.{12,}?)\s*(?:\s[|–—-]|\s?[»·]|:)\s+([^|–—»·]+)$/u.exec(title)
-  return match?.[1] && words(match[2] ?? '').length <= SITE_NAME_WORDS && !title.includes(': ')
-    ? match[1]
-    : title
+/** A title of fewer characters than this before the separator is itself more likely the site's name. */
+const SHORTEST_TITLE = 12
+
+/** A page's headline. */
+export interface Headline {
+  text: string
+  /** The heading that shows it, where there is one. */
+  element: Element | null
 }
 
-function share(heading: string, titles: readonly string[]): number {
-  const own = words(heading)
-  if (own.length === 0) return 0
-  return Math.max(
-    0,
-    ...titles.map((title) => {
-      const theirs = new Set(words(title))
-      return own.filter((word) => theirs.has(word)).length / own.length
-    }),
-  )
+/** `title` without the site's name at its end or start. */
+function withoutSite(title: string, site: string | null): string {
+  const [, start = '', rest = ''] = /^(.+?)\s+[|–—·»-]\s+(.+)$/u.exec(title) ?? []
+  if (rest && start === site) return rest
+  const [, before = '', end = ''] = /^(.+)(?:\s+[|–—·»-]|\s*[|»])\s*(.+?)$/u.exec(title) ?? []
+  const isName = end === site || (before.length >= SHORTEST_TITLE && words(end).size <= SITE_NAME_WORDS)
+  return before && isName ? before.trim() : title
+}
+
+/** How alike a heading and a title are, 0 to 1 (Dice); 0 where too little of the shorter is in the longer. */
+function likeness(heading: Set<string>, title: Set<string>): number {
+  const common = [...heading].filter((word) => title.has(word)).length
+  const enough = common >= SHARED * Math.min(heading.size, title.size)
+  return enough ? (2 * common) / (heading.size + title.size) : 0
 }
 
 /**
- * The headline as the reader sees it: the top heading that agrees with the metadata, else the metadata's own words
- * without the site's name. `titles` are in order of trust.
+ * The headline as the reader sees it: the top heading that agrees best with what the metadata calls the page, else the
+ * metadata's own words without the site's name. `titles` are in order of trust; `site` is the publisher's name.
  */
-export function headline(document: Document, titles: readonly string[]): string {
-  for (const heading of [...document.querySelectorAll('h1')].slice(0, 5)) {
-    const text = (heading.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (words(text).length >= 2 && share(text, titles) >= SHARED) return text
+export function headline(document: Document, titles: readonly string[], site: string | null): Headline {
+  const plain = titles.map((title) => withoutSite(title, site))
+  let best: Headline = { text: plain[0] ?? '', element: null }
+  let bestLikeness = 0
+  for (const element of [...document.getElementsByTagName('h1')].slice(0, MOST_HEADINGS)) {
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const own = words(text)
+    if (own.size < 2 || text === site) continue
+    const found = Math.max(0, ...plain.map((title) => likeness(own, words(title))))
+    if (found > bestLikeness) {
+      best = { text, element }
+      bestLikeness = found
+    }
   }
-  return withoutSite(titles[0] ?? '')
+  return best
 }

@@ -1,0 +1,103 @@
+import { looseText, massOf, paragraphs, type TextBlock } from './text-blocks'
+
+/** The page's main text. */
+export interface MainText {
+  /** In reading order. */
+  blocks: TextBlock[]
+  /** The element that holds the most of it. */
+  container: Element | null
+  /** How much stands together in that element, by `massOf`. */
+  mass: number
+}
+
+/** Less text than this in paragraphs, in characters, and the page may keep its text elsewhere. */
+const LITTLE = 900
+
+/** The text elsewhere has to be this many times longer to count instead. */
+const CLEARLY_LONGER = 1.3
+
+/** A block stands near another when they share one of this many ancestors. */
+const NEAR = 2
+
+/** An article's parts lie in several containers when the next one up holds this many times as much. */
+const SPREAD = 1.3
+const MOST_STEPS = 3
+
+const sum = (blocks: readonly TextBlock[]) => blocks.reduce((mass, { text }) => mass + massOf(text), 0)
+
+function densest(blocks: TextBlock[]): MainText {
+  const masses = new Map<Element, number>()
+  let container: Element | null = null
+  let mass = 0
+  for (const { element, text } of blocks) {
+    let ancestor = element.localName === 'p' ? element.parentElement : element
+    for (let up = 0; up < NEAR && ancestor; up++) {
+      const grown = (masses.get(ancestor) ?? 0) + massOf(text)
+      masses.set(ancestor, grown)
+      if (grown > mass) {
+        mass = grown
+        container = ancestor
+      }
+      ancestor = ancestor.parentElement
+    }
+  }
+  return { blocks, container, mass }
+}
+
+/** Finds the page's main text: its paragraphs, or where it has hardly any, its other text. */
+export function mainText(document: Document): MainText {
+  const inParagraphs = densest(paragraphs(document))
+  if (inParagraphs.mass >= LITTLE) return inParagraphs
+  const loose = densest(looseText(document))
+  return loose.mass > inParagraphs.mass * CLEARLY_LONGER ? loose : inParagraphs
+}
+
+/** The element that holds all parts of an article whose densest part is `container`. */
+function whole({ blocks, container }: MainText): Element | null {
+  let around = container
+  let held = sum(blocks.filter(({ element }) => around?.contains(element)))
+  let candidate = around?.parentElement
+  for (let step = 0; step < MOST_STEPS && candidate && candidate.localName !== 'body'; step++) {
+    const here: Element = candidate
+    const more = sum(blocks.filter(({ element }) => here.contains(element)))
+    if (more >= held * SPREAD) {
+      around = here
+      held = more
+    }
+    candidate = here.parentElement
+  }
+  return around
+}
+
+/** Bounds of what `firstParagraphs` returns, in UTF-16 code units. */
+export interface LeadLimits {
+  paragraph: number
+  paragraphs: number
+  text: number
+}
+
+/** Cuts at `most` code units without parting a surrogate pair. */
+export const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+
+/** Blocks between the headline and the main text beyond this many are teasers, not its first lines. */
+const MOST_BEFORE = 4
+
+/** The first paragraphs of the main text, from below the headline on. */
+export function firstParagraphs(main: MainText, headline: Element | null, limits: LeadLimits): string[] {
+  const container = whole(main)
+  const isInside = ({ element }: TextBlock) => container?.contains(element) ?? false
+  const isBelow = ({ element }: TextBlock) =>
+    ((headline?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const first = main.blocks.findIndex(isInside)
+  const before = main.blocks.slice(0, Math.max(0, first)).filter(isBelow)
+  const inside = main.blocks.filter(isInside)
+  const lead: string[] = []
+  let room = limits.text
+  for (const { text } of before.length <= MOST_BEFORE ? [...before, ...inside] : inside) {
+    if (lead.length === limits.paragraphs || room <= 0) break
+    const kept = cut(text, Math.min(limits.paragraph, room))
+    lead.push(kept)
+    room -= kept.length
+  }
+  return lead
+}

@@ -1,0 +1,80 @@
+import type { Entry } from './linked-data'
+import type { Metas } from './metas'
+
+/** Meta names under which publishers write the day of publication; values that hold no date are passed over. */
+const PUBLISHED = /publi|pub-?date|issued|^date$|^(?:dc|dcterms|sailthru)\..*(?:date|created)/
+
+/** Better a day that is some hours late than none. */
+const MODIFIED = /:(?:modified|updated)_time$/
+
+const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/
+const NUMBERS =
+  /(?<!\d)((?:19|20)\d\d)(?:\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/
+const WORDED =
+  /(?:\d{1,2}(?:\.|st|nd|rd|th)?\s+)?\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b/u
+
+/** Text longer than this is no date line. Characters. */
+const LONGEST_LINE = 120
+
+/** Elements of one kind looked at for a date. */
+const MOST_LINES = 12
+
+const MARKED = '[itemprop~="datePublished"],time[pubdate]'
+const LINES =
+  '[class*="date" i],[class*="publish" i],[class*="posted" i],[class*="timestamp" i],[class*="byline" i]'
+
+function dateByNumbers(text: string): string | null {
+  const [found, year, month, day, compactMonth, compactDay] = NUMBERS.exec(text) ?? []
+  const pad = (digits: string | undefined) => digits?.padStart(2, '0')
+  return found ? `${year}-${pad(month ?? compactMonth)}-${pad(day ?? compactDay)}` : null
+}
+
+/** The date within a line such as `Published on 9 March 2017 at 16:21`, as written or as ISO 8601; null without one. */
+export function dateIn(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null
+  const iso = ISO.exec(line)?.[0]
+  if (iso) return Number.isNaN(Date.parse(iso)) ? iso.slice(0, 10) : iso
+  // Browsers read RFC 2822 and much else, but take numbers without a year for dates, too.
+  const isDate = /(?:19|20)\d\d/.test(line) && !Number.isNaN(Date.parse(line))
+  return dateByNumbers(line) ?? (isDate ? line.trim() : (WORDED.exec(line)?.[0] ?? null))
+}
+
+function dateInMetas(metas: Metas, names: RegExp): string | null {
+  for (const [name, value] of metas) {
+    const date = names.test(name) && dateIn(value)
+    if (date) return date
+  }
+  return null
+}
+
+function dateOnPage(document: Document, selector: string): string | null {
+  for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_LINES)) {
+    const date = dateIn(
+      element.getAttribute('datetime') || element.getAttribute('content') || element.textContent || '',
+    )
+    if (date) return date
+  }
+  return null
+}
+
+/**
+ * The day the page says it was published, or null: from its JSON-LD `article`, meta tags, marked-up dates, the address,
+ * and at last what looks like a date line.
+ */
+export function publishedDate(
+  document: Document,
+  address: string,
+  metas: Metas,
+  article: Entry | undefined,
+): string | null {
+  const stated = article?.datePublished
+  return (
+    (typeof stated === 'string' ? dateIn(stated) : null) ??
+    dateInMetas(metas, PUBLISHED) ??
+    dateOnPage(document, MARKED) ??
+    dateByNumbers(new URL(address).pathname) ??
+    dateOnPage(document, 'time') ??
+    dateOnPage(document, LINES) ??
+    dateInMetas(metas, MODIFIED)
+  )
+}
