@@ -17,10 +17,20 @@ test('keeps each choice as it is made', async () => {
   await surface.click(/^every site/)
   await until('the choice', async () => (await settings()).where === 'every')
   await surface.click(/^small|^show a small tab/)
-  await tab.page.reload().catch(() => undefined)
-  await surface.says(/where it looks/i)
+  await until('the choice', async () => (await settings()).onRecognised === 'tab')
   expect(tab.errors).toEqual([])
   await tab.close()
+
+  const again = await browser().ownPage('options')
+  const chosen = await again.surface.operable(/^show a small tab/)
+  const isChosen = (one: Element) => {
+    const field = one instanceof HTMLLabelElement ? one.control : one
+    return field instanceof HTMLInputElement && field.checked
+  }
+  expect(await chosen.evaluate(isChosen)).toBe(true)
+  await again.surface.click(/^open the brief/)
+  await until('the choice', async () => (await settings()).onRecognised === 'open')
+  await again.tab.close()
 })
 
 test('in “only when I click” nothing is registered, and a click on the button still works', async () => {

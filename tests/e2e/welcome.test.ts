@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { until } from '../harness/until'
-import { useBrowser } from '../harness/use-browser'
+import { useNewBrowser } from '../harness/use-browser'
 
-const browser = useBrowser()
+const browser = useNewBrowser()
 
 test('opens by itself after installation', async () => {
   const { control, driver } = browser()

@@ -1,6 +1,7 @@
-import puppeteer, { type Browser, type ConsoleMessage, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type ConsoleMessage, ProtocolError, type Target } from 'puppeteer-core'
 import { installedBrowser } from './browsers'
 import type { Driver, LaunchChoices } from './driver'
+import { until } from './until'
 
 const QUIET = [
   '--disable-background-networking',
@@ -28,6 +29,15 @@ function collectErrors(browser: Browser, origin: string): string[] {
   browser.on('targetcreated', (target: Target) => void watch(target))
   for (const target of browser.targets()) void watch(target)
   return errors
+}
+
+/** Ends a background; one that has just gone to sleep by itself is as good. */
+async function stop(target: Target): Promise<void> {
+  try {
+    await (await target.worker())?.close()
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error
+  }
 }
 
 /** Starts Chromium with the extension in it. */
@@ -60,7 +70,11 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
       await page.triggerExtensionAction(extension)
     },
     sleep: async () => {
-      for (const target of browser.targets().filter(isBackground)) await (await target.worker())?.close()
+      const awake = () => browser.targets().filter(isBackground)
+      await until('the background to sleep', async () => {
+        await Promise.all(awake().map(stop))
+        return awake().length === 0
+      })
     },
   }
 }

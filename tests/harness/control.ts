@@ -10,6 +10,11 @@ interface OwnGlobal {
 export class Control {
   constructor(private readonly page: Page) {}
 
+  /** Whether it is this page that makes the calls. */
+  isOn(page: Page): boolean {
+    return page === this.page
+  }
+
   /** The newest tab at an address, or null. */
   async tabId(address: string): Promise<number | null> {
     return this.page.evaluate(async (address) => {
@@ -71,6 +76,14 @@ export class Control {
       const { chrome } = globalThis as unknown as OwnGlobal
       return chrome.action.getBadgeText({ tabId })
     }, tabId)
+  }
+
+  /** Whether the background of Firefox is awake; asking does not wake it. */
+  async isAwake(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      return (chrome.extension.getBackgroundPage() ?? null) !== null
+    })
   }
 
   /** How many content scripts are registered. */

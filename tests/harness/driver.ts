@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
+import type { Control } from './control'
 
 /** How a browser is started for a test. */
 export interface LaunchChoices {
@@ -19,8 +20,8 @@ export interface Driver {
   goToOwn(page: Page, address: string): Promise<void>
   /** Presses the toolbar button over a page, as the reader does; null where no driver can. */
   press: ((page: Page) => Promise<void>) | null
-  /** Puts the background to sleep, as the browser does after a while. */
-  sleep(): Promise<void>
+  /** Puts the background to sleep, as the browser does after a while, and resolves when it sleeps. */
+  sleep(control: Control): Promise<void>
   /** Errors the background has logged so far, where the driver can see them. */
   backgroundErrors: string[]
 }

@@ -1,14 +1,14 @@
 import puppeteer from 'puppeteer-core'
 import { installedBrowser } from './browsers'
 import type { Driver, LaunchChoices } from './driver'
-import { pause, until } from './until'
+import { until } from './until'
 
 /** As in the manifest; Firefox gives the extension's pages an address by it. */
 const ID = 'storypulse@storypulse.example'
 const UUID = '5c0a7c1e-6f0d-4f6b-9d2e-3a8b1f4e7c21'
 
 /** ms without work after which Firefox ends the background; by default 30,000. */
-const IDLE = 1500
+const IDLE = 1000
 
 const PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -55,6 +55,8 @@ export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
       )
     },
     press: null,
-    sleep: () => pause(IDLE * 2),
+    sleep: async (control) => {
+      await until('the background to sleep', async () => !(await control.isAwake()))
+    },
   }
 }

@@ -4,11 +4,16 @@ import { until } from './until'
 const OPERABLE =
   'button,a[href],[role=button],[role=menuitem],[role=menuitemradio],[role=switch],summary,input,select,label'
 
+interface Point {
+  x: number
+  y: number
+}
+
 /**
  * The middle of an element where nothing lies above it, CSS px, or null. The driver's own way of finding it takes the
  * root element for the window, which it is not in quirks mode. Runs in the page, so it stands alone.
  */
-function reachablePoint(element: Element): { x: number; y: number } | null {
+function reachablePoint(element: Element): Point | null {
   element.scrollIntoView({ block: 'nearest' })
   const { left, top, width, height } = element.getBoundingClientRect()
   const x = left + width / 2
@@ -74,11 +79,15 @@ export class Surface {
     return (await this.pick(OPERABLE, name.source)) !== null
   }
 
-  /** Clicks a button, link or field by its name, as soon as it can be clicked. */
+  /** Clicks a button, link or field by its name, as soon as it can be clicked and stands still. */
   async click(name: RegExp): Promise<void> {
+    let before: Point | null = null
     await until(`“${name.source}” to be clicked`, async () => {
-      const point = await (await this.pick(OPERABLE, name.source))?.evaluate(reachablePoint)
-      if (!point) return false
+      const point = (await (await this.pick(OPERABLE, name.source))?.evaluate(reachablePoint)) ?? null
+      // What slides in is elsewhere by the time the mouse is there.
+      const isStill = point !== null && point.x === before?.x && point.y === before.y
+      before = point
+      if (!isStill) return false
       await this.page.mouse.click(point.x, point.y)
       return true
     })

@@ -10,7 +10,7 @@ import type { Driver } from './driver'
 import { launchFirefox } from './firefox'
 import { Surface } from './surface'
 import { Tab } from './tab'
-import { pause, until, WaitedInVainError } from './until'
+import { until, WaitedInVainError } from './until'
 
 /** What lies on the clipboard. */
 export interface Clipboard {
@@ -94,7 +94,7 @@ export class TestBrowser {
   }
 
   /** Waits for what the background decided of the page in a tab; `nothing` when it has heard of none after `within` ms. */
-  async verdict(tab: Tab, within = 5000): Promise<Verdict> {
+  async verdict(tab: Tab, within = 15_000): Promise<Verdict> {
     const id = await this.tabId(tab)
     const read = async () => {
       const state = v.safeParse(stateSchema, await this.control.stored('session', `tab:${id}`))
@@ -149,8 +149,15 @@ export class TestBrowser {
 
   /** Puts the background to sleep; it wakes at the next event. */
   async sleep(): Promise<void> {
-    await this.driver.sleep()
-    await pause(100)
+    await this.driver.sleep(this.control)
+  }
+
+  /** Closes all tabs and clears everything the extension keeps, as the options page does. */
+  async reset(): Promise<void> {
+    for (const page of await this.driver.browser.pages()) if (!this.control.isOn(page)) await page.close()
+    const reply = await this.control.ask('options-background:clear', {})
+    if (reply.ok !== true) throw new Error(`Nothing was cleared: ${String(reply.error)}`)
+    await until('the gate', async () => (await this.control.registered()) > 0)
   }
 
   async close(): Promise<void> {
