@@ -44,6 +44,8 @@ function follow(): GateReport {
   const read = (attempt: number, mine: number): GateReport => {
     const report = readGateReport(document, location.href, mine === 0)
     if ('card' in report) void tell('gate-background:card', { card: report.card })
+    // Nothing of ours watches a mailbox or a bank.
+    else if (report.notArticle === 'private page') controller.abort()
     const wait = READ_AGAIN[attempt]
     if ('notArticle' in report && report.notArticle === 'too little text' && wait !== undefined) {
       setTimeout(() => {

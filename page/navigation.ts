@@ -2,15 +2,8 @@
 const QUIET = 150
 const LONGEST = 3000
 
-/** The part of the Navigation API used here; TypeScript's library does not know it yet in every version. */
-interface NavigationLike extends EventTarget {
-  readonly currentEntry: unknown
-}
-
-function navigationOf(): NavigationLike | null {
-  const found: unknown = Reflect.get(globalThis, 'navigation')
-  return found instanceof EventTarget && 'currentEntry' in found ? found : null
-}
+/** TypeScript's library does not know the Navigation API yet; every browser the manifest admits has it. */
+declare const navigation: EventTarget
 
 const withoutFragment = () => location.href.split('#', 1)[0]
 
@@ -24,6 +17,10 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
 
   const whenDrawn = () => {
     stopWaiting?.()
+    const finish = () => {
+      stopWaiting?.()
+      callback()
+    }
     let quiet = setTimeout(finish, QUIET)
     const latest = setTimeout(finish, LONGEST)
     const observer = new MutationObserver(() => {
@@ -36,10 +33,6 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
       clearTimeout(latest)
       observer.disconnect()
     }
-    function finish() {
-      stopWaiting?.()
-      callback()
-    }
   }
 
   const look = () => {
@@ -49,8 +42,6 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
     whenDrawn()
   }
 
-  const navigation = navigationOf()
-  if (navigation) navigation.addEventListener('currententrychange', look, { signal })
-  else window.addEventListener('popstate', look, { signal })
+  navigation.addEventListener('currententrychange', look, { signal })
   signal.addEventListener('abort', () => stopWaiting?.(), { once: true })
 }

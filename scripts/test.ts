@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { scriptSizes } from '../bench/bytes'
 import { PROJECT } from '../tests/harness/browsers'
 import { run } from './lib/run'
 import { type Count, readVitestReport } from './lib/vitest-report'
@@ -56,6 +57,20 @@ const webExtLint: Stage = async () => {
   return judgeLint(output.slice(output.indexOf('{')))
 }
 
+/** The gate is in every page, so it stays below this many bytes, gzipped. */
+const LARGEST_GATE = 6000
+
+const gateSize: Stage = async () => {
+  const gate = (await scriptSizes('.output/chrome-mv3')).find(({ script }) => script === 'gate.js')
+  return gate && gate.gzip <= LARGEST_GATE
+    ? { passed: 1, failed: 0, failures: [] }
+    : {
+        passed: 0,
+        failed: 1,
+        failures: [`gate.js has ${gate?.gzip} bytes gzipped, more than ${LARGEST_GATE}`],
+      }
+}
+
 async function stage(name: string, work: Stage): Promise<void> {
   const started = Date.now()
   let count: Count
@@ -84,6 +99,7 @@ async function main(): Promise<void> {
   await stage('unused code', tool('knip', []))
   await stage('unit and property tests', vitest('unit', 'vitest.config.ts'))
   await stage('build for Chrome', tool('wxt', ['build']))
+  await stage('size of the gate', gateSize)
   await stage('build for Firefox', tool('wxt', ['build', '-b', 'firefox', '--mv3']))
   await stage('web-ext lint', webExtLint)
   await stage('test build for Chrome', tool('wxt', ['build'], open))

@@ -5,8 +5,8 @@ const FRONT = /^(?:index|home|default|main|[a-z]{2}(?:[-_][a-z]{2})?)$/
 const TOOL =
   /^(?:search|results?|(?:log|sign)-?(?:in|on|up)|auth|sso|register|registration|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|(?:wp-)?admin|wp-login)$/
 const LISTING = /^(?:sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
-const FORUM = /^(?:tags?|categor(?:y|ies)|forums?|discussions?|threads?|questions?)$/
-const SCRIPT = /(?:showthread|view(?:topic|forum))\.\w+$/
+const FORUM =
+  /^(?:tags?|categor(?:y|ies)|forums?|discussions?|threads?|questions?|showthread|view(?:topic|forum))$/
 const REFERENCE =
   /^(?:wiki|docs?|documentation|manual|reference|api-?docs|javadoc|help|support|faqs?|watch|videos?|playlists?|r|comments|item)$/
 const REFERENCE_HOST =
@@ -19,7 +19,10 @@ const PAGE_FILE = /\.(?:s?html?|cms|ece)$/
 /** A slug of this many words is an article's title far more often than a section's name. */
 const SLUG_WORDS = 4
 
-const words = (segment: string) => segment.split(/[-_]/).filter((word) => /\p{L}{2}/u.test(word)).length
+/** Two letters of any script. Unicode classes would be exact, but take a browser longer to compile than all else here. */
+const LETTERS = /[a-z\u00c0-\uffff]{2}/
+
+const words = (segment: string) => segment.split(/[-_]/).filter((word) => LETTERS.test(word)).length
 
 function decoded(path: string): string {
   try {
@@ -47,7 +50,7 @@ export function addressKind(address: string): AddressKind {
   const byQuery = /[?&](?:p|id|article|story)=\d/.test(url.search)
   if (!path && !byQuery) return 'front page'
   if (segments.length === 1 && has(FRONT) && !/\d{4}/.test(url.search)) return 'front page'
-  if (/\/page\/\d+$/.test(path) || SCRIPT.test(path)) return 'listing or tool'
+  if (/\/page\/\d+$/.test(path)) return 'listing or tool'
   const inStories = segments.slice(0, -1).some((segment) => STORY.test(segment))
   const titled = words(last) > SLUG_WORDS
   if (!inStories && !(DATED.test(path) && /\d{5}/.test(last))) {

@@ -14,9 +14,8 @@ export interface Declared {
 /** JSON-LD types of articles (schema.org). */
 export const ARTICLE_TYPE = /^\w*(?:Article|BlogPosting|Report)$/
 
-const LISTING_TYPE =
-  /^(?:CollectionPage|SearchResultsPage|DiscussionForumPosting|QAPage|FAQPage|APIReference)$/
-const THING_TYPE = /^(?:Product|ProfilePage|JobPosting|Recipe|VideoObject|SoftwareApplication)$/
+const LISTING_TYPE = /^(?:Collection|SearchResults|QA|FAQ)Page$|^(?:DiscussionForum|APIReference)/
+const THING_TYPE = /^(?:Product|ProfilePage|JobPosting|Recipe|VideoObject|Software)/
 
 /** A page with more article entries than this is a list of them. */
 const MOST_ARTICLES = 4

@@ -1,9 +1,15 @@
-/** Words, and single characters of the scripts that do not part words. */
+import { DENSE } from './text-blocks'
+
+/** What parts words: spaces, and the punctuation of Latin, general and East Asian scripts. */
+const BETWEEN = /[\s!-/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+/
+
+/** Words in lower case, and the single characters of dense scripts. Unicode classes would be exact, but take a browser longer to compile than the rest of the gate. */
 const words = (text: string): Set<string> =>
   new Set(
     text
       .toLowerCase()
-      .match(/[\u3040-\u30ff\u3400-\u9fff]|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+/gu),
+      .split(BETWEEN)
+      .flatMap((word) => (DENSE.test(word) ? [...word] : word || [])),
   )
 
 /** A visible heading is the headline when the smaller of it and a title shares this much of its words with the other. */

@@ -18,7 +18,7 @@ const LIMITS = {
   text: 6000,
 } as const
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' }
 
 /** Metadata often holds markup and entities that were meant for the page; a reader sees neither. */
 function asRead(value: unknown): string | null {
@@ -36,7 +36,7 @@ function asRead(value: unknown): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  const first = Array.isArray(value) ? value[0] : value
+  const [first]: unknown[] = [value].flat()
   return asRead(typeof first === 'object' && first !== null && 'name' in first ? first.name : first)
 }
 

@@ -11,7 +11,7 @@ const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d
 const NUMBERS =
   /(?<!\d)((?:19|20)\d\d)(?:\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/
 const WORDED =
-  /(?:\d{1,2}(?:\.|st|nd|rd|th)?\s+)?\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b/u
+  /(?:\d{1,2}(?:\.|st|nd|rd|th)?\s+)?[a-z\u00c0-\uffff]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b/i
 
 /** Text longer than this is no date line. Characters. */
 const LONGEST_LINE = 120

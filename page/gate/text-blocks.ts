@@ -6,13 +6,15 @@ export interface TextBlock {
 
 /** Where no running text of an article stands. */
 const NOT_TEXT =
-  'nav,aside,footer,form,figure,figcaption,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable="true"],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]'
+  'nav,aside,footer,form,figure,figcaption,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]'
 const NEVER_TEXT = /^(?:(?:NO)?SCRIPT|STYLE|TEXTAREA|OPTION|SVG)$/i
 const INLINE = /^(?:A|ABBR|B|CITE|CODE|EM|FONT|I|MARK|Q|S|SMALL|SPAN|STRONG|SU[BP]|TIME|U)$/
 
-/** Shorter blocks are dates, captions and links. Characters; scripts without spaces say as much in fewer. */
+/** Shorter blocks are dates, captions and links. Characters of a script with letters. */
 const SHORTEST = 40
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/
+
+/** Scripts in which a character says as much as several letters: Japanese, Chinese, Korean, Thai. */
+export const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/
 
 /** Bounds of the walk, so that no page makes the gate slow. */
 const MOST_PARAGRAPHS = 500
