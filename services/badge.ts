@@ -15,11 +15,12 @@ export async function showBadge(tabId: number, decision: Decision | null, texts:
   const kind = decision?.kind ?? 'none'
   const look = kind === 'none' ? null : kind === 'unsure' ? 'unsure' : 'recognised'
   try {
-    await browser.action.setBadgeText({ tabId, text: look === null ? '' : look === 'unsure' ? '?' : '●' })
-    await browser.action.setTitle({ tabId, title: look === null ? '' : texts[look] })
-    if (look === null) return
-    await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[look] })
-    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' })
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: look === null ? '' : look === 'unsure' ? '?' : '●' }),
+      browser.action.setTitle({ tabId, title: look === null ? '' : texts[look] }),
+      look && browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[look] }),
+      look && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    ])
   } catch (error) {
     // The tab was closed meanwhile; there is no button left to mark.
     console.debug(error)

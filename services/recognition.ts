@@ -36,7 +36,7 @@ export class Recognition {
     if (!looksByItself(page.url, now)) return false
     if (withoutFragment(card.url) !== withoutFragment(page.url)) return true
     const state = await this.keep(page, { card })
-    await this.show(page, state)
+    await Promise.all([this.show(page, state), this.mark(page, state)])
     return true
   }
 
@@ -45,8 +45,12 @@ export class Recognition {
     const known = await tabState(page.tabId, page.url)
     if (known) return known
     if (isExcluded(page.url, await settings.get())) return null
-    if (isPrivate(page.url)) return this.keep(page, { notArticle: 'private page' })
-    return this.keep(page, await readTab(page.tabId))
+    const report: GateReport = isPrivate(page.url)
+      ? { notArticle: 'private page' }
+      : await readTab(page.tabId)
+    const state = await this.keep(page, report)
+    await this.mark(page, state)
+    return state
   }
 
   /** Clears a tab whose page went elsewhere without loading. Returns whether the gate shall stay. */
@@ -91,7 +95,9 @@ export class Recognition {
   private async again(page: Page): Promise<TabState | null> {
     const state = await tabState(page.tabId, page.url)
     if (!state || !('card' in state.page)) return state
-    return this.keep(page, { card: state.page.card })
+    const next = await this.keep(page, { card: state.page.card })
+    await this.mark(page, next)
+    return next
   }
 
   private async keep(page: Page, report: GateReport): Promise<TabState> {
@@ -104,10 +110,14 @@ export class Recognition {
       wanted: before?.wanted ?? false,
     }
     await keepTabState(page.tabId, state)
+    return state
+  }
+
+  /** Marks the toolbar button and the list of recent stories; the reader waits for neither. */
+  private async mark(page: Page, state: TabState): Promise<void> {
     const shown = shownDecision(state)
     await showBadge(page.tabId, shown, this.badge)
     if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown)
-    return state
   }
 
   private async decide(page: Page, card: PageCard): Promise<Decision> {
@@ -130,7 +140,7 @@ export class Recognition {
     const { onRecognised } = await settings.get()
     const wanted =
       shownDecision(state) !== null && !state.dismissed && !state.removed && onRecognised !== 'badge'
-    if (wanted || state.wanted) await injectSidebar(page.tabId)
+    if (wanted || state.wanted) await injectSidebar(page.tabId, await this.viewOf(page, state))
     else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
   }
 

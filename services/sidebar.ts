@@ -1,15 +1,29 @@
 import * as v from 'valibot'
-import type { SidebarState } from '../core/views'
+import type { SidebarState, SidebarView } from '../core/views'
 import type { ToSidebar } from '../messages'
 import { browser } from './browser'
 import { PageClosedError } from './gate'
 
 const stateSchema = v.picklist(['open', 'folded', 'closed'])
 
-/** Puts the sidebar into a page; where it is already, it looks again what there is to show. */
-export async function injectSidebar(tabId: number): Promise<void> {
+/**
+ * Puts the sidebar into a page; where it is already, it draws anew. It draws `view` where one is handed over, which spares
+ * it the way to the background and back, and asks for one otherwise.
+ * @throws PageClosedError where no script may run.
+ */
+export async function injectSidebar(tabId: number, view: SidebarView | null = null): Promise<void> {
+  const target = { tabId }
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['sidebar.js'] })
+    if (view) {
+      await browser.scripting.executeScript({
+        target,
+        func: (view: SidebarView) => {
+          Object.assign(globalThis, { storypulseHanded: view })
+        },
+        args: [view],
+      })
+    }
+    await browser.scripting.executeScript({ target, files: ['sidebar.js'] })
   } catch (cause) {
     throw new PageClosedError(`No sidebar may stand in tab ${tabId}`, { cause })
   }

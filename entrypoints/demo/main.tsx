@@ -41,4 +41,4 @@ render(
   </TextProvider>,
   pageRoot(),
 )
-showSidebar(link, () => undefined)
+showSidebar(link, null, () => undefined)

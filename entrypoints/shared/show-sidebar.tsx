@@ -40,8 +40,11 @@ export interface ShownSidebar {
   leave(): void
 }
 
-/** Puts the sidebar into this page and keeps it until it is told to leave. `onLeft` is called once, when it is gone. */
-export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar {
+/**
+ * Puts the sidebar into this page and keeps it until it is told to leave. It draws `handed`, or asks for what to draw where
+ * nothing is handed over. `onLeft` is called once, when it is gone.
+ */
+export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLeft: () => void): ShownSidebar {
   const controller = new AbortController()
   const { signal } = controller
   const text = readerText()
@@ -51,15 +54,6 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
   const surface = document.createElement('div')
   surface.className = 'surface'
   root.append(surface)
-  const stand = new Stand(
-    element,
-    side,
-    { ...model.layout.peek(), question: false },
-    (mode) => {
-      model.mode.value = mode
-    },
-    signal,
-  )
   let run = 0
   let toastTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -186,6 +180,16 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     signal,
   )
 
+  if (handed) draw(handed)
+  const stand = new Stand(
+    element,
+    side,
+    { ...model.layout.peek(), question: model.question.peek() !== null },
+    (mode) => {
+      model.mode.value = mode
+    },
+    signal,
+  )
   signal.addEventListener(
     'abort',
     effect(() => {
@@ -222,11 +226,15 @@ export function showSidebar(link: SidebarLink, onLeft: () => void): ShownSidebar
     />,
     surface,
   )
-  void refresh()
+  if (!handed) void refresh()
 
   return {
     refresh,
-    draw,
+    draw: (view) => {
+      // What was asked for before is older than this.
+      run++
+      draw(view)
+    },
     to: (state) => {
       if (state === 'closed') return close()
       setFolded(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')

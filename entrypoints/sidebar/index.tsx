@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { SidebarView } from '../../core/views'
 import type { ToSidebar } from '../../messages'
 import { browser } from '../../services/browser'
 import { type ShownSidebar, showSidebar } from '../shared/show-sidebar'
@@ -7,6 +8,14 @@ import { backgroundLink } from '../shared/sidebar-link'
 declare global {
   /** The sidebar that already stands in this page. */
   var storypulseSidebar: ShownSidebar | undefined
+  /** What the background hands over to draw; taken once. */
+  var storypulseHanded: SidebarView | undefined
+}
+
+function takeHanded(): SidebarView | null {
+  const handed = globalThis.storypulseHanded ?? null
+  globalThis.storypulseHanded = undefined
+  return handed
 }
 
 function isToSidebar(message: unknown): message is ToSidebar {
@@ -36,7 +45,7 @@ function obey(sidebar: ShownSidebar, message: ToSidebar): unknown {
   }
 }
 
-function start(): void {
+function start(handed: SidebarView | null): void {
   const onMessage = (
     message: unknown,
     sender: { id?: string | undefined },
@@ -49,13 +58,16 @@ function start(): void {
     return true as const
   }
   browser.runtime.onMessage.addListener(onMessage)
-  globalThis.storypulseSidebar = showSidebar(backgroundLink, () => {
+  globalThis.storypulseSidebar = showSidebar(backgroundLink, handed, () => {
     globalThis.storypulseSidebar = undefined
     browser.runtime.onMessage.removeListener(onMessage)
   })
 }
 
 export default defineUnlistedScript(() => {
-  if (globalThis.storypulseSidebar) void globalThis.storypulseSidebar.refresh()
-  else start()
+  const handed = takeHanded()
+  const standing = globalThis.storypulseSidebar
+  if (!standing) start(handed)
+  else if (handed) standing.draw(handed)
+  else void standing.refresh()
 })

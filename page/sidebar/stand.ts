@@ -42,8 +42,10 @@ export class Stand {
   }
 
   /** Stands as told from now on. */
-  change(to: Partial<Standing>): void {
-    this.now = { ...this.now, ...to }
+  change(to: Standing): void {
+    const { width, folded, question } = this.now
+    if (to.width === width && to.folded === folded && to.question === question) return
+    this.now = to
     this.place()
   }
 
