@@ -34,12 +34,12 @@ export function SiteForm({ sites, onAdd }: Props) {
     const names = list(parsed.invalid.slice(0, NAMED).map(isolate), locale)
     setSaid({
       good: [
-        fitting.length > 0 ? t('options.added', fitting.length, [whole(fitting.length, locale)]) : '',
-        known > 0 ? t('options.alreadyListed', known, [whole(known, locale)]) : '',
+        fitting.length > 0 ? t('options.added', fitting.length, [whole(fitting.length, t)]) : '',
+        known > 0 ? t('options.alreadyListed', known, [whole(known, t)]) : '',
       ].filter(Boolean),
       bad: [
-        wrong > 0 ? t('options.invalid', wrong, [whole(wrong, locale), names]) : '',
-        rest.length > 0 ? t('options.tooMany', [whole(MOST, locale)]) : '',
+        wrong > 0 ? t('options.invalid', wrong, [whole(wrong, t), names]) : '',
+        rest.length > 0 ? t('options.tooMany', [whole(MOST, t)]) : '',
       ].filter(Boolean),
     })
     setEntry([...rest, ...parsed.invalid].join('\n'))

@@ -1,18 +1,19 @@
 import type { Brief } from '../../core/brief/brief'
 import { useText } from '../text'
-import { day, isolate, whole } from './format'
+import { Day } from './day'
+import { isolate, whole } from './format'
 import { OutsideLink } from './outside-link'
 import { Parts } from './parts'
 
 /** The headline of the brief, and in one line where the story comes from. */
 export function BriefHead({ brief }: { brief: Brief }) {
-  const { t, locale } = useText()
+  const { t } = useText()
   const { story, coverage } = brief
   const others = coverage.length
   const outlets = (
     <>
       <OutsideLink href={story.url}>{t('sidebar.from', [isolate(story.publisher)])}</OutsideLink>
-      {others > 0 && ` ${t('sidebar.otherOutlets', others, [whole(others, locale)])}`}
+      {others > 0 && ` ${t('sidebar.otherOutlets', others, [whole(others, t)])}`}
     </>
   )
   return (
@@ -25,7 +26,7 @@ export function BriefHead({ brief }: { brief: Brief }) {
           of={[
             outlets,
             story.author && t('sidebar.by', [isolate(story.author)]),
-            story.publishedAt && <time dateTime={story.publishedAt}>{day(story.publishedAt, locale)}</time>,
+            story.publishedAt && <Day iso={story.publishedAt} />,
           ]}
         />
       </p>

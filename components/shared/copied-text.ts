@@ -9,9 +9,9 @@ export function formatName(format: CopyFormat, t: Translate): string {
 }
 
 /** Says what was copied, and in which form. `count` is how many takeaways the brief has. */
-export function copiedText(what: CopyWhat, format: CopyFormat, count: number, { t, locale }: Text): string {
+export function copiedText(what: CopyWhat, format: CopyFormat, count: number, { t }: Text): string {
   const form = formatName(format, t)
   if (what.part === 'brief') return t('copy.copiedBrief', [form])
-  if (what.part === 'takeaway') return t('copy.copiedTakeaway', [whole(what.index + 1, locale), form])
-  return t('copy.copiedTakeaways', count, [whole(count, locale), form])
+  if (what.part === 'takeaway') return t('copy.copiedTakeaway', [whole(what.index + 1, t), form])
+  return t('copy.copiedTakeaways', count, [whole(count, t), form])
 }

@@ -1,12 +1,18 @@
-/** A probability of 0 to 1 as whole percent, never a false certainty: 99.7 % reads as 99 %. */
-export function percent(share: number, locale: string): string {
-  const floored = Math.floor(Math.min(Math.max(share, 0), 1) * 100) / 100
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(floored)
+import type { Translate } from '../text'
+
+/**
+ * A whole number in the digits of the reader's language, which its messages name. Not by `Intl.NumberFormat`: the first one
+ * in a page takes a browser 50 ms.
+ */
+export function whole(number: number, t: Translate): string {
+  const digits = [...t('numbers.digits')]
+  return String(Math.round(number)).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
 }
 
-/** A whole number in the digits of the reader's language. */
-export function whole(number: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(number)
+/** A probability of 0 to 1 as whole percent, never a false certainty: 99.7 % reads as 99 %. */
+export function percent(share: number, t: Translate): string {
+  const floored = Math.floor(Math.min(Math.max(share, 0), 1) * 100)
+  return t('numbers.percent', [whole(floored, t)])
 }
 
 /** An ISO day or moment as a date in the reader's language; what is no date stays as it is written. */

@@ -4,9 +4,9 @@ import { percent } from '../shared/format'
 import { type Text, useText } from '../text'
 
 /** "Same page", or "Same story, 93 %". */
-export function decisionText(decision: ShownDecision, { t, locale }: Text): string {
+export function decisionText(decision: ShownDecision, { t }: Text): string {
   if (decision.kind === 'same-page') return t('sidebar.samePage')
-  const share = percent(decision.probability, locale)
+  const share = percent(decision.probability, t)
   return decision.kind === 'same-story' ? t('sidebar.sameStory', [share]) : t('sidebar.unsure', [share])
 }
 

@@ -15,7 +15,7 @@ const STEP = 20
 
 /** The edge by which the sidebar is made wider or narrower, with the pointer or with arrow keys. */
 export function Grip({ width, events }: Props) {
-  const { t, dir, locale } = useText()
+  const { t, dir } = useText()
   // The sidebar stands at the end of the line, so the key that points to the text makes it wider.
   const wider = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
   const narrower = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -41,7 +41,7 @@ export function Grip({ width, events }: Props) {
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
-      aria-valuetext={t('sidebar.widthValue', [whole(width, locale)])}
+      aria-valuetext={t('sidebar.widthValue', [whole(width, t)])}
       onKeyDown={onKeyDown}
       onPointerDown={events.onResizeStart}
     />

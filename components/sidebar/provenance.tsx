@@ -1,11 +1,11 @@
 import type { Brief } from '../../core/brief/brief'
-import { day, isolate } from '../shared/format'
+import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
-import { type Text, useText } from '../text'
+import { useDay } from '../shared/use-day'
+import { type Translate, useText } from '../text'
 
-function madeBy({ provenance, updatedAt }: Brief, { t, locale }: Text): string {
+function madeBy({ provenance }: Brief, when: string, t: Translate): string {
   const by = isolate(provenance.by)
-  const when = day(updatedAt, locale)
   switch (provenance.kind) {
     case 'editorial':
       return t('sidebar.byEditors', [by, when])
@@ -22,12 +22,13 @@ function madeBy({ provenance, updatedAt }: Brief, { t, locale }: Text): string {
 
 /** Who made the brief and when, and that recognising it told nobody. */
 export function Provenance({ brief }: { brief: Brief }) {
-  const text = useText()
+  const { t } = useText()
+  const when = useDay(brief.updatedAt)
   const { url } = brief.provenance
   return (
     <p class="provenance">
-      {madeBy(brief, text)} {text.t('sidebar.onDevice')}{' '}
-      {url && <OutsideLink href={url}>{text.t('sidebar.aboutMaker')}</OutsideLink>}
+      {madeBy(brief, when, t)} {t('sidebar.onDevice')}{' '}
+      {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </p>
   )
 }

@@ -19,7 +19,7 @@ export function reasonText(reason: Reason, { t, locale }: Text): string {
       return t('reasons.numbers', [list(reason.numbers, locale)])
     case 'date': {
       const days = Math.round(Math.abs(reason.days))
-      return days === 0 ? t('reasons.sameDay') : t('reasons.days', days, [whole(days, locale)])
+      return days === 0 ? t('reasons.sameDay') : t('reasons.days', days, [whole(days, t)])
     }
     case 'conflict':
       return conflictText(reason, { t, locale })

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../core/brief/brief'
-import { day } from '../shared/format'
+import { Day } from '../shared/day'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
@@ -13,7 +13,7 @@ interface Props {
 
 /** One outlet's text: its title as a link, and below it who published it and when. */
 export function StoryLink({ entry, lang, original }: Props) {
-  const { t, locale } = useText()
+  const { t } = useText()
   return (
     <li dir="auto">
       <OutsideLink class="story-title" href={entry.url}>
@@ -24,7 +24,7 @@ export function StoryLink({ entry, lang, original }: Props) {
           of={[
             original && <b>{t('sidebar.original')}</b>,
             entry.publisher,
-            entry.publishedAt && <time dateTime={entry.publishedAt}>{day(entry.publishedAt, locale)}</time>,
+            entry.publishedAt && <Day iso={entry.publishedAt} />,
           ]}
         />
       </p>

@@ -15,8 +15,8 @@ interface Props {
 
 /** One takeaway: its number in the margin, its text, and a button that copies it. */
 export function TakeawayRow({ text, lang, index, current, onCopy, onFocus }: Props) {
-  const { t, locale } = useText()
-  const number = whole(index + 1, locale)
+  const { t } = useText()
+  const number = whole(index + 1, t)
   return (
     <li
       class="takeaway"

@@ -27,7 +27,7 @@ function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
 
 /** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
 export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
-  const { t, locale } = useText()
+  const { t } = useText()
   const { takeaways, lang } = brief
   const spoken = current === null ? undefined : takeaways[current]
   return (
@@ -49,11 +49,7 @@ export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
       <p class="for-readers" role="status">
         {current !== null &&
           spoken &&
-          t('sidebar.takeawayOf', [
-            whole(current + 1, locale),
-            whole(takeaways.length, locale),
-            isolate(spoken),
-          ])}
+          t('sidebar.takeawayOf', [whole(current + 1, t), whole(takeaways.length, t), isolate(spoken)])}
       </p>
     </section>
   )

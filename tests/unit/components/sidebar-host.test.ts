@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-const folder = join(import.meta.dirname, '../../assets')
+const folder = join(import.meta.dirname, '../../../assets')
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
 
 // What a page writes for all its elements wins over the :host rules of a shadow root, unless they are important.

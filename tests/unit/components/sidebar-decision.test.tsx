@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { percent } from '../../components/shared/format'
-import { reasonText } from '../../components/sidebar/reason-text'
-import { Sidebar } from '../../components/sidebar/sidebar'
-import type { Reason } from '../../core/match/decision'
-import type { ShownDecision } from '../../core/views'
-import { show } from './support/show'
-import { eventSpies, sampleView, sidebarProps } from './support/sidebar-props'
-import { t, testText } from './support/text'
+import { percent } from '../../../components/shared/format'
+import { reasonText } from '../../../components/sidebar/reason-text'
+import { Sidebar } from '../../../components/sidebar/sidebar'
+import type { Reason } from '../../../core/match/decision'
+import type { ShownDecision } from '../../../core/views'
+import { show } from '../support/show'
+import { eventSpies, sampleView, sidebarProps } from '../support/sidebar-props'
+import { t, testText } from '../support/text'
 
 afterEach(cleanup)
 
@@ -64,9 +64,9 @@ describe('the pill', () => {
   })
 
   it('never rounds up to a certainty', () => {
-    expect(percent(0.997, 'en')).toBe('99%')
-    expect(percent(1.2, 'en')).toBe('100%')
-    expect(percent(-1, 'en')).toBe('0%')
+    expect(percent(0.997, t)).toBe('99%')
+    expect(percent(1.2, t)).toBe('100%')
+    expect(percent(-1, t)).toBe('0%')
   })
 })
 

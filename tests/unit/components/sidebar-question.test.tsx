@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { QuestionBar, type QuestionBarProps } from '../../components/sidebar/question-bar'
-import { Sidebar } from '../../components/sidebar/sidebar'
-import { show } from './support/show'
-import { eventSpies, sampleView, sidebarProps } from './support/sidebar-props'
-import { t } from './support/text'
+import { QuestionBar, type QuestionBarProps } from '../../../components/sidebar/question-bar'
+import { Sidebar } from '../../../components/sidebar/sidebar'
+import { show } from '../support/show'
+import { eventSpies, sampleView, sidebarProps } from '../support/sidebar-props'
+import { t } from '../support/text'
 
 afterEach(cleanup)
 
