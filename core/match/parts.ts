@@ -7,16 +7,19 @@ import type { TextParts } from './profile'
 const LEAD_WORDS = 120
 const CHARACTERS_A_WORD = 6
 const MOST_COVERAGE = 6
-const SITE_SUFFIX = /\s+[|–—-]\s+([^|–—-]{2,40})$/u
+const SITE_SUFFIX = /\s[|–—-]\s+([^|–—-]{2,40})$/u
+/** Longer headlines are looked at no further; the gate sends shorter ones. */
+const MOST_TITLE = 1000
 
 /** A headline without the name of its site behind a dash or bar, where that is the publisher's. */
-function withoutSite(title: string, publisher: string): string {
+function withoutSite(whole: string, publisher: string): string {
+  const title = whole.slice(0, MOST_TITLE)
   const suffix = SITE_SUFFIX.exec(title)
   if (!suffix || suffix.index < 15) return title
   const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const site = plain(suffix[1] ?? '')
   const own = plain(publisher)
-  return own && (site.includes(own) || own.includes(site)) ? title.slice(0, suffix.index) : title
+  return own && (site.includes(own) || own.includes(site)) ? title.slice(0, suffix.index).trimEnd() : title
 }
 
 /** The text's opening, in whole sentences, and the rest. */

@@ -119,20 +119,23 @@ export function cardOf(source: Source, mostText: number = CARD_LIMITS.text): Pag
   }
 }
 
-/** Further texts to fill a library with, from any of the sets. @throws UnusableDataError */
-export function readDistractors(folder: string): Source[] {
-  const plain = (id: string, title: string, body: string): Source => ({
+/** A text without a marked headline, its first line or sentence as title. */
+export function unmarked(id: string, whole: string, cluster: string): Source {
+  const lines = whole.includes('\n') ? whole.split(/\n+/).filter((line) => line.trim()) : sentences(whole)
+  const [title = '', ...paragraphs] = lines
+  return {
     id,
     title,
-    paragraphs: body.split(/\n+/).filter((line) => line.trim()),
+    paragraphs: paragraphs.length ? paragraphs : [title],
     url: `https://example.org/${encodeURIComponent(id)}`,
-    group: id,
-    cluster: id,
-  })
-  const headed = (id: string, body: string) => {
-    const [title = '', ...rest] = body.includes('\n') ? body.split(/\n+/) : sentences(body)
-    return plain(id, title, rest.length ? rest.join('\n') : title)
+    group: cluster,
+    cluster,
   }
+}
+
+/** Further texts to fill a library with, from any of the sets. @throws UnusableDataError */
+export function readDistractors(folder: string): Source[] {
+  const headed = (id: string, body: string) => unmarked(id, body, id)
   if (hasFile(folder, 'items.jsonl')) {
     return readRows(folder, 'items.jsonl', ['id']).map((row) => {
       const whole = text(row, 'article') || text(row, 'text')

@@ -1,8 +1,7 @@
 import type { PageCard } from '../../core/article/page-card'
 import type { Brief } from '../../core/brief/brief'
-import { sentences } from '../../core/text/sentences'
 import { readRows, text } from '../eval/data'
-import { briefOf, cardOf, type MatchSet, type Source } from '../eval/sources'
+import { briefOf, cardOf, type MatchSet, type Source, unmarked } from '../eval/sources'
 
 /** A library and the pages that ask it, with what is right. */
 export interface Scenario {
@@ -46,7 +45,12 @@ const SHORT_PAGES = 0.25
 const SHORT_BRIEFS = 0.3
 
 /** Another library over the same texts: other tellings as briefs, other stories without one, some texts cut short. */
-export function drawnScenario(set: string, data: MatchSet, seed: number, tellings: number): Scenario {
+export function drawnScenario(
+  set: string,
+  data: MatchSet,
+  seed: number,
+  form: 'text' | 'headline' = 'text',
+): Scenario {
   const draw = random(seed)
   const clusters = new Map<string, Source[]>()
   for (const source of data.sources.values())
@@ -55,13 +59,10 @@ export function drawnScenario(set: string, data: MatchSet, seed: number, telling
   const briefs: Scenario['briefs'] = []
   for (const [cluster, sources] of clusters) {
     if (sources.length < 2 || draw() < 0.35) continue
-    const chosen: Source[] = []
-    while (chosen.length < Math.min(tellings, sources.length - 1)) {
-      const source = sources[Math.floor(draw() * sources.length)]
-      if (source && !chosen.includes(source)) chosen.push(source)
-    }
-    for (const { id } of chosen) taken.add(id)
-    const brief = briefOf(cluster, chosen)
+    const source = sources[Math.floor(draw() * sources.length)]
+    if (!source) continue
+    taken.add(source.id)
+    const brief = briefOf(cluster, [source])
     if (draw() < SHORT_BRIEFS) brief.analysis = []
     briefs.push({ cluster, brief })
   }
@@ -69,25 +70,16 @@ export function drawnScenario(set: string, data: MatchSet, seed: number, telling
   const pages = [...data.sources.values()]
     .filter(({ id }) => !taken.has(id))
     .map((source) => ({
-      card: draw() < SHORT_PAGES ? cardOf(source, TEASER_CHARACTERS) : cardOf(source),
+      card:
+        form === 'headline'
+          ? { ...cardOf(source), paragraphs: [] }
+          : draw() < SHORT_PAGES
+            ? cardOf(source, TEASER_CHARACTERS)
+            : cardOf(source),
       expected: known.has(source.cluster) ? source.cluster : null,
       group: source.group,
     }))
   return { set, drawn: true, briefs, pages }
-}
-
-/** A text without a marked headline, its first line or sentence as title. */
-export function unmarked(id: string, whole: string, cluster: string): Source {
-  const lines = whole.includes('\n') ? whole.split(/\n+/).filter((line) => line.trim()) : sentences(whole)
-  const [title = '', ...paragraphs] = lines
-  return {
-    id,
-    title,
-    paragraphs: paragraphs.length ? paragraphs : [title],
-    url: `https://example.org/${id}`,
-    group: cluster,
-    cluster,
-  }
 }
 
 /** The rumour stories of the headline set as a match set. */
@@ -97,6 +89,34 @@ export function bodiesSet(folder: string): MatchSet {
     rows.map((row) => [text(row, 'id'), unmarked(text(row, 'id'), text(row, 'text'), text(row, 'cluster'))]),
   )
   return { library: [], queries: [], sources }
+}
+
+/** The headline set as headlines that ask briefs made of all bodies; `bodies` limits both sides for speed. */
+export function headlineScenario(set: string, folder: string, bodies: number): Scenario {
+  const { sources } = bodiesSet(folder)
+  const chosen = [...sources.values()].slice(0, bodies)
+  const stories = new Set(chosen.map(({ cluster }) => cluster))
+  const seen = new Set<string>()
+  const pages: Scenario['pages'] = []
+  for (const row of readRows(folder, 'pairs.jsonl', ['headline', 'headline_cluster'])) {
+    const headline = text(row, 'headline')
+    const group = text(row, 'headline_cluster')
+    if (seen.has(headline)) continue
+    seen.add(headline)
+    const source = {
+      ...unmarked(headline, headline, group),
+      title: headline,
+      paragraphs: [],
+      url: 'https://example.org/h',
+    }
+    pages.push({ card: cardOf(source), expected: stories.has(group) ? group : null, group })
+  }
+  return {
+    set,
+    drawn: true,
+    briefs: chosen.map((source) => ({ cluster: source.cluster, brief: briefOf(source.id, [source]) })),
+    pages,
+  }
 }
 
 /** Pairs of articles, one side as briefs, the other as pages. */

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { UnusableDataError } from './eval/data'
+import { evalHeadline } from './eval/headline'
+import { evalMatch } from './eval/match'
+import { evalPairs } from './eval/pairs'
+
+const USAGE =
+  'Usage: npm run eval -- match|pairs|headline --data FOLDER [--distractors FOLDER]... [--limit N]'
+
+/** The options of the command line. @throws UnusableDataError when they make no sense. */
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        distractors: { type: 'string', multiple: true },
+        limit: { type: 'string' },
+      },
+    })
+    const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
+    if (!(limit >= 1)) throw new UnusableDataError('--limit takes a number from 1 on')
+    if (!values.data) throw new UnusableDataError(USAGE)
+    const distractors = (values.distractors ?? []).flatMap((folders) => folders.split(','))
+    return { task: positionals[0] ?? '', data: values.data, distractors, limit }
+  } catch (error) {
+    throw error instanceof UnusableDataError ? error : new UnusableDataError(`${String(error)}\n${USAGE}`)
+  }
+}
+
+function run(): Record<string, unknown> {
+  const { task, data, distractors, limit } = options()
+  if (task === 'match') return evalMatch({ data, distractors, limit })
+  if (task === 'pairs') return evalPairs(data, limit)
+  if (task === 'headline') return evalHeadline(data, limit)
+  throw new UnusableDataError(USAGE)
+}
+
+try {
+  console.log(JSON.stringify(run()))
+} catch (error) {
+  if (!(error instanceof UnusableDataError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
