@@ -1,7 +1,5 @@
-import { vi } from 'vitest'
-import type { SidebarEvents } from '../../../components/sidebar/types'
 import type { Brief } from '../../../core/brief/brief'
-import type { ShownDecision, SidebarView } from '../../../core/views'
+import type { ShownDecision } from '../../../core/views'
 import { sampleBrief } from '../support/sample-brief'
 
 const markup = '<img src=x onerror="globalThis.harmed = true"><b>bold</b>'
@@ -26,31 +24,4 @@ export const sameStory: ShownDecision = {
     { kind: 'names', names: ['Harbour Bridge', 'Ines Okafor'] },
     { kind: 'conflict', what: 'number', page: '76 million', brief: '80 million' },
   ],
-}
-
-export function viewOf(brief: Brief = sampleBrief, decision: ShownDecision = sameStory): SidebarView {
-  return {
-    brief,
-    decision,
-    layout: { width: 384, folded: false },
-    theme: 'light',
-    textSize: 'normal',
-    copyFormat: 'markdown',
-  }
-}
-
-/** Events of the sidebar that remember their calls. */
-export function sidebarEvents() {
-  return {
-    onClose: vi.fn<SidebarEvents['onClose']>(),
-    onFold: vi.fn<SidebarEvents['onFold']>(),
-    onUnfold: vi.fn<SidebarEvents['onUnfold']>(),
-    onResizeStart: vi.fn<SidebarEvents['onResizeStart']>(),
-    onResize: vi.fn<SidebarEvents['onResize']>(),
-    onCopy: vi.fn<SidebarEvents['onCopy']>(),
-    onAnswer: vi.fn<SidebarEvents['onAnswer']>(),
-    onUndo: vi.fn<SidebarEvents['onUndo']>(),
-    onOptions: vi.fn<SidebarEvents['onOptions']>(),
-    onTakeawayFocus: vi.fn<SidebarEvents['onTakeawayFocus']>(),
-  }
 }
