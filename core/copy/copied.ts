@@ -10,6 +10,8 @@ export interface CopyLabels {
   whyItMatters: string
   takeaways: string
   analysis: string
+  /** Says that a date is the brief's own, not its story's. */
+  briefOf(date: string): string
   /** BCP 47 tag for the date. */
   locale: string
 }
@@ -31,9 +33,11 @@ export interface Excerpt {
   analysis: { label: string; paragraphs: string[] } | null
 }
 
-function dateOf(brief: Brief, locale: string): string {
-  const known = brief.story.publishedAt ?? brief.updatedAt
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(known))
+function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels): string {
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+  const date = story.publishedAt ? day(story.publishedAt) : briefOf(day(updatedAt))
+  return `${story.publisher}, ${date}`
 }
 
 function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
@@ -42,7 +46,7 @@ function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
     what.part === 'takeaway' ? brief.takeaways.slice(what.index, what.index + 1) : [...brief.takeaways]
   return {
     headline: brief.headline,
-    byline: [brief.story.publisher, dateOf(brief, labels.locale)].join(', '),
+    byline: bylineOf(brief, labels),
     address: brief.story.url,
     why: whole ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
     takeaways: { label: whole ? labels.takeaways : null, lines },
@@ -53,7 +57,7 @@ function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
 
 /**
  * Writes a brief, or a part of it, for the clipboard, with headline, publisher, date and address. The date is the
- * story's where known, else the brief's own.
+ * story's where known, else the brief's own, called so.
  */
 export function copied(brief: Brief, what: CopyWhat, format: CopyFormat, labels: CopyLabels): Copied {
   const parts = excerpt(brief, what, labels)

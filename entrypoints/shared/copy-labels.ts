@@ -8,6 +8,7 @@ export function copyLabels({ t }: typeof i18n): CopyLabels {
     whyItMatters: t('copy.whyItMatters'),
     takeaways: t('copy.takeaways'),
     analysis: t('copy.analysis'),
+    briefOf: (date) => t('copy.briefOf', [date]),
     locale: browser.i18n.getUILanguage(),
   }
 }

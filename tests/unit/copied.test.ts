@@ -7,6 +7,7 @@ const labels: CopyLabels = {
   whyItMatters: 'Why it matters',
   takeaways: 'Key takeaways',
   analysis: 'Pulse analysis',
+  briefOf: (date) => `brief of ${date}`,
   locale: 'en',
 }
 
@@ -47,7 +48,7 @@ describe('copied', () => {
   it('falls back to the day of the brief where the story has no date', () => {
     const { publishedAt: _, ...story } = sampleBrief.story
     expect(copied({ ...sampleBrief, story }, { part: 'takeaways' }, 'plain', labels).text).toContain(
-      'March 3, 2026',
+      'Harbour News, brief of March 3, 2026',
     )
   })
 
