@@ -3,7 +3,7 @@ import { siteOf } from '../core/site'
 import type { PopupPage, PopupView, Untouchable } from '../core/views'
 import { answersFor } from './answers'
 import { PageClosedError } from './gate'
-import type { Library } from './library'
+import type { Library } from './library/library'
 import { recentStories } from './recents'
 import { type Page, type Recognition, shownDecision } from './recognition'
 import { settings } from './settings'
@@ -29,7 +29,7 @@ async function popupPage(page: Page, recognition: Recognition, library: Library)
     if (!state) return { kind: 'excluded' }
     if ('notArticle' in state.page) return { kind: 'not article', why: state.page.notArticle }
     const decision = shownDecision(state)
-    const brief = decision && library.brief(decision.storyId)
+    const brief = decision && (await library.brief(decision.storyId))
     if (!decision || !brief) return { kind: 'none' }
     if (decision.kind === 'unsure') return { kind: 'unsure', brief, decision }
     const sidebar = await sidebarState(page.tabId)

@@ -7,7 +7,7 @@ import { answersFor, keepAnswer, takeAnswerBack } from './answers'
 import { type BadgeTexts, showBadge } from './badge'
 import { readTab } from './gate'
 import { layoutOf } from './layouts'
-import type { Library } from './library'
+import type { Library } from './library/library'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { injectSidebar, tellSidebar } from './sidebar'
@@ -81,7 +81,7 @@ export class Recognition {
 
   /** What a card is answered with outside any tab, as the demo page needs it. */
   async viewOfCard(card: PageCard): Promise<SidebarView | null> {
-    const decision = this.library.decide(card, [])
+    const decision = await this.library.decide(card, [])
     const page = { tabId: -1, url: card.url, isPrivate: true }
     return this.viewOf(page, {
       url: card.url,
@@ -125,7 +125,7 @@ export class Recognition {
   }
 
   private async remember(page: Page, decision: ShownDecision): Promise<void> {
-    const brief = this.library.brief(decision.storyId)
+    const brief = await this.library.brief(decision.storyId)
     if (!brief) return
     await rememberStory({
       storyId: brief.id,
@@ -146,7 +146,7 @@ export class Recognition {
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {
     const decision = shownDecision(state)
-    const brief = decision && this.library.brief(decision.storyId)
+    const brief = decision && (await this.library.brief(decision.storyId))
     if (!decision || !brief) return null
     const { theme, textSize, copyFormat, onRecognised } = await settings.get()
     const layout = await layoutOf(siteOf(page.url) ?? '')

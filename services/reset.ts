@@ -1,11 +1,12 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { clearAnswers } from './answers'
 import { clearLayouts } from './layouts'
+import type { Library } from './library/library'
 import { clearRecents } from './recents'
 import { settings } from './settings'
 
-/** Forgets everything of the reader's: answers, recent stories, layouts, settings. */
-export async function clearEverything(): Promise<Settings> {
-  await Promise.all([clearAnswers(), clearRecents(), clearLayouts(), settings.clear()])
+/** Forgets everything of the reader's: briefs, answers, recent stories, layouts, settings. */
+export async function clearEverything(library: Library): Promise<Settings> {
+  await Promise.all([clearAnswers(), clearRecents(), clearLayouts(), library.clear(), settings.clear()])
   return DEFAULT_SETTINGS
 }

@@ -4,7 +4,7 @@ import type { PopupView } from '../../core/views'
 import { browser } from '../../services/browser'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
-import type { Library } from '../../services/library'
+import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { popupView } from '../../services/popup-view'
 import type { Page, Recognition } from '../../services/recognition'
@@ -126,7 +126,7 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything()
+      const fresh = await clearEverything(library)
       await registerGate(fresh)
       await createMenus()
       return fresh

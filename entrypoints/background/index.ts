@@ -3,7 +3,8 @@ import { i18n } from '#i18n'
 import { bundledStories } from '../../assets/stories'
 import { browser } from '../../services/browser'
 import { readActiveTabs, registerGate } from '../../services/gate'
-import { createLibrary } from '../../services/library'
+import { openLibraryDatabase } from '../../services/library/database'
+import { Library } from '../../services/library/library'
 import { serve } from '../../services/messaging'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
@@ -12,7 +13,7 @@ import { listenToCommands } from './commands'
 import { createHandlers } from './handlers'
 
 export default defineBackground(() => {
-  const library = createLibrary(bundledStories)
+  const library = new Library(bundledStories, openLibraryDatabase)
   const recognition = new Recognition(library, {
     recognised: i18n.t('background.badgeRecognised'),
     unsure: i18n.t('background.badgeUnsure'),
