@@ -13,7 +13,7 @@ declare global {
   var chrome: NativeBrowser | undefined
   /** Set by the background before it asks on the reader's click: answer, and leave nothing behind. */
   var storypulseAsked: boolean | undefined
-  /** The gate that already follows this page. */
+  /** The gate that already follows this page; the background aborts it when it may no longer look. */
   var storypulseGate: AbortController | undefined
 }
 

@@ -13,6 +13,7 @@ import { settings } from '../../services/settings'
 import { injectSidebar, tellSidebar } from '../../services/sidebar'
 import { withSite } from '../../services/site-switch'
 import { changeTabState } from '../../services/tab-states'
+import { withdraw } from '../../services/withdraw'
 import { createMenus } from './menus'
 
 /** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
@@ -43,8 +44,10 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
     popupView(await pageOf(tabId), recognition, library)
 
   const change = async (to: (now: Settings) => Settings): Promise<Settings> => {
+    const before = await settings.get()
     const next = await settings.update(to)
     await registerGate(next)
+    await withdraw(before, next)
     return next
   }
 

@@ -30,3 +30,22 @@ test('hosts below an excluded site are excluded with it, others are not', async 
   expect(await browser().verdict(tab)).toBe('same-page')
   await tab.close()
 })
+
+test('the gate leaves an open page as soon as its site is excluded', async () => {
+  await browser().choose({ excluded: [] })
+  const tab = await browser().open(ADDRESSES.clientHome)
+  const id = await browser().tabId(tab)
+  expect(await browser().control.hasGate(id)).toBe(true)
+  await browser().choose({ excluded: [new URL(ADDRESSES.clientHome).hostname] })
+  expect(await browser().control.hasGate(id)).toBe(false)
+  await tab.page.click('#app a[data-to*=collier]')
+  expect(await browser().verdict(tab, 1500)).toBe('nothing')
+  await tab.close()
+})
+
+test('a private page keeps no gate', async () => {
+  await browser().choose({ excluded: [] })
+  const tab = await browser().open(ADDRESSES.bank)
+  expect(await browser().control.hasGate(await browser().tabId(tab))).toBe(false)
+  await tab.close()
+})

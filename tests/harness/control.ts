@@ -86,6 +86,21 @@ export class Control {
     })
   }
 
+  /** Whether a gate follows the page of a tab. */
+  async hasGate(tabId: number): Promise<boolean> {
+    return this.page.evaluate(async (tabId) => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      const [injected] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          const gate: unknown = Reflect.get(globalThis, 'storypulseGate')
+          return gate instanceof AbortController && !gate.signal.aborted
+        },
+      })
+      return injected?.result === true
+    }, tabId)
+  }
+
   /** How many content scripts are registered. */
   async registered(): Promise<number> {
     return this.page.evaluate(async () => {
