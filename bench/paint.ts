@@ -8,7 +8,7 @@ const RUNS = 15
  * Resolves with the time when the brief is drawn: when the frame after its element's arrival has passed. As text, because
  * what runs these files leaves helpers in functions that a page does not have.
  */
-const WAIT_FOR_BRIEF = `new Promise((resolve) => {
+export const WAIT_FOR_BRIEF = `new Promise((resolve) => {
   const look = () => {
     const drawn = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('ol li')
     if (drawn) requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))

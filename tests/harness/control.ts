@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Browser as WebExtension } from 'webextension-polyfill'
+import type { Brief } from '../../core/brief/brief'
+import { fillLibrary } from './fill-library'
 
 /** What a page of the extension has on its global object. Both browsers' `chrome` answers with promises. */
 interface OwnGlobal {
@@ -84,6 +86,31 @@ export class Control {
       const { chrome } = globalThis as unknown as OwnGlobal
       return (chrome.extension.getBackgroundPage() ?? null) !== null
     })
+  }
+
+  /** Stores briefs in the library's database. */
+  async fill(briefs: readonly Brief[]): Promise<void> {
+    await fillLibrary(this.page, briefs)
+  }
+
+  /** Whether the index in the database is that of the library's latest revision. */
+  async isIndexKept(): Promise<boolean> {
+    return this.page.evaluate(
+      () =>
+        new Promise<boolean>((resolve, reject) => {
+          const opening = indexedDB.open('storypulse')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const stores = opening.result.transaction(['revision', 'snapshot'])
+            const revision = stores.objectStore('revision').get('now')
+            const snapshot = stores.objectStore('snapshot').get('index')
+            stores.oncomplete = () => {
+              opening.result.close()
+              resolve(snapshot.result?.revision === revision.result)
+            }
+          }
+        }),
+    )
   }
 
   /** Whether a gate follows the page of a tab. */

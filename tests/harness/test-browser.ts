@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Brief } from '../../core/brief/brief'
 import type { Decision } from '../../core/match/decision'
 import { type Settings, settingsSchema } from '../../core/settings'
 import type { ToSidebar } from '../../messages'
@@ -150,6 +151,14 @@ export class TestBrowser {
   /** Puts the background to sleep; it wakes at the next event. */
   async sleep(): Promise<void> {
     await this.driver.sleep(this.control)
+  }
+
+  /** Clears everything, then puts briefs into the library, where the background finds them when it wakes. */
+  async fill(briefs: readonly Brief[]): Promise<void> {
+    // Clearing also has the background make the database.
+    await this.reset()
+    await this.control.fill(briefs)
+    await this.sleep()
   }
 
   /** Closes all tabs and clears everything the extension keeps, as the options page does. */
