@@ -5,7 +5,7 @@ import { evalMatch } from './eval/match'
 import { evalPairs } from './eval/pairs'
 
 const USAGE =
-  'Usage: npm run eval -- match|pairs|headline --data FOLDER [--distractors FOLDER]... [--limit N]'
+  'Usage: npm run eval -- match|pairs|headline --data FOLDER [--distractors FOLDER]... [--page-text CHARACTERS] [--limit N]'
 
 /** The options of the command line. @throws UnusableDataError when they make no sense. */
 function options() {
@@ -16,21 +16,25 @@ function options() {
         data: { type: 'string' },
         distractors: { type: 'string', multiple: true },
         limit: { type: 'string' },
+        'page-text': { type: 'string' },
       },
     })
     const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
+    const pageText = values['page-text'] === undefined ? undefined : Number(values['page-text'])
     if (!(limit >= 1)) throw new UnusableDataError('--limit takes a number from 1 on')
+    if (pageText !== undefined && !(pageText >= 1))
+      throw new UnusableDataError('--page-text takes a number from 1 on')
     if (!values.data) throw new UnusableDataError(USAGE)
     const distractors = (values.distractors ?? []).flatMap((folders) => folders.split(','))
-    return { task: positionals[0] ?? '', data: values.data, distractors, limit }
+    return { task: positionals[0] ?? '', data: values.data, distractors, limit, pageText }
   } catch (error) {
     throw error instanceof UnusableDataError ? error : new UnusableDataError(`${String(error)}\n${USAGE}`)
   }
 }
 
 function run(): Record<string, unknown> {
-  const { task, data, distractors, limit } = options()
-  if (task === 'match') return evalMatch({ data, distractors, limit })
+  const { task, data, distractors, limit, pageText } = options()
+  if (task === 'match') return evalMatch({ data, distractors, limit, pageText })
   if (task === 'pairs') return evalPairs(data, limit)
   if (task === 'headline') return evalHeadline(data, limit)
   throw new UnusableDataError(USAGE)

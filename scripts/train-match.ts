@@ -20,9 +20,11 @@ function backgroundTexts(data: string): string[] {
   ]
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } })
+const { values } = parseArgs({ options: { data: { type: 'string' }, families: { type: 'boolean' } } })
 if (!values.data || !existsSync(values.data)) {
-  console.error('Usage: npm run train:match -- --data FOLDER (the folder that holds the data sets)')
+  console.error(
+    'Usage: npm run train:match -- --data FOLDER [--families] (the folder that holds the data sets)',
+  )
   process.exit(2)
 }
 writeFileSync(
@@ -32,4 +34,4 @@ writeFileSync(
 
 // The matcher reads the table when it is loaded, so what uses it is loaded only now.
 const { trainWeights } = await import('./train-match/weights')
-trainWeights(values.data)
+trainWeights(values.data, values.families ?? false)

@@ -1,13 +1,12 @@
+import type { Side } from './pairing'
 import type { Profile } from './profile'
 
-/** A profile's lines, ready to be sought in another's. */
+/** Where a text's terms stand, line by line. */
 export interface LineIndex {
   profile: Profile
   weights: Float64Array
   /** For each term, the lines it stands in, ascending. */
   holding: number[][]
-  /** Lines weighed when sought: the title's and the lead's. */
-  leading: number
 }
 
 /** Lines looked at on each side. */
@@ -23,22 +22,12 @@ export function lineIndex(profile: Profile, weights: Float64Array): LineIndex {
       if (list && list.at(-1) !== line) list.push(line)
     }
   }
-  return { profile, weights, holding, leading: Math.min(MOST_LEADING, profile.leadLines, count) }
-}
-
-/** How well single lines of one text are found again in single lines of another. */
-export interface Agreement {
-  /** The title's, 0 to 1. */
-  title: number
-  /** Mean over title and lead. */
-  mean: number
-  /** The second best of title and lead. */
-  second: number
+  return { profile, weights, holding }
 }
 
 /** For one line, the greatest weighted share of it that any two neighbouring lines of `to` hold together. */
-function bestShare(from: LineIndex, line: number, to: LineIndex, at: ReadonlyMap<number, number>): number {
-  const { lines, lineStarts, terms } = from.profile
+function bestShare({ from, found }: Side, line: number, to: LineIndex): number {
+  const { lines, lineStarts } = from.profile
   const scores = new Map<number, number>()
   const seen = new Set<number>()
   let all = 0
@@ -49,8 +38,8 @@ function bestShare(from: LineIndex, line: number, to: LineIndex, at: ReadonlyMap
     seen.add(position)
     const weight = from.weights[position] ?? 0
     all += weight
-    const there = at.get(terms[position] ?? 0)
-    if (there === undefined) continue
+    const there = found[position] ?? -1
+    if (there < 0) continue
     let previous = -1
     for (const held of to.holding[there] ?? []) {
       for (const window of held - 1 === previous ? [held] : [held - 1, held]) {
@@ -64,12 +53,26 @@ function bestShare(from: LineIndex, line: number, to: LineIndex, at: ReadonlyMap
   return all ? best / all : 0
 }
 
-/** Looks for the title and lead lines of `from` in `to`; `at` gives the positions of `to`'s terms. */
-export function agreement(from: LineIndex, to: LineIndex, at: ReadonlyMap<number, number>): Agreement {
-  const shares: number[] = []
-  for (let line = 0; line < from.leading; line++) shares.push(bestShare(from, line, to, at))
-  const mean = shares.length ? shares.reduce((a, b) => a + b, 0) / shares.length : 0
-  const title = Math.max(0, ...shares.slice(0, Math.max(1, Math.min(from.profile.titleLines, 3))))
-  const [first = 0, second = first] = [...shares].sort((a, b) => b - a)
-  return { title, mean, second }
+/** How well the second best of a side's title and lead lines is found in one place of the other's. One alone may be chance. */
+export function secondBest(side: Side, to: LineIndex): number {
+  const { leadLines, lineStarts } = side.from.profile
+  const count = Math.min(MOST_LEADING, leadLines, MOST_LINES, lineStarts.length - 1)
+  const shares = Array.from({ length: count }, (_, line) => bestShare(side, line, to))
+  const [first = 0, second = first] = shares.sort((a, b) => b - a)
+  return second
+}
+
+/** Weighted share of the first line after a side's title that the other holds anywhere; of the title where there is no more. */
+export function firstAfterTitle({ from, found }: Side): number {
+  const { titleLines, lineStarts, lines } = from.profile
+  const line = Math.min(titleLines || 1, lineStarts.length - 2)
+  let all = 0
+  let shared = 0
+  for (let i = lineStarts[line] ?? 0; i < (lineStarts[line + 1] ?? 0); i++) {
+    const position = lines[i] ?? 0
+    const weight = from.weights[position] ?? 0
+    all += weight
+    if ((found[position] ?? -1) >= 0) shared += weight
+  }
+  return all ? shared / all : 0
 }

@@ -224,7 +224,7 @@ export function buildProfile(parts: TextParts): PageProfile {
     flags,
     ...linesOf(builder.lines, order),
     names: Uint32Array.from(names.flatMap(([whole, { last }]) => [whole, last])),
-    figures: Uint32Array.from(allFigures.flatMap(([unit, value]) => [unit, value])),
+    figures: Uint32Array.from(allFigures.flat()),
     leadFigures: leadFigures.length,
     days: Uint16Array.from(ascending(builder.days)),
     years: Uint16Array.from(ascending(builder.years)),

@@ -1,5 +1,5 @@
 import type { Reason } from './decision'
-import { daysBetween, type Weighed } from './features'
+import { daysBetween, type Pairing } from './pairing'
 import { NUMBER, type PageProfile, type Profile } from './profile'
 
 const MOST_TERMS = 6
@@ -51,7 +51,7 @@ function nameConflict(page: PageProfile, brief: Profile): Reason | null {
 }
 
 /** What a reader can check of a decision, in the page's own words: what agrees first, then what does not. */
-export function reasonsFor(page: Weighed, brief: Weighed, surfaces: PageProfile): Reason[] {
+export function reasonsFor({ page, brief, inBrief }: Pairing, surfaces: PageProfile): Reason[] {
   const reasons: Reason[] = []
   const p = page.profile
   const b = brief.profile
@@ -63,7 +63,7 @@ export function reasonsFor(page: Weighed, brief: Weighed, surfaces: PageProfile)
 
   const inNames = new Set(names.slice(0, MOST_NAMES).flatMap((name) => name.toLowerCase().split(/\s+/)))
   const shared = [...p.terms.keys()]
-    .filter((i) => !((p.flags[i] ?? 0) & NUMBER) && brief.at.has(p.terms[i] ?? 0))
+    .filter((i) => !((p.flags[i] ?? 0) & NUMBER) && (inBrief[i] ?? -1) >= 0)
     .sort((i, j) => (page.values[j] ?? 0) - (page.values[i] ?? 0))
     .map((i) => surfaces.surfaces.get(p.terms[i] ?? 0) ?? '')
     .filter((word) => word && !inNames.has(word.toLowerCase()))

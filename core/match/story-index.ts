@@ -1,13 +1,13 @@
 import { normaliseAddress } from '../article/address'
 import type { Brief } from '../brief/brief'
 import { BACKGROUND_SIZE, backgroundCount } from './background'
-import { type Weigh, weighed } from './features'
 import { partsOfBrief } from './parts'
 import { MOST_SLOTS, Postings } from './postings'
 import { buildProfile, type Profile } from './profile'
 import { decodeProfile, encodeProfile } from './record'
-import { readSnapshot, type SnapshotRow, writeSnapshot } from './snapshot'
+import { DamagedSnapshotError, type RecordSpan, readSnapshot, recordSum, writeSnapshot } from './snapshot'
 import { TermCounts } from './term-counts'
+import { salientTerms, type Weigh, weighedTerms } from './weighed'
 
 /** Terms by which a brief can be found. */
 const INDEXED_TERMS = 32
@@ -18,10 +18,27 @@ export class IndexFullError extends Error {
   override readonly name = 'IndexFullError'
 }
 
+/** A brief's record is needed that was not read from its snapshot. A fault of the program: `unread` names them. */
+export class UnreadRecordError extends Error {
+  override readonly name = 'UnreadRecordError'
+}
+
 interface Entry {
   id: string
   addresses: readonly string[]
-  record: Uint8Array<ArrayBuffer>
+  /** What the brief is compared by, or where it lies in the snapshot. */
+  record: Uint8Array<ArrayBuffer> | RecordSpan
+}
+
+function recordOf({ id, record }: Entry): Uint8Array<ArrayBuffer> {
+  if (record instanceof Uint8Array) return record
+  throw new UnreadRecordError(`The record of ${id} was not read`)
+}
+
+/** A record that still lies in the snapshot. */
+export interface UnreadRecord {
+  id: string
+  span: RecordSpan
 }
 
 /** Every address at which a brief's story is known to be told, normalised. */
@@ -77,7 +94,7 @@ export class StoryIndex {
     const slot = this.slots.get(id)
     const entry = slot === undefined ? undefined : this.entries[slot]
     if (slot === undefined || !entry) return false
-    this.termCounts.change(decodeProfile(entry.record).terms, -1)
+    this.termCounts.change(decodeProfile(recordOf(entry)).terms, -1)
     for (const address of entry.addresses) {
       const ids = this.byAddress.get(address)
       ids?.delete(id)
@@ -94,11 +111,31 @@ export class StoryIndex {
     return normal === null ? [] : [...(this.byAddress.get(normal) ?? [])].sort()
   }
 
-  /** What is stored of a brief, or null when there is none with this id. */
+  /** Those of some briefs, or of all, whose records must be read before they can be compared, replaced or removed. */
+  unread(ids: Iterable<string> = this.slots.keys()): UnreadRecord[] {
+    const found: UnreadRecord[] = []
+    for (const id of ids) {
+      const entry = this.entries[this.slots.get(id) ?? -1]
+      if (entry && !(entry.record instanceof Uint8Array)) found.push({ id, span: entry.record })
+    }
+    return found
+  }
+
+  /** Takes in a record that was read from the snapshot. @throws DamagedSnapshotError when it is not what was written. */
+  supply(id: string, record: Uint8Array<ArrayBuffer>): void {
+    const entry = this.entries[this.slots.get(id) ?? -1]
+    if (!entry || entry.record instanceof Uint8Array) return
+    const { start, end, sum } = entry.record
+    if (record.length !== end - start || recordSum(record) !== sum)
+      throw new DamagedSnapshotError(`The record of ${id} was changed`)
+    entry.record = record.byteOffset % 4 ? record.slice() : record
+  }
+
+  /** What is stored of a brief, or null when there is none with this id. @throws UnreadRecordError */
   profileOf(id: string): Profile | null {
     const slot = this.slots.get(id)
     const entry = slot === undefined ? undefined : this.entries[slot]
-    return entry ? decodeProfile(entry.record) : null
+    return entry ? decodeProfile(recordOf(entry)) : null
   }
 
   /** How much a term tells: rare in the background's articles and among the briefs is 1, everywhere is 0. */
@@ -110,10 +147,10 @@ export class StoryIndex {
 
   /** Ids of the briefs that share most with a page, best first, at most `limit`; ties in order of id. */
   candidates(page: Profile, limit: number): string[] {
-    const { salient, values, norm } = weighed(page, this.weigh, SOUGHT_TERMS)
-    const sought = salient.map((i) => ({
+    const weighed = weighedTerms(page, this.weigh)
+    const sought = salientTerms(weighed, SOUGHT_TERMS).map((i) => ({
       term: page.terms[i] ?? 0,
-      weight: ((values[i] ?? 0) / norm) * this.weigh(page.terms[i] ?? 0),
+      weight: ((weighed.values[i] ?? 0) / weighed.norm) * (weighed.weights[i] ?? 0),
     }))
     const scored: { id: string; score: number }[] = []
     for (const [slot, score] of this.postings.score(sought)) {
@@ -124,28 +161,33 @@ export class StoryIndex {
     return scored.slice(0, limit).map(({ id }) => id)
   }
 
-  /** Everything in one buffer, to be kept over a restart. */
+  /** Everything in one buffer, to be kept over a restart. @throws UnreadRecordError */
   toSnapshot(): Uint8Array<ArrayBuffer> {
-    const rows = this.entries.filter((entry) => entry !== undefined)
-    if (rows.length !== this.entries.length) this.renumber(rows)
+    const entries = this.entries.filter((entry) => entry !== undefined)
+    if (entries.length !== this.entries.length) this.renumber(entries)
     this.postings.merge((slot) => this.entries[slot] !== undefined)
+    const rows = entries.map((entry) => ({ ...entry, record: recordOf(entry) }))
     return writeSnapshot({ rows, postings: this.postings.arrays(), counts: this.termCounts.table })
   }
 
   /**
-   * The index that `toSnapshot` wrote.
+   * The index that `toSnapshot` wrote. Where only the part before the records is given, these stay unread.
    * @throws DamagedSnapshotError when the bytes are of another version, cut short or changed: build it anew then.
    */
   static fromSnapshot(bytes: Uint8Array<ArrayBuffer>): StoryIndex {
-    const { rows, postings, counts } = readSnapshot(bytes)
+    const { entries, postings, counts } = readSnapshot(bytes)
     const index = new StoryIndex()
     index.termCounts = new TermCounts(counts)
     index.postings.adopt(...postings)
-    for (const row of rows) index.enter(row)
+    for (const { id, addresses, span } of entries) {
+      index.enter({ id, addresses, record: span })
+      if (span.end <= bytes.length && span.start < span.end)
+        index.supply(id, bytes.subarray(span.start, span.end))
+    }
     return index
   }
 
-  private enter(entry: SnapshotRow): number {
+  private enter(entry: Entry): number {
     const slot = this.entries.length
     if (slot >= MOST_SLOTS) throw new IndexFullError('Too many briefs for one index')
     this.entries.push(entry)
@@ -166,8 +208,10 @@ export class StoryIndex {
   }
 
   private post(slot: number, profile: Profile): void {
-    const { salient, values, norm } = weighed(profile, byBackground, INDEXED_TERMS)
-    for (const i of salient) this.postings.add(profile.terms[i] ?? 0, slot, (values[i] ?? 0) / norm)
+    const weighed = weighedTerms(profile, byBackground)
+    for (const i of salientTerms(weighed, INDEXED_TERMS)) {
+      this.postings.add(profile.terms[i] ?? 0, slot, (weighed.values[i] ?? 0) / weighed.norm)
+    }
   }
 
   /** Gives the briefs that are left slots without gaps. */
@@ -177,7 +221,7 @@ export class StoryIndex {
     this.postings.adopt(new Uint32Array(0), new Uint32Array(1), new Uint32Array(0))
     rows.forEach((row, slot) => {
       this.slots.set(row.id, slot)
-      this.post(slot, decodeProfile(row.record))
+      this.post(slot, decodeProfile(recordOf(row)))
     })
   }
 }

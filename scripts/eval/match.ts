@@ -14,10 +14,12 @@ export interface MatchOptions {
   data: string
   distractors: readonly string[]
   limit: number
+  /** How much of a page's text the gate would send, in UTF-16 units; the shipped limit where left out. */
+  pageText: number | undefined
 }
 
 /** Which story does each page tell? The shipped decision over briefs made of the library's documents. */
-export function evalMatch({ data, distractors, limit }: MatchOptions): Record<string, unknown> {
+export function evalMatch({ data, distractors, limit, pageText }: MatchOptions): Record<string, unknown> {
   const set = readMatchSet(data)
   const clusters = new Map<string, string>()
   const briefs = set.library.map(({ cluster, sources }) => {
@@ -38,7 +40,7 @@ export function evalMatch({ data, distractors, limit }: MatchOptions): Record<st
 
   const pages: { card: PageCard; expected: string | null }[] = set.queries
     .slice(0, limit)
-    .map(({ source, expected }) => ({ card: cardOf(source), expected }))
+    .map(({ source, expected }) => ({ card: cardOf(source, pageText), expected }))
   let spent = 0
   const verdicts = pages.map(({ card, expected }): Verdict => {
     const started = performance.now()
@@ -46,7 +48,7 @@ export function evalMatch({ data, distractors, limit }: MatchOptions): Record<st
     spent += performance.now() - started
     const id =
       decision.kind === 'none'
-        ? compareWithStories(buildProfile(partsOfCard(card)), stories).compared[0]?.id
+        ? compareWithStories(buildProfile(partsOfCard(card)), stories)[0]?.id
         : decision.storyId
     const chosen = id === undefined ? null : (clusters.get(id) ?? 'a distractor')
     const score = decision.kind === 'none' ? 0 : decision.probability

@@ -1,9 +1,12 @@
+import { OPENS_ALL_THE_SAME } from '../../core/match/names-who'
 import type { Question } from './questions'
 
 /** What a scorer made of one page. */
 export interface Outcome {
   question: Question
   kind: 'text' | 'headline'
+  /** Whether the page names those the best candidate is about. */
+  named: boolean
   /** Log-odds of the best candidate. */
   score: number
   /** Whether the best candidate is the expected one. */
@@ -18,14 +21,16 @@ export function outcomesOf(all: readonly Question[], scorer: Scorer): Outcome[] 
     let score = -50
     let right = false
     let kind: Outcome['kind'] = 'text'
+    let named = false
     for (const candidate of question.candidates) {
       const scored = scorer(candidate.x, candidate.kind)
       if (scored <= score) continue
       score = scored
       kind = candidate.kind
+      named = candidate.named
       right = question.expected !== null && candidate.cluster === question.expected
     }
-    return { question, kind, score, right }
+    return { question, kind, named, score, right }
   })
 }
 
@@ -46,8 +51,9 @@ export interface Figures {
 /** The figures of a match set with two thresholds of probability for each kind. */
 export function figuresAt(outcomes: readonly Outcome[], thresholds: Thresholds): Figures {
   const matchable = outcomes.filter(({ question }) => question.expected !== null).length
-  const opens = ({ score, kind }: Outcome) => score >= logOdds(thresholds[kind].open)
-  const asks = ({ score, kind }: Outcome) => score >= logOdds(thresholds[kind].ask)
+  const opens = ({ score, named, question }: Outcome) =>
+    score >= logOdds(named ? thresholds[question.page].open : OPENS_ALL_THE_SAME)
+  const asks = ({ score, question }: Outcome) => score >= logOdds(thresholds[question.page].ask)
   const opened = outcomes.filter(opens)
   const right = opened.filter((outcome) => outcome.right).length
   const wrongly = opened.filter(({ question }) => question.expected === null).length

@@ -1,9 +1,12 @@
 import type { Brief } from '../../core/brief/brief'
-import { compare, type Weighed, weighed } from '../../core/match/features'
-import { kindOf } from '../../core/match/kind'
+import { compare } from '../../core/match/features'
+import { isHeadline, kindOf } from '../../core/match/kind'
+import { namesWhoItIsAbout } from '../../core/match/names-who'
+import { pairing } from '../../core/match/pairing'
 import { partsOfCard } from '../../core/match/parts'
 import { buildProfile } from '../../core/match/profile'
 import { StoryIndex } from '../../core/match/story-index'
+import { type Weighed, weighed } from '../../core/match/weighed'
 import { hash32 } from '../../core/text/hash'
 import type { Example } from './logistic'
 import type { Scenario } from './scenarios'
@@ -19,7 +22,10 @@ export interface Question {
   drawn: boolean
   group: string
   expected: string | null
-  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array }[]
+  /** What the page is; its thresholds go by that. */
+  page: 'text' | 'headline'
+  /** `named`: the page names those the brief is about. */
+  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array; named: boolean }[]
 }
 
 /** Asks each page of a scenario; `extra` briefs fill the library. */
@@ -42,13 +48,18 @@ export function questions(scenario: Scenario, extra: readonly Brief[] = []): Que
     const profile = buildProfile(partsOfCard(card))
     const page = weighed(profile, index.weigh)
     const candidates = index.candidates(profile, CANDIDATES).flatMap((id) =>
-      briefOf(id).map((brief) => ({
-        cluster: clusters.get(id) ?? `unlabelled ${id}`,
-        kind: kindOf(profile, brief.profile),
-        x: compare(page, brief),
-      })),
+      briefOf(id).map((brief) => {
+        const pair = pairing(page, brief)
+        return {
+          cluster: clusters.get(id) ?? `unlabelled ${id}`,
+          kind: kindOf(profile, brief.profile),
+          x: compare(pair),
+          named: namesWhoItIsAbout(pair),
+        }
+      }),
     )
-    return { set: scenario.set, drawn: scenario.drawn, group, expected, candidates }
+    const kind = isHeadline(profile) ? 'headline' : 'text'
+    return { set: scenario.set, drawn: scenario.drawn, group, expected, page: kind, candidates }
   })
 }
 
@@ -74,7 +85,9 @@ export function examplesOf(
   kind: 'text' | 'headline',
   setWeights: Readonly<Record<string, number>>,
 ): Example[] {
-  const ofKind = all.filter(({ candidates }) => candidates.some((candidate) => candidate.kind === kind))
+  const ofKind = all.filter(
+    ({ set, candidates }) => setWeights[set] && candidates.some((candidate) => candidate.kind === kind),
+  )
   const pages = new Map<string, number>()
   for (const { set } of ofKind) pages.set(set, (pages.get(set) ?? 0) + 1)
   return ofKind.flatMap(({ set, expected, candidates }) =>

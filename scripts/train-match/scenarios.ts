@@ -2,6 +2,7 @@ import type { PageCard } from '../../core/article/page-card'
 import type { Brief } from '../../core/brief/brief'
 import { readRows, text } from '../eval/data'
 import { briefOf, cardOf, type MatchSet, type Source, unmarked } from '../eval/sources'
+import { random } from './random'
 
 /** A library and the pages that ask it, with what is right. */
 export interface Scenario {
@@ -11,18 +12,6 @@ export interface Scenario {
   drawn: boolean
   briefs: { cluster: string; brief: Brief }[]
   pages: { card: PageCard; expected: string | null; group: string }[]
-}
-
-/** A seeded source of numbers in [0, 1) (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** The set as its own protocol has it. */
@@ -43,14 +32,15 @@ export function ownScenario(set: string, data: MatchSet): Scenario {
 const TEASER_CHARACTERS = 600
 const SHORT_PAGES = 0.25
 const SHORT_BRIEFS = 0.3
+const UNDATED_PAGES = 0.25
 
-/** Another library over the same texts: other tellings as briefs, other stories without one, some texts cut short. */
-export function drawnScenario(
-  set: string,
-  data: MatchSet,
-  seed: number,
-  form: 'text' | 'headline' = 'text',
-): Scenario {
+function undated(card: PageCard): PageCard {
+  const { publishedAt: _, ...rest } = card
+  return rest
+}
+
+/** Another library over the same texts: other tellings as briefs, other stories without one, some texts cut short or without a date. */
+export function drawnScenario(set: string, data: MatchSet, seed: number): Scenario {
   const draw = random(seed)
   const clusters = new Map<string, Source[]>()
   for (const source of data.sources.values())
@@ -69,16 +59,14 @@ export function drawnScenario(
   const known = new Set(briefs.map(({ cluster }) => cluster))
   const pages = [...data.sources.values()]
     .filter(({ id }) => !taken.has(id))
-    .map((source) => ({
-      card:
-        form === 'headline'
-          ? { ...cardOf(source), paragraphs: [] }
-          : draw() < SHORT_PAGES
-            ? cardOf(source, TEASER_CHARACTERS)
-            : cardOf(source),
-      expected: known.has(source.cluster) ? source.cluster : null,
-      group: source.group,
-    }))
+    .map((source) => {
+      const card = cardOf(source, draw() < SHORT_PAGES ? TEASER_CHARACTERS : undefined)
+      return {
+        card: draw() < UNDATED_PAGES ? undated(card) : card,
+        expected: known.has(source.cluster) ? source.cluster : null,
+        group: source.group,
+      }
+    })
   return { set, drawn: true, briefs, pages }
 }
 

@@ -62,6 +62,11 @@ export async function keptSnapshot(database: LibraryDatabase): Promise<SnapshotR
   return (await database.get('snapshot', 'index')) ?? null
 }
 
+/** Forgets the kept index. */
+export async function forgetSnapshot(database: LibraryDatabase): Promise<void> {
+  await database.delete('snapshot', 'index')
+}
+
 /** Keeps the index of a revision. What was taken out before needs no remembering any more. */
 export async function keepSnapshot(database: LibraryDatabase, snapshot: SnapshotRow): Promise<void> {
   const change = database.transaction(['snapshot', 'removed'], 'readwrite')

@@ -1,12 +1,14 @@
 import type { PageCard } from '../../core/article/page-card'
 import { type Brief, InvalidBriefError, parseBrief } from '../../core/brief/brief'
-import { decide } from '../../core/match/decide'
+import { decide, recordsToRead } from '../../core/match/decide'
 import type { Answer, Decision } from '../../core/match/decision'
+import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
-import { keepSnapshot, putBriefs, removeBriefsBut, storedBrief } from './brief-store'
+import { forgetSnapshot, keepSnapshot, putBriefs, removeBriefsBut, storedBrief } from './brief-store'
 import type { LibraryDatabase } from './database'
 import { loadIndex } from './load-index'
+import { Records } from './records'
 
 /** ms after the last change until the index is kept; changes before that are found again by their revision. */
 const KEEP_AFTER = 2000
@@ -15,6 +17,7 @@ interface Opened {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
   database: LibraryDatabase | null
   index: StoryIndex
+  records: Records
   revision: number
 }
 
@@ -48,7 +51,15 @@ export class Library {
 
   /** What is decided of a page. */
   async decide(card: PageCard, answers: readonly Answer[]): Promise<Decision> {
-    return decide(card, (await this.open()).index, answers)
+    const { index, records } = await this.open()
+    try {
+      await records.read(recordsToRead(card, index, answers))
+    } catch (error) {
+      if (!(error instanceof DamagedSnapshotError)) throw error
+      await this.rebuild(error)
+      return this.decide(card, answers)
+    }
+    return decide(card, index, answers)
   }
 
   /** A brief by its id, or null when there is none or it cannot be read. */
@@ -62,8 +73,9 @@ export class Library {
   /** Takes out every brief that did not come with the extension. */
   async clear(): Promise<void> {
     const opened = await this.open()
-    const { database, index } = opened
+    const { database, index, records } = opened
     if (!database) return
+    await records.read(index.unread())
     const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
     for (const id of removed) index.remove(id)
     opened.revision++
@@ -87,13 +99,22 @@ export class Library {
       console.error('No database, only the bundled briefs:', error)
       const index = new StoryIndex()
       for (const brief of this.bundled) index.add(brief)
-      return { database: null, index, revision: 0 }
+      return { database: null, index, records: new Records(index, null), revision: 0 }
     }
     const isNew = await this.putBundled(database)
-    const { index, revision, isNewer } = await loadIndex(database)
-    const opened = { database, index, revision }
+    const { isNewer, ...loaded } = await loadIndex(database)
+    const opened = { database, ...loaded }
     if (isNew || isNewer) this.keepSoon(opened)
     return opened
+  }
+
+  /** Forgets a kept index that turned out damaged, so that the next question builds another. */
+  private async rebuild(why: Error): Promise<void> {
+    console.warn('The index is built anew:', why.message)
+    const { database } = await this.open()
+    if (database) await forgetSnapshot(database)
+    database?.close()
+    this.opened = null
   }
 
   /** Puts in the bundled briefs of this version of the extension, once. Returns whether it had to. */
@@ -114,10 +135,11 @@ export class Library {
     this.timer = setTimeout(() => void this.keep(opened), KEEP_AFTER)
   }
 
-  private async keep({ database, index, revision }: Opened): Promise<void> {
+  private async keep({ database, index, records, revision }: Opened): Promise<void> {
     if (!database) return
     try {
-      await keepSnapshot(database, { revision, bytes: index.toSnapshot() })
+      await records.read(index.unread())
+      await keepSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })
     } catch (error) {
       // A full disk costs time at the next wake, nothing else: the briefs themselves are stored.
       console.error('The index could not be kept:', error)

@@ -1,8 +1,9 @@
 import { InvalidBriefError, parseBrief } from '../../core/brief/brief'
-import { DamagedSnapshotError } from '../../core/match/snapshot'
+import { DamagedSnapshotError, SNAPSHOT_HEAD, structureSize } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { changesSince, currentRevision, keptSnapshot } from './brief-store'
 import type { LibraryDatabase } from './database'
+import { Records } from './records'
 
 /** Briefs put into the index without a break; each takes about 1 ms. */
 const AT_ONCE = 20
@@ -10,22 +11,52 @@ const AT_ONCE = 20
 /** An index and the library's revision it stands for. */
 export interface LoadedIndex {
   index: StoryIndex
+  /** What of the index still lies in the kept snapshot. */
+  records: Records
   revision: number
   /** Whether it differs from the kept snapshot, which should then be kept anew. */
   isNewer: boolean
 }
 
+function empty(): LoadedIndex {
+  const index = new StoryIndex()
+  return { index, records: new Records(index, null), revision: 0, isNewer: true }
+}
+
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
+
 async function fromSnapshot(database: LibraryDatabase, now: number): Promise<LoadedIndex> {
   const kept = await keptSnapshot(database)
   // A snapshot from beyond the briefs is of a database that was put back to an earlier state.
-  if (!kept || kept.revision > now) return { index: new StoryIndex(), revision: 0, isNewer: true }
+  if (!kept || kept.revision > now) return empty()
   try {
-    return { index: StoryIndex.fromSnapshot(kept.bytes), revision: kept.revision, isNewer: false }
+    const size = structureSize(await bytesOf(kept.blob.slice(0, SNAPSHOT_HEAD)))
+    const index = StoryIndex.fromSnapshot(await bytesOf(kept.blob.slice(0, size)))
+    return { index, records: new Records(index, kept.blob), revision: kept.revision, isNewer: false }
   } catch (error) {
     if (!(error instanceof DamagedSnapshotError)) throw error
     console.warn('The index is built anew:', error.message)
-    return { index: new StoryIndex(), revision: 0, isNewer: true }
+    return empty()
   }
+}
+
+async function broughtUpTo(now: number, kept: LoadedIndex, database: LibraryDatabase): Promise<LoadedIndex> {
+  const { index, records } = kept
+  const { changed, removed } = await changesSince(database, kept.revision)
+  await records.read(index.unread([...removed, ...changed.map(({ id }) => id)]))
+  for (const id of removed) index.remove(id)
+  for (const [i, { id, brief }] of changed.entries()) {
+    // A library of thousands takes seconds; what else is asked meanwhile is answered in between.
+    if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve))
+    try {
+      index.add(parseBrief(brief))
+    } catch (error) {
+      if (!(error instanceof InvalidBriefError)) throw error
+      console.warn(`The stored brief ${id} cannot be read:`, error.message)
+      index.remove(id)
+    }
+  }
+  return { ...kept, revision: now, isNewer: true }
 }
 
 /**
@@ -34,20 +65,13 @@ async function fromSnapshot(database: LibraryDatabase, now: number): Promise<Loa
  */
 export async function loadIndex(database: LibraryDatabase): Promise<LoadedIndex> {
   const now = await currentRevision(database)
-  const loaded = await fromSnapshot(database, now)
-  if (loaded.revision === now) return loaded
-  const { changed, removed } = await changesSince(database, loaded.revision)
-  for (const id of removed) loaded.index.remove(id)
-  for (const [i, { id, brief }] of changed.entries()) {
-    // A library of thousands takes seconds; what else is asked meanwhile is answered in between.
-    if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve))
-    try {
-      loaded.index.add(parseBrief(brief))
-    } catch (error) {
-      if (!(error instanceof InvalidBriefError)) throw error
-      console.warn(`The stored brief ${id} cannot be read:`, error.message)
-      loaded.index.remove(id)
-    }
+  const kept = await fromSnapshot(database, now)
+  if (kept.revision === now) return kept
+  try {
+    return await broughtUpTo(now, kept, database)
+  } catch (error) {
+    if (!(error instanceof DamagedSnapshotError)) throw error
+    console.warn('The index is built anew:', error.message)
+    return broughtUpTo(now, empty(), database)
   }
-  return { index: loaded.index, revision: now, isNewer: true }
 }

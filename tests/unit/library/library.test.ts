@@ -27,6 +27,9 @@ const cardOf = ({ headline, takeaways, story }: Brief): PageCard => ({
   paragraphs: takeaways,
 })
 
+/** The same text at an address the brief does not name. */
+const elsewhere = (brief: Brief): PageCard => ({ ...cardOf(brief), url: 'https://elsewhere.example/1' })
+
 const library = () => new Library([sampleBrief], openLibraryDatabase)
 
 /** Lets the pause pass after which the index is kept. */
@@ -73,7 +76,7 @@ test('takes out everything but the bundled briefs, and an older snapshot does no
   const database = await openLibraryDatabase()
   await putBriefs(database, [other])
   const full = await loadIndex(database)
-  await keepSnapshot(database, { revision: full.revision, bytes: full.index.toSnapshot() })
+  await keepSnapshot(database, { revision: full.revision, blob: new Blob([full.index.toSnapshot()]) })
   await library().clear()
   expect(await library().decide(cardOf(other), [])).toEqual({ kind: 'none' })
   expect(await library().brief('other-story')).toBeNull()
@@ -81,7 +84,11 @@ test('takes out everything but the bundled briefs, and an older snapshot does no
 })
 
 test.each([
-  ['damaged', (bytes: Uint8Array) => bytes.map((byte, i) => (i === bytes.length - 9 ? byte ^ 1 : byte))],
+  ['damaged', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 400 ? byte ^ 1 : byte))],
+  [
+    'damaged in a record',
+    (bytes: Uint8Array) => bytes.map((byte, i) => (i === bytes.length - 9 ? byte ^ 1 : byte)),
+  ],
   ['cut short', (bytes: Uint8Array) => bytes.slice(0, -8)],
   ['of another version', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 4 ? byte + 1 : byte))],
 ])('builds an index anew that is %s', async (_, spoil) => {
@@ -89,8 +96,8 @@ test.each([
   const database = await openLibraryDatabase()
   await putBriefs(database, [other])
   const { index, revision } = await loadIndex(database)
-  await keepSnapshot(database, { revision, bytes: new Uint8Array(spoil(index.toSnapshot())) })
-  expect(await library().decide(cardOf(other), [])).toMatchObject({ storyId: 'other-story' })
+  await keepSnapshot(database, { revision, blob: new Blob([new Uint8Array(spoil(index.toSnapshot()))]) })
+  expect(await library().decide(elsewhere(other), [])).toMatchObject({ storyId: 'other-story' })
   expect(console.warn).toHaveBeenCalledOnce()
 })
 
