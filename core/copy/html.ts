@@ -1,4 +1,4 @@
-import type { Excerpt } from './copied'
+import type { Excerpt } from './excerpt'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

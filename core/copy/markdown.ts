@@ -1,4 +1,4 @@
-import type { Excerpt } from './copied'
+import type { Excerpt } from './excerpt'
 
 /** Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line. */
 const MARKS = /[\\`*_[\]<>#|~]/g

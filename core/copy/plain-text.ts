@@ -1,4 +1,4 @@
-import type { Excerpt } from './copied'
+import type { Excerpt } from './excerpt'
 
 /** The excerpt as plain text: blank lines between parts, one bullet a takeaway. */
 export function asPlainText(parts: Excerpt): string {

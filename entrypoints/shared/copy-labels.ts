@@ -1,5 +1,5 @@
 import type { i18n } from '#i18n'
-import type { CopyLabels } from '../../core/copy/copied'
+import type { CopyLabels } from '../../core/copy/excerpt'
 import { browser } from '../../services/browser'
 
 /** The words around a copied brief, in the browser's language. */

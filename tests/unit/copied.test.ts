@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CopyLabels, copied } from '../../core/copy/copied'
+import { copied } from '../../core/copy/copied'
+import type { CopyLabels } from '../../core/copy/excerpt'
 import { sampleBrief } from './support/sample-brief'
 
 const labels: CopyLabels = {

@@ -1,0 +1,47 @@
+import type { Brief } from '../brief/brief'
+import type { CopyWhat } from './what'
+
+/** The words around a copied brief, in the reader's language. */
+export interface CopyLabels {
+  whyItMatters: string
+  takeaways: string
+  analysis: string
+  /** Says that a date is the brief's own, not its story's. */
+  briefOf(date: string): string
+  /** BCP 47 tag for the date. */
+  locale: string
+}
+
+/** The parts of a brief that were asked for, ready to be written in any form. */
+export interface Excerpt {
+  headline: string
+  /** Publisher and date, as far as known. */
+  byline: string
+  address: string
+  why: { label: string; text: string } | null
+  takeaways: { label: string | null; lines: string[] }
+  analysis: { label: string; paragraphs: string[] } | null
+}
+
+function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels): string {
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+  const date = story.publishedAt ? day(story.publishedAt) : briefOf(day(updatedAt))
+  return `${story.publisher}, ${date}`
+}
+
+/** Takes out of a brief what was asked for. */
+export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
+  const whole = what.part === 'brief'
+  const lines =
+    what.part === 'takeaway' ? brief.takeaways.slice(what.index, what.index + 1) : [...brief.takeaways]
+  return {
+    headline: brief.headline,
+    byline: bylineOf(brief, labels),
+    address: brief.story.url,
+    why: whole ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
+    takeaways: { label: whole ? labels.takeaways : null, lines },
+    analysis:
+      whole && brief.analysis.length > 0 ? { label: labels.analysis, paragraphs: [...brief.analysis] } : null,
+  }
+}
