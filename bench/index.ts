@@ -4,12 +4,16 @@ import puppeteer from 'puppeteer-core'
 import { run } from '../scripts/lib/run'
 import { installedBrowser } from '../tests/harness/browsers'
 import { scriptSizes } from './bytes'
+import { fullLibraryTimes } from './full-library'
 import { runGate } from './gate'
 import { spread } from './lib/statistics'
 import { paintTimes } from './paint'
 
 const RELEASE = '.output/chrome-mv3'
 const OPEN = '.output-e2e/chrome-mv3'
+
+/** Briefs of a reader who keeps very many. */
+const FULL_LIBRARY = 10_000
 
 /** A task that keeps the page from answering for longer than this, ms, is a long one (Long Tasks API). */
 const LONG_TASK = 50
@@ -82,6 +86,14 @@ for (const [name, since] of [
   )
   figures[`paint.${name}.medianMs`] = rounded(median)
   figures[`paint.${name}.p95Ms`] = rounded(p95)
+}
+
+const library = await fullLibraryTimes(OPEN, FULL_LIBRARY)
+console.log(`library of ${FULL_LIBRARY} briefs: index built in ${rounded(library.build)} ms`)
+for (const name of ['asleep', 'awake', 'popup'] as const) {
+  const { median, p95, max } = spread(library[name])
+  console.log(`  ${name}: median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}`)
+  figures[`library.${name}.medianMs`] = rounded(median)
 }
 
 console.log(JSON.stringify(figures))
