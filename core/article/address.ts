@@ -93,5 +93,6 @@ export function normaliseAddress(address: string): string | null {
   const host = plainHost(url.hostname)
   if (!host) return null
   const route = ROUTE.test(url.hash) ? url.hash : ''
-  return `https://${host}${url.port && `:${url.port}`}${plainPath(url.pathname)}${plainQuery(url.searchParams)}${route}`
+  const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
+  return `https://${host}${port}${plainPath(url.pathname)}${plainQuery(url.searchParams)}${route}`
 }

@@ -6,9 +6,13 @@ const FEWEST = 20
 const CREDIBLE = 0.12
 const LOOKED_AT = 300
 
-/** The primary subtag of a BCP 47 tag (`pt-BR` gives `pt`), or '' where there is none. */
+/** Tags that say no more than that the language is not known, or that there are several. */
+const UNKNOWN = new Set(['und', 'mul', 'mis', 'zxx'])
+
+/** The primary subtag of a BCP 47 tag (`pt-BR` gives `pt`), or '' where there is none that names a language. */
 export function primaryLanguage(tag: string): string {
   const primary = /^[A-Za-z]{2,3}(?=$|[-_])/.exec(tag.trim())?.[0].toLowerCase() ?? ''
+  if (UNKNOWN.has(primary)) return ''
   return primary === 'no' ? 'nb' : primary === 'iw' ? 'he' : primary === 'in' ? 'id' : primary
 }
 
