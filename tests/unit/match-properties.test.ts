@@ -83,8 +83,9 @@ describe('normaliseAddress', () => {
         ({ scheme, host, path, query, hash }) =>
           `${scheme}://${host}/${path.join('/')}?${query.join('&')}${hash}`,
       )
+    const anyTail = fc.string({ unit: 'grapheme-ascii' }).map((tail) => `https://paper.example/${tail}`)
     fc.assert(
-      fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true })), (url) => {
+      fc.property(fc.oneof(address, anyTail), (url) => {
         const once = normaliseAddress(url)
         if (once !== null) expect(normaliseAddress(once)).toBe(once)
       }),
