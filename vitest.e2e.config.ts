@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 45_000,
+    testTimeout: 120_000,
     hookTimeout: 90_000,
     // Firefox's driver sometimes keeps a socket open after it was told to close.
     teardownTimeout: 5_000,

@@ -15,7 +15,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export async function until<T>(
   what: string,
   look: () => Promise<T> | T,
-  within = 8000,
+  within = 20_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + within
   let last: unknown
