@@ -58,7 +58,7 @@ const webExtLint: Stage = async () => {
 }
 
 /** The gate is in every page, so it stays below this many bytes, gzipped. */
-const LARGEST_GATE = 6000
+const LARGEST_GATE = 6 * 1024
 
 const gateSize: Stage = async () => {
   const gate = (await scriptSizes('.output/chrome-mv3')).find(({ script }) => script === 'gate.js')

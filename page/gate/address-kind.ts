@@ -3,7 +3,7 @@ export type AddressKind = 'front page' | 'listing or tool' | 'reference' | 'arti
 
 const FRONT = /^(?:index|home|default|main|[a-z]{2}(?:[-_][a-z]{2})?)$/
 const TOOL =
-  /^(?:search|results?|(?:log|sign)-?(?:in|on|up)|auth|sso|register|registration|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|(?:wp-)?admin|wp-login)$/
+  /^(?:search|results?|(?:log|sign)-?(?:in|on|up)|auth|sso|regist(?:er|ration)|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|(?:wp-)?admin|wp-login)$/
 const LISTING = /^(?:sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
 const FORUM =
   /^(?:tags?|categor(?:y|ies)|forums?|discussions?|threads?|questions?|showthread|view(?:topic|forum))$/

@@ -22,7 +22,7 @@ const MOST_ARTICLES = 4
 
 /** Software that writes wikis, documentation and forums, by what it says in `meta name=generator`. */
 const REFERENCE_SOFTWARE =
-  /wiki|docusaurus|mkdocs|sphinx|gitbook|(?:vite|vue)press|starlight|antora|doxygen|(?:java|rust|type)doc|phpbb|vbulletin|discourse|xenforo|flarum/i
+  /wiki|docusaurus|mkdocs|sphinx|gitbook|(?:vite|vue)press|doxygen|(?:java|rust|type)doc|phpbb|vbulletin|discourse|xenforo/i
 
 /** Whether a wiki, a documentation or a forum was written by software that does nothing else. */
 export function isReference(metas: Metas): boolean {

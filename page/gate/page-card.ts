@@ -1,4 +1,5 @@
 import type { PageCard } from '../../core/article/page-card'
+import { asRead, nameOf } from './as-read'
 import { ARTICLE_TYPE } from './declared'
 import { headline } from './headline'
 import { type Entry, typesOf } from './linked-data'
@@ -17,28 +18,6 @@ const LIMITS = {
   paragraphs: 24,
   text: 6000,
 } as const
-
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' }
-
-/** Metadata often holds markup and entities that were meant for the page; a reader sees neither. */
-function asRead(value: unknown): string | null {
-  if (typeof value !== 'string') return null
-  const text = value
-    .slice(0, 4 * LIMITS.title)
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex, digits) =>
-      String.fromCodePoint(Number(`${hex && '0'}${hex}${digits}`) || 32),
-    )
-    .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text || null
-}
-
-function nameOf(value: unknown): string | null {
-  const [first]: unknown[] = [value].flat()
-  return asRead(typeof first === 'object' && first !== null && 'name' in first ? first.name : first)
-}
 
 function resolved(address: string | null | undefined, base: string): string | null {
   try {

@@ -49,7 +49,9 @@ function surroundings(): (element: Element | null) => boolean {
 
 function linkedLength(element: Element): number {
   let linked = 0
-  for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0
+  // Most paragraphs hold nothing but text; asking that is cheaper than looking for links.
+  if (element.firstElementChild)
+    for (const link of element.getElementsByTagName('a')) linked += link.textContent?.length ?? 0
   return linked
 }
 

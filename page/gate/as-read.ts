@@ -1,0 +1,25 @@
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' }
+
+/** Longer values are cut before they are looked at, UTF-16 code units. */
+const LONGEST = 2000
+
+/** Metadata often holds markup and entities that were meant for the page; a reader sees neither. */
+export function asRead(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const text = value
+    .slice(0, LONGEST)
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex, digits) =>
+      String.fromCodePoint(Number(`${hex && '0'}${hex}${digits}`) || 32),
+    )
+    .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text || null
+}
+
+/** The name in a JSON-LD value: a text, an object with a name, or the first of several of these. */
+export function nameOf(value: unknown): string | null {
+  const [first]: unknown[] = [value].flat()
+  return asRead(typeof first === 'object' && first !== null && 'name' in first ? first.name : first)
+}
