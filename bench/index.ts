@@ -7,6 +7,7 @@ import { scriptSizes } from './bytes'
 import { fullLibraryTimes } from './full-library'
 import { runGate } from './gate'
 import { spread } from './lib/statistics'
+import { reportMatch } from './match'
 import { paintTimes } from './paint'
 
 const RELEASE = '.output/chrome-mv3'
@@ -87,6 +88,8 @@ for (const [name, since] of [
   figures[`paint.${name}.medianMs`] = rounded(median)
   figures[`paint.${name}.p95Ms`] = rounded(p95)
 }
+
+Object.assign(figures, reportMatch())
 
 const library = await fullLibraryTimes(OPEN, FULL_LIBRARY)
 console.log(`library of ${FULL_LIBRARY} briefs: index built in ${rounded(library.build)} ms`)
