@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util'
+import { evalArticle } from './eval/article'
 import { UnusableDataError } from './eval/data'
+import { evalExtract } from './eval/extract'
 import { evalHeadline } from './eval/headline'
 import { evalMatch } from './eval/match'
+import { evalMetadata } from './eval/metadata'
 import { evalPairs } from './eval/pairs'
+import { evalSnippets } from './eval/snippets'
 
 const USAGE =
-  'Usage: npm run eval -- match|pairs|headline --data FOLDER [--distractors FOLDER]... [--page-text CHARACTERS] [--limit N]'
+  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
 
 /** The options of the command line. @throws UnusableDataError when they make no sense. */
 function options() {
@@ -15,6 +19,7 @@ function options() {
       options: {
         data: { type: 'string' },
         distractors: { type: 'string', multiple: true },
+        negatives: { type: 'string', multiple: true },
         limit: { type: 'string' },
         'page-text': { type: 'string' },
       },
@@ -26,22 +31,33 @@ function options() {
       throw new UnusableDataError('--page-text takes a number from 1 on')
     if (!values.data) throw new UnusableDataError(USAGE)
     const distractors = (values.distractors ?? []).flatMap((folders) => folders.split(','))
-    return { task: positionals[0] ?? '', data: values.data, distractors, limit, pageText }
+    return {
+      task: positionals[0] ?? '',
+      data: values.data,
+      distractors,
+      negatives: values.negatives ?? [],
+      limit,
+      pageText,
+    }
   } catch (error) {
     throw error instanceof UnusableDataError ? error : new UnusableDataError(`${String(error)}\n${USAGE}`)
   }
 }
 
-function run(): Record<string, unknown> {
-  const { task, data, distractors, limit, pageText } = options()
+async function run(): Promise<Record<string, unknown>> {
+  const { task, data, distractors, negatives, limit, pageText } = options()
   if (task === 'match') return evalMatch({ data, distractors, limit, pageText })
   if (task === 'pairs') return evalPairs(data, limit)
   if (task === 'headline') return evalHeadline(data, limit)
+  if (task === 'extract') return evalExtract(data, limit)
+  if (task === 'snippets') return evalSnippets(data, limit)
+  if (task === 'article') return evalArticle(data, negatives, limit)
+  if (task === 'metadata') return evalMetadata(data, limit)
   throw new UnusableDataError(USAGE)
 }
 
 try {
-  console.log(JSON.stringify(run()))
+  console.log(JSON.stringify(await run()))
 } catch (error) {
   if (!(error instanceof UnusableDataError)) throw error
   console.error(error.message)

@@ -1,0 +1,150 @@
+import type { Block } from './blocks'
+import { clutterNames } from './clutter-names'
+import { announcesEnd, isClutterPhrase } from './clutter-phrases'
+
+/** What is known of the article besides its text; repeated in the text it is none. */
+export interface Known {
+  title: string
+  authors: readonly string[]
+}
+
+const sum = (blocks: readonly Block[]) => blocks.reduce((words, block) => words + block.words, 0)
+
+/** Drops what `isClutter` holds for, unless that is more than `most` (0 to 1) of the words: then the rule errs. */
+function without(blocks: Block[], most: number, isClutter: (block: Block) => boolean): Block[] {
+  const kept = blocks.filter((block) => !isClutter(block))
+  return sum(blocks) - sum(kept) <= most * sum(blocks) ? kept : blocks
+}
+
+/** Tags of boxes that hold no running text. */
+export const CLUTTER_TAGS =
+  'nav,figure,figcaption,aside,footer,form,fieldset,dialog,[role=navigation],[role=dialog]'
+
+/** Elements that are clutter by their tag or a name, each with its reason; the reason is dropped when it takes too much. */
+function reasonsOf(block: Block, root: Element, known: Map<Element, string[]>): string[] {
+  const reasons: string[] = []
+  for (
+    let element: Element | null = block.element;
+    element && element !== root;
+    element = element.parentElement
+  ) {
+    let own = known.get(element)
+    if (!own) {
+      own = clutterNames(element)
+      if (element.matches(CLUTTER_TAGS)) own = [...own, element.localName]
+      known.set(element, own)
+    }
+    reasons.push(...own)
+  }
+  return reasons
+}
+
+/** A name that stands over more than this share of the words belongs to the article's own boxes. */
+const MOST_BY_NAME = 0.35
+
+function withoutClutterBoxes(blocks: Block[], root: Element): Block[] {
+  const known = new Map<Element, string[]>()
+  const under = new Map<string, number>()
+  const reasons = blocks.map((block) => new Set(reasonsOf(block, root, known)))
+  blocks.forEach((block, i) => {
+    for (const reason of reasons[i] ?? []) under.set(reason, (under.get(reason) ?? 0) + block.words)
+  })
+  const most = MOST_BY_NAME * sum(blocks)
+  return blocks.filter((_, i) => ![...(reasons[i] ?? [])].some((reason) => (under.get(reason) ?? 0) <= most))
+}
+
+/** Whether a block ends and reads as a sentence rather than a label. */
+export const isSentence = ({ text, words }: Block) =>
+  words >= 8 && /[.!?。！？…]["'”’»」)]*$/u.test(text) && text !== text.toUpperCase()
+
+/** A line that is little but a link leads elsewhere. */
+function isLinkLine(block: Block): boolean {
+  const { linked, words, kind } = block
+  if (linked < 0.9 && isSentence(block)) return false
+  if (linked >= 0.8) return words <= 40
+  if (linked >= 0.65) return words <= 25
+  return linked >= 0.5 && words <= 20 && kind !== 'text' && kind !== 'quote'
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** A byline is hardly longer than the names in it. Words beyond them: "By", "and", the outlet, a date. */
+const MOST_BESIDE_NAMES = 8
+
+function repeats(block: Block, known: Known): boolean {
+  const text = plain(block.text)
+  const title = plain(known.title)
+  if (text.length > 8 && (text === title || (block.kind === 'heading' && title.startsWith(text)))) return true
+  const names = known.authors.map(plain).filter((name) => name.length > 3 && text.includes(name))
+  const named = names.reduce((words, name) => words + name.split(' ').length, 0)
+  return named > 0 && block.words <= named + MOST_BESIDE_NAMES && !isSentence(block)
+}
+
+/** Dates and bylines alone in their block. */
+const DATE_LINE =
+  /^\W?(?:[\p{L}-]+,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?,?|\p{L}{3,10}\.? \d{1,2},?) (?:de )?(?:19|20)\d\d\b.{0,30}$|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b.{0,20}$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b.{0,20}$/u
+const BYLINE =
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor):? \p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|la|del|and|und|et|y|e|en)){0,8}(?:\s*[,|·–—-].{0,40})?$/u
+
+const isAbout = ({ text, words }: Block) => words <= 14 && (DATE_LINE.test(text) || BYLINE.test(text))
+
+/** Below the text an author is introduced in no more than this. Words. */
+const LONGEST_PORTRAIT = 80
+/** How many of the last blocks may do so. */
+const PORTRAITS = 4
+
+/** "Ann Lee is a reporter ..." at the end, in any language: it begins with the author's name. */
+function withoutPortraits(blocks: Block[], { authors }: Known): Block[] {
+  const names = authors.map(plain).filter((name) => name.includes(' '))
+  return blocks.filter((block, i) => {
+    if (i < blocks.length - PORTRAITS || i < 3 || block.words > LONGEST_PORTRAIT) return true
+    const text = plain(block.text)
+    return !names.some((name) => text.startsWith(name))
+  })
+}
+
+/** Cuts at the heading of what stands below an article, when only links and short lines follow it. */
+function withoutTail(blocks: Block[]): Block[] {
+  let kept = blocks
+  for (let i = kept.length - 1; i >= Math.max(1, Math.floor(kept.length / 2)); i--) {
+    const block = kept[i]
+    if (!block || !announcesEnd(block.text, block.words)) continue
+    const tail = kept.slice(i + 1)
+    const length = tail.reduce((all, { text }) => all + text.length, 0)
+    const linked = tail.reduce((all, one) => all + one.linked * one.text.length, 0)
+    const isShort = tail.every(({ words }) => words <= 18)
+    if (isShort || linked > 0.35 * length) kept = kept.slice(0, i)
+  }
+  return kept
+}
+
+const isCrumb = (block: Block) =>
+  block.kind === 'heading' ||
+  block.linked > (block.kind === 'list item' ? 0.25 : 0.7) ||
+  (block.words <= 3 && !/[.!?"”]$/.test(block.text))
+
+function withoutCrumbsAtEnd(blocks: Block[]): Block[] {
+  let end = blocks.length
+  for (; end > 1; end--) {
+    const last = blocks[end - 1]
+    if (!last || !isCrumb(last)) break
+  }
+  return blocks.slice(0, end)
+}
+
+/**
+ * The blocks that are the article's: what lies around it on many sites goes. No rule is believed that would take most
+ * of the text; the shares were chosen on half of a public benchmark (docs/reading.md).
+ */
+export function clear(blocks: Block[], root: Element, known: Known): Block[] {
+  const boxes = withoutClutterBoxes(withoutTail(blocks), root)
+  const lines = without(boxes, 0.5, isLinkLine)
+  const phrases = without(lines, 0.5, ({ text, words }) => isClutterPhrase(text, words))
+  const top = phrases.find(({ level }) => level === 1)
+  const about = without(phrases, 0.3, (block) => block === top || repeats(block, known) || isAbout(block))
+  return withoutCrumbsAtEnd(withoutPortraits(about, known))
+}

@@ -1,0 +1,94 @@
+import { type KeyHeading, keyHeading, whyLeadIn } from '../../core/article/key-headings'
+import type { Block } from './blocks'
+
+/** A heading of a publisher's own brief and the blocks below it, up to the next heading. */
+export interface KeySection {
+  part: KeyHeading
+  heading: string
+  blocks: Block[]
+}
+
+/** Blocks below one heading looked at. */
+const MOST_BELOW = 40
+
+/** Fewer points are no list, more are the article itself. */
+const FEWEST_POINTS = 2
+const MOST_POINTS = 12
+
+/** Words of a point: shorter ones are links and labels, longer ones paragraphs. */
+const SHORTEST_POINT = 3
+const LONGEST_POINT = 80
+
+const BULLET = /^(?:[-–—*]\s*)?[•·▪◦‣●■*–—-]\s*/
+
+/** A table of contents or a list of other articles is links alone. */
+const MOST_LINKED = 0.6
+
+/** A heading by its tag or by being set off: the whole block bold, or a label on its own. */
+const isHeading = (block: Block) => block.kind === 'heading' || keyHeading(block.text) !== null
+
+/** The sections of a page that stand under headings of a brief, in order. `blocks` are all of the page. */
+export function keySections(blocks: readonly Block[]): KeySection[] {
+  const sections: KeySection[] = []
+  blocks.forEach((block, i) => {
+    const part = block.linked < 0.9 ? keyHeading(block.text) : null
+    if (!part) return
+    const below: Block[] = []
+    for (const next of blocks.slice(i + 1, i + 1 + MOST_BELOW)) {
+      if (isHeading(next)) break
+      below.push(next)
+    }
+    sections.push({ part, heading: block.text, blocks: below })
+  })
+  return sections
+}
+
+const isPoint = (text: string, words: number) =>
+  words >= SHORTEST_POINT && words <= LONGEST_POINT && text !== ''
+
+/** One point and the block it begins in. */
+export interface Point {
+  text: string
+  block: Block
+}
+
+/** The points below a heading: the items of the list that comes first, or lines that begin with a bullet. */
+export function pointsOf(section: KeySection): Point[] {
+  const [first] = section.blocks
+  if (!first) return []
+  const list = first.element.closest('ul,ol,[role=list]')
+  const isBulleted = BULLET.test(first.text)
+  if (!list && !isBulleted) return []
+  const points: { text: string; block: Block; words: number; item: Element | null }[] = []
+  for (const block of section.blocks) {
+    const isHere = list ? list.contains(block.element) : BULLET.test(block.text)
+    if (!isHere) break
+    const item = list ? block.element.closest('li,[role=listitem]') : null
+    const last = points.at(-1)
+    if (item && last?.item === item) {
+      last.text += ` ${block.text}`
+      last.words += block.words
+    } else if (block.linked < MOST_LINKED) {
+      points.push({ text: block.text.replace(BULLET, ''), block, words: block.words, item })
+    }
+  }
+  const kept = points.filter(({ text, words }) => isPoint(text, words))
+  return kept.length >= FEWEST_POINTS && kept.length <= MOST_POINTS ? kept : []
+}
+
+/** The running text below a heading. */
+export const textBelow = ({ blocks }: KeySection): Block[] =>
+  blocks.filter(
+    ({ kind, linked, words }) => kind !== 'heading' && linked < MOST_LINKED && words > SHORTEST_POINT,
+  )
+
+/** A paragraph that opens by saying why it matters. */
+export function whyParagraph(
+  blocks: readonly Block[],
+): { heading: string; text: string; block: Block } | null {
+  for (const block of blocks) {
+    const found = whyLeadIn(block.text)
+    if (found) return { ...found, block }
+  }
+  return null
+}

@@ -1,0 +1,59 @@
+import { MOST_WORDS } from '../../core/article/article'
+import { type Block, blocksOf } from './blocks'
+import { chosenText } from './chosen-text'
+import { clear, type Known } from './clear'
+import { lostText } from './lost-text'
+import { visibleText } from './visible-text'
+
+/** The smallest element around all of `elements`. */
+function around(elements: Iterable<Element>): Element | null {
+  let found: Element | null = null
+  for (const element of elements) {
+    found ??= element
+    while (found && !found.contains(element)) found = found.parentElement
+    if (!found) return null
+  }
+  return found
+}
+
+const rootOf = (blocks: readonly Block[]) => around(blocks.map(({ element }) => element))
+
+/** The text of a page. */
+export interface PageText {
+  /** All that a reader can see, menus and teasers included. */
+  all: Block[]
+  /** The article's own, cleared of what lies around it. */
+  article: Block[]
+  /** Holds the article; null where there is none. */
+  root: Element | null
+  /** The article goes on beyond what was read. */
+  isCut: boolean
+}
+
+/** Reads the article's blocks in the live page. Pages beyond the extractor are read by the text of the element that `fallback` finds. */
+export async function readText(
+  document: Document,
+  known: Known,
+  fallback: () => Element | null,
+  pause: () => Promise<void>,
+): Promise<PageText> {
+  const { body } = document
+  if (!body) return { all: [], article: [], root: null, isCut: false }
+  const chosen = await chosenText(document, pause)
+  const isVisible = visibleText(body)
+  const all = blocksOf(body, isVisible)
+  await pause()
+  const instead = chosen ? null : fallback()
+  const belongs = chosen ?? ((text: Text) => instead?.contains(text) ?? false)
+  const first = blocksOf(body, (text) => belongs(text) && isVisible(text), MOST_WORDS)
+  const root = rootOf(first)
+  if (!root) return { all, article: [], root: null, isCut: false }
+  await pause()
+  const lost = lostText(all, root, belongs)
+  const blocks = lost.size
+    ? blocksOf(body, (text) => (belongs(text) && isVisible(text)) || lost.has(text), MOST_WORDS)
+    : first
+  const whole = rootOf(blocks) ?? root
+  const words = blocks.reduce((sum, block) => sum + block.words, 0)
+  return { all, article: clear(blocks, whole, known), root: whole, isCut: words >= MOST_WORDS }
+}
