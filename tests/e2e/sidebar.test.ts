@@ -55,6 +55,10 @@ test('remembers that it was folded on a site, and only there', async () => {
   const tab = await browser().open(ADDRESSES.original)
   await (await tab.sidebarReady()).click(/^fold to the edge/)
   await tab.sidebar.operable(/open the brief/)
+  // The page tells the background on its own time; a driver is away sooner than any reader.
+  await until('the layout', async () =>
+    /true/.test(JSON.stringify(await browser().control.stored('local', 'layouts'))),
+  )
   await tab.go(ADDRESSES.originalTracked)
   await tab.sidebar.operable(/open the brief/)
   await tab.go(ADDRESSES.ugly)
