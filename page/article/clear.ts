@@ -140,10 +140,18 @@ function withoutCrumbsAtEnd(blocks: Block[]): Block[] {
  * The blocks that are the article's: what lies around it on many sites goes. No rule is believed that would take most
  * of the text; the shares were chosen on half of a public benchmark (docs/reading.md).
  */
-export function clear(blocks: Block[], root: Element, known: Known): Block[] {
+export async function clear(
+  blocks: Block[],
+  root: Element,
+  known: Known,
+  pause: () => Promise<void>,
+): Promise<Block[]> {
   const boxes = withoutClutterBoxes(withoutTail(blocks), root)
+  // The first use of each list of phrases costs its compilation.
+  await pause()
   const lines = without(boxes, 0.5, isLinkLine)
   const phrases = without(lines, 0.5, ({ text, words }) => isClutterPhrase(text, words))
+  await pause()
   const top = phrases.find(({ level }) => level === 1)
   const about = without(phrases, 0.3, (block) => block === top || repeats(block, known) || isAbout(block))
   return withoutCrumbsAtEnd(withoutPortraits(about, known))

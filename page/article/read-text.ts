@@ -55,5 +55,5 @@ export async function readText(
     : first
   const whole = rootOf(blocks) ?? root
   const words = blocks.reduce((sum, block) => sum + block.words, 0)
-  return { all, article: clear(blocks, whole, known), root: whole, isCut: words >= MOST_WORDS }
+  return { all, article: await clear(blocks, whole, known, pause), root: whole, isCut: words >= MOST_WORDS }
 }
