@@ -79,12 +79,19 @@ interface TermNotes {
   surface: string
 }
 
+/** A number as hashes of its unit and value, and as written. */
+interface ReadFigure {
+  unit: number
+  value: number
+  surface: string
+}
+
 class Builder {
   readonly notes = new Map<number, TermNotes>()
   readonly lines: { terms: number[]; flags: number }[] = []
   readonly names = new Map<number, { last: number; surface: string; weight: number }>()
-  readonly leadFigures = new Map<string, [number, number, string]>()
-  readonly bodyFigures = new Map<string, [number, number, string]>()
+  readonly leadFigures = new Map<string, ReadFigure>()
+  readonly bodyFigures = new Map<string, ReadFigure>()
   readonly days = new Set<number>()
   readonly years = new Set<number>()
   length = 0
@@ -159,7 +166,8 @@ class Builder {
       const year = words[index]?.kind === 'number' && value >= 1900 && value < 2100 && unit !== '%'
       if (year || this.stops(unit)) continue
       const key = `${value} ${unit}`
-      if (!into.has(key)) into.set(key, [hash32(stem(unit, this.lang)), hash32(String(value)), surface])
+      if (!into.has(key))
+        into.set(key, { unit: hash32(stem(unit, this.lang)), value: hash32(String(value)), surface })
     }
   }
 }
@@ -224,14 +232,14 @@ export function buildProfile(parts: TextParts): PageProfile {
     flags,
     ...linesOf(builder.lines, order),
     names: Uint32Array.from(names.flatMap(([whole, { last }]) => [whole, last])),
-    figures: Uint32Array.from(allFigures.flat()),
+    figures: Uint32Array.from(allFigures.flatMap(({ unit, value }) => [unit, value])),
     leadFigures: leadFigures.length,
     days: Uint16Array.from(ascending(builder.days)),
     years: Uint16Array.from(ascending(builder.years)),
     firstDay: days.length ? Math.min(...days) : -1,
     lastDay: days.length ? Math.max(...days) : -1,
     length: builder.length,
-    labels: [...names.map(([, { surface }]) => surface), ...allFigures.map(([, , surface]) => surface)],
+    labels: [...names.map(([, { surface }]) => surface), ...allFigures.map(({ surface }) => surface)],
     surfaces,
   }
 }
