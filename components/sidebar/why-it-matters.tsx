@@ -4,6 +4,7 @@ import { useText } from '../text'
 /** The one sentence a reader should not miss. */
 export function WhyItMatters({ brief }: { brief: Brief }) {
   const { t } = useText()
+  if (!brief.whyItMatters) return null
   return (
     <section class="why-section">
       <h3 class="label">{t('sidebar.whyItMatters')}</h3>

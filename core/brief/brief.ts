@@ -44,6 +44,9 @@ const storySchema = v.object({
   publishedAt: v.optional(when),
 })
 
+/** What a paragraph of an analysis tells, where its maker says so. */
+export const ANALYSIS_PARTS = ['what happened', 'background', 'what comes next'] as const
+
 const provenanceSchema = v.object({
   kind: v.picklist(['editorial', 'feed', 'publisher', 'extractive', 'model']),
   by: text(LIMITS.name),
@@ -54,9 +57,12 @@ const provenanceSchema = v.object({
 export const briefSchema = v.object({
   id: text(LIMITS.id),
   headline: text(LIMITS.headline),
-  whyItMatters: text(LIMITS.line),
+  /** Left out where nothing says so: a brief made of a page's own sentences may find none on the consequence. */
+  whyItMatters: v.optional(text(LIMITS.line)),
   takeaways: v.pipe(v.array(text(LIMITS.line)), v.minLength(1), v.maxLength(LIMITS.takeaways)),
   analysis: v.pipe(v.array(text(LIMITS.paragraph)), v.maxLength(LIMITS.paragraphs)),
+  /** One for each paragraph of `analysis`; one more or less is ignored. */
+  analysisParts: v.optional(v.pipe(v.array(v.picklist(ANALYSIS_PARTS)), v.maxLength(LIMITS.paragraphs))),
   story: storySchema,
   coverage: v.pipe(v.array(coverageSchema), v.maxLength(LIMITS.coverage)),
   topics: v.pipe(v.array(text(LIMITS.name)), v.maxLength(LIMITS.topics)),
@@ -67,6 +73,7 @@ export const briefSchema = v.object({
 })
 
 export type Brief = v.InferOutput<typeof briefSchema>
+export type AnalysisPart = (typeof ANALYSIS_PARTS)[number]
 export type Coverage = v.InferOutput<typeof coverageSchema>
 
 /** A brief that does not fit the schema; `faults` names each place and what is wrong there. */

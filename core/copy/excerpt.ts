@@ -1,4 +1,5 @@
-import type { Brief } from '../brief/brief'
+import { analysisSections } from '../brief/analysis-sections'
+import type { AnalysisPart, Brief } from '../brief/brief'
 import type { CopyWhat } from './what'
 
 /** The words around a copied brief, in the reader's language. */
@@ -6,6 +7,7 @@ export interface CopyLabels {
   whyItMatters: string
   takeaways: string
   analysis: string
+  part(part: AnalysisPart): string
   /** Says that a date is the brief's own, not its story's. */
   briefOf(date: string): string
   /** BCP 47 tag for the date. */
@@ -20,7 +22,7 @@ export interface Excerpt {
   address: string
   why: { label: string; text: string } | null
   takeaways: { label: string | null; lines: string[] }
-  analysis: { label: string; paragraphs: string[] } | null
+  analysis: { label: string; sections: { label: string | null; paragraphs: string[] }[] } | null
 }
 
 function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels): string {
@@ -35,13 +37,16 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excer
   const whole = what.part === 'brief'
   const lines =
     what.part === 'takeaway' ? brief.takeaways.slice(what.index, what.index + 1) : [...brief.takeaways]
+  const sections = analysisSections(brief).map(({ part, paragraphs }) => ({
+    label: part && labels.part(part),
+    paragraphs,
+  }))
   return {
     headline: brief.headline,
     byline: bylineOf(brief, labels),
     address: brief.story.url,
-    why: whole ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
+    why: whole && brief.whyItMatters ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
     takeaways: { label: whole ? labels.takeaways : null, lines },
-    analysis:
-      whole && brief.analysis.length > 0 ? { label: labels.analysis, paragraphs: [...brief.analysis] } : null,
+    analysis: whole && sections.length > 0 ? { label: labels.analysis, sections } : null,
   }
 }

@@ -24,10 +24,11 @@ export function asHtml(parts: Excerpt): string {
   if (parts.takeaways.label) blocks.push(heading(parts.takeaways.label))
   blocks.push(`<ul>${parts.takeaways.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`)
   if (parts.analysis) {
-    blocks.push(
-      heading(parts.analysis.label),
-      ...parts.analysis.paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-    )
+    blocks.push(heading(parts.analysis.label))
+    for (const { label, paragraphs } of parts.analysis.sections) {
+      if (label) blocks.push(`<h4>${escaped(label)}</h4>`)
+      blocks.push(...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`))
+    }
   }
   return blocks.join('\n')
 }

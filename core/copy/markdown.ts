@@ -23,7 +23,11 @@ export function asMarkdown(parts: Excerpt): string {
   if (parts.takeaways.label) blocks.push(`### ${escaped(parts.takeaways.label)}`)
   blocks.push(parts.takeaways.lines.map((line) => `- ${escaped(line)}`).join('\n'))
   if (parts.analysis) {
-    blocks.push(`### ${escaped(parts.analysis.label)}`, ...parts.analysis.paragraphs.map(escaped))
+    blocks.push(`### ${escaped(parts.analysis.label)}`)
+    for (const { label, paragraphs } of parts.analysis.sections) {
+      if (label) blocks.push(`#### ${escaped(label)}`)
+      blocks.push(...paragraphs.map(escaped))
+    }
   }
   return `${blocks.join('\n\n')}\n`
 }

@@ -6,6 +6,12 @@ export function asPlainText(parts: Excerpt): string {
   if (parts.why) blocks.push(`${parts.why.label}\n${parts.why.text}`)
   const lines = parts.takeaways.lines.map((line) => `• ${line}`).join('\n')
   blocks.push(parts.takeaways.label ? `${parts.takeaways.label}\n${lines}` : lines)
-  if (parts.analysis) blocks.push(parts.analysis.label, ...parts.analysis.paragraphs)
+  if (parts.analysis) {
+    blocks.push(parts.analysis.label)
+    for (const { label, paragraphs } of parts.analysis.sections) {
+      if (label) blocks.push(label)
+      blocks.push(...paragraphs)
+    }
+  }
   return `${blocks.join('\n\n')}\n`
 }

@@ -68,7 +68,7 @@ export function partsOfBrief(brief: Brief): TextParts {
   return {
     title: brief.headline,
     otherTitles: [...new Set(titles)].filter((title) => title !== brief.headline),
-    lead: [brief.whyItMatters, ...brief.takeaways],
+    lead: [...(brief.whyItMatters ? [brief.whyItMatters] : []), ...brief.takeaways],
     body: brief.analysis,
     lang: brief.lang,
     published: [brief.story.publishedAt, ...coverage.map(({ publishedAt }) => publishedAt)],

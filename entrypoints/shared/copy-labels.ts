@@ -1,4 +1,5 @@
 import type { i18n } from '#i18n'
+import { partName } from '../../components/shared/part-name'
 import type { CopyLabels } from '../../core/copy/excerpt'
 import { browser } from '../../services/browser'
 
@@ -8,6 +9,7 @@ export function copyLabels({ t }: typeof i18n): CopyLabels {
     whyItMatters: t('copy.whyItMatters'),
     takeaways: t('copy.takeaways'),
     analysis: t('copy.analysis'),
+    part: (part) => partName(part, t),
     briefOf: (date) => t('copy.briefOf', [date]),
     locale: browser.i18n.getUILanguage(),
   }

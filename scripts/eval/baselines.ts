@@ -13,7 +13,7 @@ export interface Baseline {
 }
 
 const briefText = ({ headline, whyItMatters, takeaways, analysis, story }: Brief) =>
-  [headline, story.title, whyItMatters, ...takeaways, ...analysis].join('\n')
+  [headline, story.title, whyItMatters ?? '', ...takeaways, ...analysis].join('\n')
 const cardText = ({ title, paragraphs }: PageCard) => [title, ...paragraphs].join('\n')
 
 function termsOf(text: string): string[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Brief } from '../../core/brief/brief'
 import { copied } from '../../core/copy/copied'
 import type { CopyLabels } from '../../core/copy/excerpt'
 import { sampleBrief } from './support/sample-brief'
@@ -8,6 +9,7 @@ const labels: CopyLabels = {
   whyItMatters: 'Why it matters',
   takeaways: 'Key takeaways',
   analysis: 'Pulse analysis',
+  part: (part) => part.toUpperCase(),
   briefOf: (date) => `brief of ${date}`,
   locale: 'en',
 }
@@ -37,6 +39,18 @@ describe('copied', () => {
     expect(text).toContain('### Why it matters\n\nForty thousand commuters')
     expect(text).toContain('- The repairs cost 80 million.')
     expect(text).toContain('Ferries carried part of the traffic.')
+  })
+
+  it('puts the parts of an analysis under their headings, and leaves out what a brief lacks', () => {
+    const { whyItMatters: _, ...rest } = sampleBrief
+    const brief: Brief = { ...rest, analysisParts: ['what happened', 'background'] }
+    const { text } = copied(brief, { part: 'brief' }, 'markdown', labels)
+    expect(text).not.toContain('Why it matters')
+    expect(text).toContain(
+      '#### WHAT HAPPENED\n\nThe bridge was closed when cracks were found.\n\n#### BACKGROUND',
+    )
+    expect(copied(brief, { part: 'brief' }, 'rich', labels).html).toContain('<h4>BACKGROUND</h4>')
+    expect(copied(brief, { part: 'brief' }, 'plain', labels).text).toContain('BACKGROUND\n\nFerries')
   })
 
   it('writes one takeaway as rich text with plain text beside it', () => {

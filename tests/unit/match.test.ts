@@ -27,7 +27,7 @@ const card = (title: string, paragraphs: string[], more: Partial<PageCard> = {})
 })
 
 const ofBrief = ({ headline, whyItMatters, takeaways, analysis }: Brief): PageCard =>
-  card(headline, [whyItMatters, ...takeaways, ...analysis])
+  card(headline, [whyItMatters ?? '', ...takeaways, ...analysis])
 
 describe('decide', () => {
   it('finds a brief by its own text', () => {
