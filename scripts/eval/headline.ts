@@ -1,12 +1,11 @@
 import type { Brief } from '../../core/brief/brief'
-import { decide } from '../../core/match/decide'
-import { StoryIndex } from '../../core/match/story-index'
+import { sameStory } from '../../core/match/same-story'
 import { baselines } from './baselines'
 import { readRows, setName, text, UnusableDataError } from './data'
 import { atBestThreshold, matchFigures, rounded, type Verdict } from './figures'
 import { briefOf, cardOf, unmarked } from './sources'
 
-/** Does a headline belong to a body? The body as the only brief, a page of nothing but the headline. */
+/** Does a headline belong to a body? The body as a brief, the page nothing but the headline. */
 export function evalHeadline(data: string, limit: number): Record<string, unknown> {
   const bodies = new Map<string, Brief>()
   for (const row of readRows(data, 'bodies.jsonl', ['id', 'text'])) {
@@ -14,7 +13,7 @@ export function evalHeadline(data: string, limit: number): Record<string, unknow
     bodies.set(id, briefOf(id, [unmarked(id, text(row, 'text'), id)]))
   }
   const pairs = readRows(data, 'pairs.jsonl', ['headline', 'body_id', 'related']).slice(0, limit)
-  const alone = new Map<string, { stories: StoryIndex; others: ReturnType<typeof baselines> }>()
+  const alone = new Map<string, ReturnType<typeof baselines>>()
   const verdicts: Verdict[] = []
   const theirs: Verdict[][] = [[], [], []]
   const names: string[] = []
@@ -23,19 +22,15 @@ export function evalHeadline(data: string, limit: number): Record<string, unknow
     const brief = bodies.get(id)
     if (!brief)
       throw new UnusableDataError(`${data}/pairs.jsonl names the body "${id}", which is not in bodies.jsonl`)
-    let known = alone.get(id)
-    if (!known) {
-      known = { stories: new StoryIndex(), others: baselines([brief]) }
-      known.stories.add(brief)
-      alone.set(id, known)
-    }
+    const others = alone.get(id) ?? baselines([brief])
+    alone.set(id, others)
     const headline = text(row, 'headline')
     const page = { ...unmarked(`headline ${headline}`, headline, id), title: headline, paragraphs: [] }
     const card = { ...cardOf(page), url: 'https://example.org/headline' }
     const expected = row.related === true ? id : null
-    const { kind } = decide(card, known.stories, [])
-    verdicts.push({ expected, chosen: id, answer: kind === 'same-story' ? 'open' : 'none', score: 0 })
-    known.others.forEach(({ name, best }, i) => {
+    const { same } = sameStory(card, brief)
+    verdicts.push({ expected, chosen: id, answer: same ? 'open' : 'none', score: 0 })
+    others.forEach(({ name, best }, i) => {
       names[i] = name
       theirs[i]?.push({ expected, chosen: id, answer: 'none', score: best(card).score })
     })

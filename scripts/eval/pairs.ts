@@ -1,6 +1,4 @@
-import { decide } from '../../core/match/decide'
-import { pairScore } from '../../core/match/pair-score'
-import { StoryIndex } from '../../core/match/story-index'
+import { sameStory } from '../../core/match/same-story'
 import { baselines } from './baselines'
 import { readRows, setName, text } from './data'
 import { atBestThreshold, matchFigures, pearson, rounded, type Verdict } from './figures'
@@ -26,15 +24,8 @@ export function evalPairs(data: string, limit: number): Record<string, unknown> 
   const likeness = pairs.map((pair) => pair.likeness)
   const table: Record<string, Record<string, number>> = {}
   const verdicts = pairs.map(({ brief, card, expected }): Verdict => {
-    const stories = new StoryIndex()
-    stories.add(brief)
-    const opens = ['same-story', 'same-page'].includes(decide(card, stories, []).kind)
-    return {
-      expected,
-      chosen: brief.id,
-      answer: opens ? 'open' : 'none',
-      score: pairScore(card, stories, brief.id),
-    }
+    const { same, probability } = sameStory(card, brief)
+    return { expected, chosen: brief.id, answer: same ? 'open' : 'none', score: probability }
   })
   const { f1, precision, recall } = matchFigures(verdicts)
   const own = rounded({

@@ -14,7 +14,7 @@ import type { Scenario } from './scenarios'
 const CANDIDATES = 8
 /** Wrong candidates further down teach nothing that the first do not. */
 const TAUGHT = 5
-const FOLDS = 5
+export const FOLDS = 5
 
 /** One page with its candidates compared. */
 export interface Question {

@@ -79,6 +79,15 @@ export function bodiesSet(folder: string): MatchSet {
   return { library: [], queries: [], sources }
 }
 
+/** A page of nothing but a headline. */
+export const headlineCard = (headline: string, group: string): PageCard =>
+  cardOf({
+    ...unmarked(headline, headline, group),
+    title: headline,
+    paragraphs: [],
+    url: 'https://example.org/h',
+  })
+
 /** The headline set as headlines that ask briefs made of all bodies; `bodies` limits both sides for speed. */
 export function headlineScenario(set: string, folder: string, bodies: number): Scenario {
   const { sources } = bodiesSet(folder)
@@ -91,13 +100,7 @@ export function headlineScenario(set: string, folder: string, bodies: number): S
     const group = text(row, 'headline_cluster')
     if (seen.has(headline)) continue
     seen.add(headline)
-    const source = {
-      ...unmarked(headline, headline, group),
-      title: headline,
-      paragraphs: [],
-      url: 'https://example.org/h',
-    }
-    pages.push({ card: cardOf(source), expected: stories.has(group) ? group : null, group })
+    pages.push({ card: headlineCard(headline, group), expected: stories.has(group) ? group : null, group })
   }
   return {
     set,

@@ -5,6 +5,7 @@ import { ablation } from './ablation'
 import { calibrationPlot } from './calibration-plot'
 import { calibration, fitModels, type Kind, type Models, scorerOf } from './models'
 import { figuresAt, type Outcome, outcomesOf } from './outcomes'
+import { trainPairs } from './pairs'
 import { crossValidate, type Question } from './questions'
 import { trainingQuestions } from './training-sets'
 
@@ -34,7 +35,7 @@ function validated(all: readonly Question[], without: readonly string[] = []) {
   return { outcomes, calibrations }
 }
 
-function modelOf(models: Models, calibrations: Calibrations): MatchModel {
+function modelOf(models: Models, calibrations: Calibrations): Omit<MatchModel, 'pair'> {
   const linear = (kind: Kind) => {
     const [slope, offset] = calibrations[kind]
     const { mean, scale, weights, bias } = models[kind]
@@ -70,7 +71,10 @@ function report(outcomes: readonly Outcome[]): void {
 export function trainWeights(data: string, families: boolean): void {
   const all = trainingQuestions(data)
   const { outcomes, calibrations } = validated(all)
-  writeFileSync(WEIGHTS, `${JSON.stringify(modelOf(fitModels(all), calibrations))}\n`)
+  writeFileSync(
+    WEIGHTS,
+    `${JSON.stringify({ ...modelOf(fitModels(all), calibrations), pair: trainPairs(data) })}\n`,
+  )
   writeFileSync(PLOT, calibrationPlot(outcomes))
   report(outcomes)
   if (families) console.table(ablation((without) => validated(all, without).outcomes, THRESHOLDS))

@@ -1,4 +1,4 @@
-import { firstAfterTitle, secondBest } from '../lines'
+import { firstAfterTitle, secondBest } from '../line-shares'
 import { briefSide, pageSide } from '../pairing'
 import type { Family } from './family'
 
