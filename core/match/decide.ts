@@ -1,9 +1,10 @@
 import type { PageCard } from '../article/page-card'
+import { cautionWith, opensFrom } from './caution'
 import type { Answer, Decision } from './decision'
 import { compare } from './features'
 import { isHeadline, kindOf } from './kind'
 import { type MatchModel, MODEL, probability, score } from './model'
-import { namesWhoItIsAbout, OPENS_ALL_THE_SAME } from './names-who'
+import { candidatesInOtherLanguages, questionInOtherLanguage } from './other-language'
 import { type Pairing, pairing } from './pairing'
 import { partsOfCard } from './parts'
 import { buildProfile, type PageProfile } from './profile'
@@ -41,7 +42,11 @@ export function recordsToRead(
   answers: readonly Answer[],
 ): UnreadRecord[] {
   if (withoutContent(card, stories, answers)) return []
-  return stories.unread(stories.candidates(profileOf(card), CANDIDATES))
+  const profile = profileOf(card)
+  return stories.unread([
+    ...stories.candidates(profile, CANDIDATES),
+    ...candidatesInOtherLanguages(profile, stories),
+  ])
 }
 
 /** Compares a page with the briefs that share most with it, best first. */
@@ -77,6 +82,17 @@ function withoutContent(card: PageCard, stories: StoryIndex, answers: readonly A
   return null
 }
 
+/** What the texts decide. */
+function byContent(profile: PageProfile, stories: StoryIndex, barred: ReadonlySet<string>): Decision {
+  const best = compareWithStories(profile, stories).find(({ id }) => !barred.has(id))
+  if (!best) return { kind: 'none' }
+  const certainty = probability(best.score)
+  const { open, ask } = isHeadline(profile) ? MODEL.headline : MODEL.text
+  if (certainty < ask) return { kind: 'none' }
+  const kind = certainty >= opensFrom(cautionWith(best.pair), open) ? 'same-story' : 'unsure'
+  return { kind, storyId: best.id, probability: certainty, reasons: reasonsFor(best.pair, profile) }
+}
+
 /**
  * Which story a page tells. The reader's answers on this page win, then an address of the story, then the content.
  * Never throws, whatever the card holds, once `recordsToRead` names nothing any more.
@@ -88,12 +104,6 @@ export function decide(card: PageCard, stories: StoryIndex, answers: readonly An
 
   const barred = barredBy(answers)
   const profile = profileOf(card)
-  const best = compareWithStories(profile, stories).find(({ id }) => !barred.has(id))
-  if (!best) return { kind: 'none' }
-  const certainty = probability(best.score)
-  const { open, ask } = isHeadline(profile) ? MODEL.headline : MODEL.text
-  if (certainty < ask) return { kind: 'none' }
-  const needed = namesWhoItIsAbout(best.pair) ? open : OPENS_ALL_THE_SAME
-  const kind = certainty >= needed ? 'same-story' : 'unsure'
-  return { kind, storyId: best.id, probability: certainty, reasons: reasonsFor(best.pair, profile) }
+  const found = byContent(profile, stories, barred)
+  return found.kind === 'none' ? questionInOtherLanguage(profile, stories, (id) => barred.has(id)) : found
 }

@@ -3,7 +3,8 @@ import { daysBetween, type Pairing } from './pairing'
 import { NUMBER, type PageProfile, type Profile } from './profile'
 
 const MOST_TERMS = 6
-const MOST_NAMES = 4
+/** Names given as a reason. */
+export const MOST_NAMES = 4
 const MOST_NUMBERS = 3
 /** Days apart from which a date speaks against. */
 const FAR_APART = 30

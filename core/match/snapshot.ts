@@ -2,7 +2,7 @@ import { hashPair } from '../text/hash'
 import { TermCounts } from './term-counts'
 
 /** Raised with every change of what a profile or the tables hold, so that older snapshots are built anew. */
-const VERSION = 2
+const VERSION = 3
 const MAGIC = 0x53504931
 const HEAD_WORDS = 9
 
@@ -21,6 +21,7 @@ export interface RecordSpan {
 /** One brief of a snapshot that is written. */
 export interface SnapshotRow {
   id: string
+  lang: string
   addresses: readonly string[]
   record: Uint8Array<ArrayBuffer>
 }
@@ -28,6 +29,7 @@ export interface SnapshotRow {
 /** One brief of a snapshot that was read; its record is read when it is needed. */
 export interface SnapshotEntry {
   id: string
+  lang: string
   addresses: readonly string[]
   span: RecordSpan
 }
@@ -64,7 +66,7 @@ export function recordSum(record: Uint8Array<ArrayBuffer>): number {
 export function writeSnapshot({ rows, postings, counts }: SnapshotParts): Uint8Array<ArrayBuffer> {
   const [terms, starts, entries] = postings
   const text = new TextEncoder().encode(
-    rows.map(({ id, addresses }) => [id, ...addresses].join('\t')).join('\n'),
+    rows.map(({ id, lang, addresses }) => [id, lang, ...addresses].join('\t')).join('\n'),
   )
   const recordBytes = rows.reduce((sum, { record }) => sum + record.length, 0)
   const structure =
@@ -146,10 +148,10 @@ export function readSnapshot(bytes: Uint8Array<ArrayBuffer>): {
   if (lines.length !== rowCount) throw new DamagedSnapshotError('Rows are missing')
   let end = structure
   const entries = lines.map((line, i) => {
-    const [id = '', ...addresses] = line.split('\t')
+    const [id = '', lang = '', ...addresses] = line.split('\t')
     const start = end
     end += sizes[i] ?? 0
-    return { id, addresses, span: { start, end, sum: sums[i] ?? 0 } }
+    return { id, lang, addresses, span: { start, end, sum: sums[i] ?? 0 } }
   })
   if (own.length > structure && own.length !== end) throw new DamagedSnapshotError('Cut short')
   return { entries, postings: [terms, starts, postings], counts }

@@ -2,7 +2,7 @@ import { normaliseAddress } from '../article/address'
 import type { Brief } from '../brief/brief'
 import { BACKGROUND_SIZE, backgroundCount } from './background'
 import { partsOfBrief } from './parts'
-import { MOST_SLOTS, Postings } from './postings'
+import { MOST_SLOTS, Postings, type Sought } from './postings'
 import { buildProfile, type Profile } from './profile'
 import { decodeProfile, encodeProfile } from './record'
 import { DamagedSnapshotError, type RecordSpan, readSnapshot, recordSum, writeSnapshot } from './snapshot'
@@ -25,6 +25,8 @@ export class UnreadRecordError extends Error {
 
 interface Entry {
   id: string
+  /** Primary language subtag, or ''. */
+  lang: string
   addresses: readonly string[]
   /** What the brief is compared by, or where it lies in the snapshot. */
   record: Uint8Array<ArrayBuffer> | RecordSpan
@@ -62,6 +64,7 @@ export class StoryIndex {
   private readonly byAddress = new Map<string, Set<string>>()
   private readonly postings = new Postings()
   private termCounts = new TermCounts()
+  private readonly languageCounts = new Map<string, number>()
 
   /** Number of briefs. */
   get size(): number {
@@ -81,7 +84,7 @@ export class StoryIndex {
     this.remove(brief.id)
     const profile = buildProfile(partsOfBrief(brief))
     const addresses = addressesOf(brief, options.addresses ?? [])
-    this.put({ id: brief.id, addresses, record: encodeProfile(profile) }, profile)
+    this.put({ id: brief.id, lang: profile.lang, addresses, record: encodeProfile(profile) }, profile)
   }
 
   /** `add` under the name that says the brief is known already. */
@@ -100,6 +103,7 @@ export class StoryIndex {
       ids?.delete(id)
       if (ids?.size === 0) this.byAddress.delete(address)
     }
+    this.countLanguage(entry.lang, -1)
     this.entries[slot] = undefined
     this.slots.delete(id)
     return true
@@ -114,7 +118,7 @@ export class StoryIndex {
   /** Those of some briefs, or of all, whose records must be read before they can be compared, replaced or removed. */
   unread(ids: Iterable<string> = this.slots.keys()): UnreadRecord[] {
     const found: UnreadRecord[] = []
-    for (const id of ids) {
+    for (const id of new Set(ids)) {
       const entry = this.entries[this.slots.get(id) ?? -1]
       if (entry && !(entry.record instanceof Uint8Array)) found.push({ id, span: entry.record })
     }
@@ -152,13 +156,33 @@ export class StoryIndex {
       term: page.terms[i] ?? 0,
       weight: ((weighed.values[i] ?? 0) / weighed.norm) * (weighed.weights[i] ?? 0),
     }))
+    return this.ranked(sought, limit, () => true)
+  }
+
+  /** The languages of the briefs, as primary subtags; '' for briefs whose language is not known. */
+  get languages(): string[] {
+    return [...this.languageCounts.keys()]
+  }
+
+  /** As `candidates`, but by given terms and among the briefs of one language. */
+  candidatesIn(language: string, sought: readonly Sought[], limit: number): string[] {
+    return this.ranked(sought, limit, ({ lang }) => lang === language)
+  }
+
+  private ranked(sought: readonly Sought[], limit: number, accepts: (entry: Entry) => boolean): string[] {
     const scored: { id: string; score: number }[] = []
     for (const [slot, score] of this.postings.score(sought)) {
       const entry = this.entries[slot]
-      if (entry) scored.push({ id: entry.id, score })
+      if (entry && accepts(entry)) scored.push({ id: entry.id, score })
     }
     scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     return scored.slice(0, limit).map(({ id }) => id)
+  }
+
+  private countLanguage(lang: string, change: 1 | -1): void {
+    const count = (this.languageCounts.get(lang) ?? 0) + change
+    if (count) this.languageCounts.set(lang, count)
+    else this.languageCounts.delete(lang)
   }
 
   /** Everything in one buffer, to be kept over a restart. @throws UnreadRecordError */
@@ -179,8 +203,8 @@ export class StoryIndex {
     const index = new StoryIndex()
     index.termCounts = new TermCounts(counts)
     index.postings.adopt(...postings)
-    for (const { id, addresses, span } of entries) {
-      index.enter({ id, addresses, record: span })
+    for (const { id, lang, addresses, span } of entries) {
+      index.enter({ id, lang, addresses, record: span })
       if (span.end <= bytes.length && span.start < span.end)
         index.supply(id, bytes.subarray(span.start, span.end))
     }
@@ -192,6 +216,7 @@ export class StoryIndex {
     if (slot >= MOST_SLOTS) throw new IndexFullError('Too many briefs for one index')
     this.entries.push(entry)
     this.slots.set(entry.id, slot)
+    this.countLanguage(entry.lang, 1)
     for (const address of entry.addresses) {
       const ids = this.byAddress.get(address)
       if (ids) ids.add(entry.id)

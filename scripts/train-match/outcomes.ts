@@ -1,12 +1,11 @@
-import { OPENS_ALL_THE_SAME } from '../../core/match/names-who'
+import { type Caution, opensFrom } from '../../core/match/caution'
 import type { Question } from './questions'
 
 /** What a scorer made of one page. */
 export interface Outcome {
   question: Question
   kind: 'text' | 'headline'
-  /** Whether the page names those the best candidate is about. */
-  named: boolean
+  caution: Caution
   /** Log-odds of the best candidate. */
   score: number
   /** Whether the best candidate is the expected one. */
@@ -21,22 +20,24 @@ export function outcomesOf(all: readonly Question[], scorer: Scorer): Outcome[] 
     let score = -50
     let right = false
     let kind: Outcome['kind'] = 'text'
-    let named = false
+    let caution: Caution = 'usual'
     for (const candidate of question.candidates) {
       const scored = scorer(candidate.x, candidate.kind)
       if (scored <= score) continue
       score = scored
       kind = candidate.kind
-      named = candidate.named
+      caution = candidate.caution
       right = question.expected !== null && candidate.cluster === question.expected
     }
-    return { question, kind, named, score, right }
+    return { question, kind, caution, score, right }
   })
 }
 
 export type Thresholds = Record<'text' | 'headline', { open: number; ask: number }>
 
-const logOdds = (probability: number) => Math.log(probability / (1 - probability))
+/** No page is sure enough for a probability beyond 1. */
+const logOdds = (probability: number) =>
+  probability >= 1 ? Number.POSITIVE_INFINITY : Math.log(probability / (1 - probability))
 
 export interface Figures {
   top1: number
@@ -51,8 +52,8 @@ export interface Figures {
 /** The figures of a match set with two thresholds of probability for each kind. */
 export function figuresAt(outcomes: readonly Outcome[], thresholds: Thresholds): Figures {
   const matchable = outcomes.filter(({ question }) => question.expected !== null).length
-  const opens = ({ score, named, question }: Outcome) =>
-    score >= logOdds(named ? thresholds[question.page].open : OPENS_ALL_THE_SAME)
+  const opens = ({ score, caution, question }: Outcome) =>
+    score >= logOdds(opensFrom(caution, thresholds[question.page].open))
   const asks = ({ score, question }: Outcome) => score >= logOdds(thresholds[question.page].ask)
   const opened = outcomes.filter(opens)
   const right = opened.filter((outcome) => outcome.right).length

@@ -1,7 +1,7 @@
 import type { Brief } from '../../core/brief/brief'
+import { type Caution, cautionWith } from '../../core/match/caution'
 import { compare } from '../../core/match/features'
 import { isHeadline, kindOf } from '../../core/match/kind'
-import { namesWhoItIsAbout } from '../../core/match/names-who'
 import { pairing } from '../../core/match/pairing'
 import { partsOfCard } from '../../core/match/parts'
 import { buildProfile } from '../../core/match/profile'
@@ -24,8 +24,7 @@ export interface Question {
   expected: string | null
   /** What the page is; its thresholds go by that. */
   page: 'text' | 'headline'
-  /** `named`: the page names those the brief is about. */
-  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array; named: boolean }[]
+  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array; caution: Caution }[]
 }
 
 /** Asks each page of a scenario; `extra` briefs fill the library. */
@@ -54,7 +53,7 @@ export function questions(scenario: Scenario, extra: readonly Brief[] = []): Que
           cluster: clusters.get(id) ?? `unlabelled ${id}`,
           kind: kindOf(profile, brief.profile),
           x: compare(pair),
-          named: namesWhoItIsAbout(pair),
+          caution: cautionWith(pair),
         }
       }),
     )
