@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { pageCardSchema } from './core/article/page-card'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
-import type { PopupView, SidebarView } from './core/views'
+import {
+  BRIEF_WISHES,
+  type BriefProgress,
+  type PopupView,
+  type SidebarView,
+  type WishAnswer,
+} from './core/views'
 
 /**
  * Every message between processes, once. A name says its direction: `gate-background:card` goes from the gate to the
@@ -16,6 +22,7 @@ const layout = v.object({
 })
 const answer = v.picklist(['same', 'other'])
 const copyFormat = v.picklist(COPY_FORMATS)
+const wish = v.picklist(BRIEF_WISHES)
 
 /** Requests a content script may make; the background knows the tab from the sender. */
 export const fromPage = {
@@ -35,6 +42,8 @@ export const fromPage = {
   'sidebar-background:answer': v.object({ storyId, answer }),
   /** The reader takes the last answer on this page back. */
   'sidebar-background:undo': v.object({}),
+  /** What the reader wants of the brief of the page itself. */
+  'sidebar-background:brief': v.object({ wish }),
   /** The reader copied in this form; it is the default from now on. */
   'sidebar-background:copied': v.object({ format: copyFormat }),
   'sidebar-background:options': v.object({}),
@@ -46,6 +55,9 @@ export const fromOwnPage = {
   'popup-background:sidebar': v.object({ tabId, to: v.picklist(['open', 'folded', 'closed']) }),
   'popup-background:answer': v.object({ tabId, storyId, answer }),
   'popup-background:undo': v.object({ tabId }),
+  'popup-background:brief': v.object({ tabId, wish }),
+  /** Is the page, of which no story is known, itself a brief of another page? */
+  'popup-background:peek': v.object({ tabId }),
   'popup-background:site': v.object({ tabId, looked: v.boolean() }),
   'popup-background:copied': v.object({ format: copyFormat }),
   'options-background:settings': v.object({}),
@@ -66,12 +78,16 @@ export interface Answers {
   'sidebar-background:removed': null
   'sidebar-background:answer': SidebarView | null
   'sidebar-background:undo': SidebarView | null
+  'sidebar-background:brief': WishAnswer
   'sidebar-background:copied': null
   'sidebar-background:options': null
   'popup-background:view': PopupView
   'popup-background:sidebar': null
   'popup-background:answer': PopupView
   'popup-background:undo': PopupView
+  'popup-background:brief': PopupView
+  /** Null where it is none, and nothing changed. */
+  'popup-background:peek': PopupView | null
   'popup-background:site': PopupView
   'popup-background:copied': null
   'options-background:settings': Settings
@@ -93,4 +109,8 @@ export type ToSidebar =
   | { name: 'background-sidebar:to'; state: 'open' | 'folded' | 'closed' | 'toggle' }
   | { name: 'background-sidebar:step'; by: 1 | -1 }
   | { name: 'background-sidebar:copy' }
+  | { name: 'background-sidebar:progress'; progress: BriefProgress }
   | { name: 'background-sidebar:leave' }
+
+/** What the background tells a popup that is open. */
+export type ToPopup = { name: 'background-popup:progress'; tabId: number; progress: BriefProgress }

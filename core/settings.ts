@@ -15,6 +15,7 @@ const sites = v.pipe(v.array(siteSchema), v.maxLength(2000))
 
 export const WHERE = ['every', 'listed', 'click'] as const
 export const ON_RECOGNISED = ['open', 'tab', 'badge'] as const
+export const WHEN_UNKNOWN = ['nothing', 'offer', 'always'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const
 export const COPY_FORMATS = ['rich', 'markdown', 'plain'] as const
@@ -29,6 +30,8 @@ export const settingsSchema = v.object({
   excluded: v.fallback(sites, []),
   /** What happens when a story is recognised. */
   onRecognised: v.fallback(v.picklist(ON_RECOGNISED), 'open'),
+  /** What happens on an article whose story is not known: nothing, an offer in the popup, or a brief made of it at once. */
+  whenUnknown: v.fallback(v.picklist(WHEN_UNKNOWN), 'offer'),
   theme: v.fallback(v.picklist(THEMES), 'system'),
   textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
   /** The form last used for copying, offered first the next time. */

@@ -1,3 +1,4 @@
+import type { Reading } from './article/article'
 import type { NotArticle } from './article/page-card'
 import type { Brief } from './brief/brief'
 import type { Decision } from './match/decision'
@@ -13,14 +14,62 @@ export interface SidebarLayout {
 /** A positive or open decision: the only ones that are ever shown. */
 export type ShownDecision = Exclude<Decision, { kind: 'none' }>
 
-/** All the sidebar draws from. `unsure` is asked, never opened. */
-export interface SidebarView {
+/** What there is to say of a brief that was made of the page it stands beside. */
+export interface MadeOf {
+  reading: Reading
+  /** How many paragraphs were read, headings not counted. */
+  paragraphs: number
+  /** Whether the story of the page is known as well, so that its brief can be shown instead. */
+  hasStory: boolean
+  /** Whether the page is a brief of another page that can be saved for that page, or was. */
+  saving: 'possible' | 'saved' | null
+}
+
+/** A brief and why it stands beside a page: its story was recognised, or it was made of the page itself. */
+export type ShownBrief = {
   brief: Brief
-  decision: ShownDecision
+  /** Whether the reader saved it, so that it can be taken out of the library. */
+  saved: boolean
+} & ({ decision: ShownDecision; made: null } | { decision: null; made: MadeOf })
+
+/** How the sidebar looks, whatever it shows. */
+export interface SidebarLook {
   layout: SidebarLayout
   theme: Theme
   textSize: TextSize
   copyFormat: CopyFormat
+}
+
+/** All the sidebar draws from. `unsure` is asked, never opened. */
+export type SidebarView = SidebarLook & ShownBrief
+
+/** What a sidebar is put into a page with: something to draw, or the wish to have the page made into a brief. */
+export type SidebarStart = SidebarView | (SidebarLook & { wish: 'make' })
+
+/** What a reader can want of the brief of the page itself. `story`: show the brief of the recognised story again. */
+export const BRIEF_WISHES = ['make', 'make again', 'stop', 'story', 'remove', 'save', 'take back'] as const
+export type BriefWish = (typeof BRIEF_WISHES)[number]
+
+/** Why a wish came to nothing. `stopped`: the reader stopped it. `unsaved`: the library took it not. */
+export type BriefFailure =
+  | 'page gone'
+  | 'page changed'
+  | 'page silent'
+  | 'withheld'
+  | 'excluded'
+  | 'too little text'
+  | 'nothing to brief'
+  | 'unsaved'
+  | 'stopped'
+  | 'failed'
+
+/** How far the making of a brief is. */
+export type BriefProgress = { step: 'reading' } | { step: 'choosing'; words: number }
+
+/** What the sidebar is answered on a wish: the view as it is then, and why the wish came to nothing where it did. */
+export interface WishAnswer {
+  view: SidebarView | null
+  failure: BriefFailure | null
 }
 
 /** One story the reader met lately. */
@@ -41,7 +90,7 @@ export type SidebarState = 'open' | 'folded' | 'closed'
 
 /** What the popup has to say of the tab it was opened on. */
 export type PopupPage =
-  | { kind: 'brief'; brief: Brief; decision: ShownDecision; sidebar: SidebarState; removed: boolean }
+  | ({ kind: 'brief'; sidebar: SidebarState; removed: boolean } & ShownBrief)
   | { kind: 'unsure'; brief: Brief; decision: ShownDecision }
   | { kind: 'none' }
   | { kind: 'not article'; why: NotArticle }
@@ -58,4 +107,8 @@ export interface PopupView {
   copyFormat: CopyFormat
   /** Whether the last answer on this page can be taken back. */
   undo: 'same' | 'other' | null
+  /** Whether a brief of the page is offered where none is known. */
+  offers: boolean
+  /** Why the reader's last wish came to nothing. */
+  failure: BriefFailure | null
 }

@@ -85,7 +85,7 @@ async function popups(browser: TestBrowser): Promise<void> {
   const states: [string, PageName, RegExp][] = [
     ['popup-brief', 'original', /key takeaways/i],
     ['popup-unsure', 'column', /./],
-    ['popup-none', 'release', /no known story/i],
+    ['popup-none', 'release', /no story found/i],
     ['popup-front-page', 'home', /front page/i],
     ['popup-private', 'bank', /private/i],
   ]

@@ -1,22 +1,21 @@
-import type { Decision } from '../core/match/decision'
 import { browser } from './browser'
 
+/** What the toolbar button says of a tab: its story is known, there is a question, or a brief was made of the page. */
+export type BadgeLook = 'recognised' | 'unsure' | 'made'
+
 /** Titles of the toolbar button, in the reader's language. */
-export interface BadgeTexts {
-  recognised: string
-  unsure: string
-}
+export type BadgeTexts = Record<BadgeLook, string>
+
+const MARKS: BadgeTexts = { recognised: '●', unsure: '?', made: '○' }
 
 /** The accent and the amber of the design's tokens; white stands on both with at least 4.5 to 1. */
-const COLOURS = { recognised: '#0b6b63', unsure: '#9a5b00' } as const
+const COLOURS = { recognised: '#0b6b63', unsure: '#9a5b00', made: '#0b6b63' } as const
 
-/** Shows on the toolbar button what was decided of a tab: a dot for a story, a question mark for a question. */
-export async function showBadge(tabId: number, decision: Decision | null, texts: BadgeTexts): Promise<void> {
-  const kind = decision?.kind ?? 'none'
-  const look = kind === 'none' ? null : kind === 'unsure' ? 'unsure' : 'recognised'
+/** Shows on the toolbar button what there is for a tab: a dot for a story, a ring for a made brief, a question mark for a question. */
+export async function showBadge(tabId: number, look: BadgeLook | null, texts: BadgeTexts): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: look === null ? '' : look === 'unsure' ? '?' : '●' }),
+      browser.action.setBadgeText({ tabId, text: look === null ? '' : MARKS[look] }),
       browser.action.setTitle({ tabId, title: look === null ? '' : texts[look] }),
       look && browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[look] }),
       look && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),

@@ -1,14 +1,16 @@
 import { isExcluded } from '../core/gate-patterns'
 import { siteOf } from '../core/site'
-import type { PopupPage, PopupView, Untouchable } from '../core/views'
+import type { BriefFailure, PopupPage, PopupView, Untouchable } from '../core/views'
 import { answersFor } from './answers'
 import { PageClosedError } from './gate'
 import type { Library } from './library/library'
 import { recentStories } from './recents'
-import { type Page, type Recognition, shownDecision } from './recognition'
+import type { Recognition } from './recognition'
 import { settings } from './settings'
+import { shownBrief } from './shown-brief'
 import { sidebarState } from './sidebar'
 import { isLooked } from './site-switch'
+import type { Page } from './tab-states'
 
 /** Where browsers let no extension run: their own stores. */
 const STORES =
@@ -27,21 +29,27 @@ async function popupPage(page: Page, recognition: Recognition, library: Library)
   try {
     const state = await recognition.look(page)
     if (!state) return { kind: 'excluded' }
-    if ('notArticle' in state.page) return { kind: 'not article', why: state.page.notArticle }
-    const decision = shownDecision(state)
-    const brief = decision && (await library.brief(decision.storyId))
-    if (!decision || !brief) return { kind: 'none' }
-    if (decision.kind === 'unsure') return { kind: 'unsure', brief, decision }
-    const sidebar = await sidebarState(page.tabId)
-    return { kind: 'brief', brief, decision, sidebar, removed: state.removed }
+    const shown = await shownBrief(page, state, library)
+    if (shown?.decision?.kind === 'unsure') {
+      return { kind: 'unsure', brief: shown.brief, decision: shown.decision }
+    }
+    if (shown) {
+      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), removed: state.removed }
+    }
+    return 'notArticle' in state.page ? { kind: 'not article', why: state.page.notArticle } : { kind: 'none' }
   } catch (error) {
     if (error instanceof PageClosedError) return { kind: 'untouchable', why: 'withheld' }
     throw error
   }
 }
 
-/** All the popup has to say of a page. */
-export async function popupView(page: Page, recognition: Recognition, library: Library): Promise<PopupView> {
+/** All the popup has to say of a page, and of the reader's last wish where it came to nothing. */
+export async function popupView(
+  page: Page,
+  recognition: Recognition,
+  library: Library,
+  failure: BriefFailure | null = null,
+): Promise<PopupView> {
   const shown = await popupPage(page, recognition, library)
   const now = await settings.get()
   const name = siteOf(page.url)
@@ -53,5 +61,7 @@ export async function popupView(page: Page, recognition: Recognition, library: L
     textSize: now.textSize,
     copyFormat: now.copyFormat,
     undo: (await answersFor(page.url, page.isPrivate)).at(-1)?.answer ?? null,
+    offers: now.whenUnknown !== 'nothing',
+    failure,
   }
 }

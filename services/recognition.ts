@@ -2,23 +2,26 @@ import type { GateReport, PageCard } from '../core/article/page-card'
 import { isExcluded, isPrivate, looksByItself } from '../core/gate-patterns'
 import type { Answer, Decision } from '../core/match/decision'
 import { siteOf } from '../core/site'
-import type { ShownDecision, SidebarView } from '../core/views'
+import type { ShownBrief, ShownDecision, SidebarLook, SidebarView } from '../core/views'
 import { answersFor, keepAnswer, takeAnswerBack } from './answers'
 import { type BadgeTexts, showBadge } from './badge'
+import { forgetTabBrief, tabBrief } from './briefing/tab-briefs'
 import { readTab } from './gate'
 import { layoutOf } from './layouts'
 import type { Library } from './library/library'
 import { rememberStory } from './recents'
 import { settings } from './settings'
+import { shownBrief } from './shown-brief'
 import { injectSidebar, tellSidebar } from './sidebar'
-import { forgetTab, keepTabState, type TabState, tabState, withoutFragment } from './tab-states'
-
-/** A tab as recognition needs it. */
-export interface Page {
-  tabId: number
-  url: string
-  isPrivate: boolean
-}
+import {
+  forgetTab,
+  keepTabState,
+  type Page,
+  shownDecision,
+  type TabState,
+  tabState,
+  withoutFragment,
+} from './tab-states'
 
 /** From a page's card to what is shown in its tab. */
 export class Recognition {
@@ -55,7 +58,7 @@ export class Recognition {
 
   /** Clears a tab whose page went elsewhere without loading. Returns whether the gate shall stay. */
   async leave(page: Page): Promise<boolean> {
-    await forgetTab(page.tabId)
+    await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId)])
     await showBadge(page.tabId, null, this.badge)
     await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
     return looksByItself(page.url, await settings.get())
@@ -71,6 +74,41 @@ export class Recognition {
   async undo(page: Page): Promise<TabState | null> {
     await takeAnswerBack(page.url, page.isPrivate)
     return this.again(page)
+  }
+
+  /** The brief there is to show of a page, after a look at it where nothing is known yet; null where there is none. */
+  async shown(page: Page): Promise<ShownBrief | null> {
+    const state = await this.look(page)
+    return state && shownBrief(page, state, this.library)
+  }
+
+  /** Decides anew on a page of which the card is known, because the library or the reader's answers changed. */
+  async again(page: Page): Promise<TabState | null> {
+    const state = await tabState(page.tabId, page.url)
+    if (!state || !('card' in state.page)) return state
+    const next = await this.keep(page, { card: state.page.card })
+    await this.mark(page, next)
+    return next
+  }
+
+  /** Shows what a brief just made of a page is to be shown in, as the settings say. */
+  async present(page: Page): Promise<void> {
+    const state = await tabState(page.tabId, page.url)
+    if (state) await this.show(page, state)
+  }
+
+  /** Marks the toolbar button anew, because a brief of the page was made or removed. */
+  async remark(page: Page): Promise<void> {
+    const state = await tabState(page.tabId, page.url)
+    if (state) await this.mark(page, state)
+  }
+
+  /** How the sidebar of a page looks, whatever it shows. */
+  async lookOf(page: Page, isWanted: boolean): Promise<SidebarLook> {
+    const { theme, textSize, copyFormat, onRecognised } = await settings.get()
+    const layout = await layoutOf(siteOf(page.url) ?? '')
+    const folded = isWanted ? false : layout.folded || onRecognised === 'tab'
+    return { layout: { ...layout, folded }, theme, textSize, copyFormat }
   }
 
   /** What the sidebar of a page draws, or null where there is nothing to show or ask. */
@@ -89,15 +127,8 @@ export class Recognition {
       removed: false,
       dismissed: false,
       wanted: true,
+      shown: 'story',
     })
-  }
-
-  private async again(page: Page): Promise<TabState | null> {
-    const state = await tabState(page.tabId, page.url)
-    if (!state || !('card' in state.page)) return state
-    const next = await this.keep(page, { card: state.page.card })
-    await this.mark(page, next)
-    return next
   }
 
   private async keep(page: Page, report: GateReport): Promise<TabState> {
@@ -108,6 +139,7 @@ export class Recognition {
       removed: before?.removed ?? false,
       dismissed: before?.dismissed ?? false,
       wanted: before?.wanted ?? false,
+      shown: before?.shown ?? 'story',
     }
     await keepTabState(page.tabId, state)
     return state
@@ -116,7 +148,9 @@ export class Recognition {
   /** Marks the toolbar button and the list of recent stories; the reader waits for neither. */
   private async mark(page: Page, state: TabState): Promise<void> {
     const shown = shownDecision(state)
-    await showBadge(page.tabId, shown, this.badge)
+    const isMade = !shown && (await tabBrief(page.tabId, page.url)) !== null
+    const look = shown ? (shown.kind === 'unsure' ? 'unsure' : 'recognised') : isMade ? 'made' : null
+    await showBadge(page.tabId, look, this.badge)
     if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown)
   }
 
@@ -138,24 +172,14 @@ export class Recognition {
 
   private async show(page: Page, state: TabState): Promise<void> {
     const { onRecognised } = await settings.get()
-    const wanted =
-      shownDecision(state) !== null && !state.dismissed && !state.removed && onRecognised !== 'badge'
-    if (wanted || state.wanted) await injectSidebar(page.tabId, await this.viewOf(page, state))
+    const isDue = !state.dismissed && !state.removed && onRecognised !== 'badge'
+    const view = isDue || state.wanted ? await this.viewOf(page, state) : null
+    if (view) await injectSidebar(page.tabId, view)
     else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
   }
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {
-    const decision = shownDecision(state)
-    const brief = decision && (await this.library.brief(decision.storyId))
-    if (!decision || !brief) return null
-    const { theme, textSize, copyFormat, onRecognised } = await settings.get()
-    const layout = await layoutOf(siteOf(page.url) ?? '')
-    const folded = state.wanted ? false : layout.folded || onRecognised === 'tab'
-    return { brief, decision, layout: { ...layout, folded }, theme, textSize, copyFormat }
+    const shown = await shownBrief(page, state, this.library)
+    return shown && { ...(await this.lookOf(page, state.wanted)), ...shown }
   }
-}
-
-/** The decision of a tab, where it is one to show or ask about. */
-export function shownDecision(state: TabState): ShownDecision | null {
-  return 'decision' in state.page && state.page.decision.kind !== 'none' ? state.page.decision : null
 }

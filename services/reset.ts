@@ -1,12 +1,20 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { clearAnswers } from './answers'
+import type { Briefing } from './briefing/briefing'
 import { clearLayouts } from './layouts'
 import type { Library } from './library/library'
 import { clearRecents } from './recents'
 import { settings } from './settings'
 
 /** Forgets everything of the reader's: briefs, answers, recent stories, layouts, settings. */
-export async function clearEverything(library: Library): Promise<Settings> {
-  await Promise.all([clearAnswers(), clearRecents(), clearLayouts(), library.clear(), settings.clear()])
+export async function clearEverything(library: Library, briefing: Briefing): Promise<Settings> {
+  await Promise.all([
+    clearAnswers(),
+    clearRecents(),
+    clearLayouts(),
+    briefing.clear(),
+    library.clear(),
+    settings.clear(),
+  ])
   return DEFAULT_SETTINGS
 }

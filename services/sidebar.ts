@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SidebarState, SidebarView } from '../core/views'
+import type { SidebarStart, SidebarState } from '../core/views'
 import type { ToSidebar } from '../messages'
 import { browser } from './browser'
 import { PageClosedError } from './gate'
@@ -7,20 +7,21 @@ import { PageClosedError } from './gate'
 const stateSchema = v.picklist(['open', 'folded', 'closed'])
 
 /**
- * Puts the sidebar into a page; where it is already, it draws anew. It draws `view` where one is handed over, which spares
- * it the way to the background and back, and asks for one otherwise.
+ * Puts the sidebar into a page; where it is already, it draws anew. It begins with `start` where something is handed over,
+ * which spares it the way to the background and back, and asks for what to draw otherwise.
  * @throws PageClosedError where no script may run.
  */
-export async function injectSidebar(tabId: number, view: SidebarView | null = null): Promise<void> {
+export async function injectSidebar(tabId: number, start: SidebarStart | null = null): Promise<void> {
   const target = { tabId }
   try {
-    if (view) {
+    if (start) {
       await browser.scripting.executeScript({
         target,
-        func: (view: SidebarView) => {
-          Object.assign(globalThis, { storypulseHanded: view })
+        func: (start: string) => {
+          Object.assign(globalThis, { storypulseHanded: JSON.parse(start) })
         },
-        args: [view],
+        // As text, because Chrome leaves out of an object what is null.
+        args: [JSON.stringify(start)],
       })
     }
     await browser.scripting.executeScript({ target, files: ['sidebar.js'] })

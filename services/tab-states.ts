@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
 import type { Decision } from '../core/match/decision'
+import type { ShownDecision } from '../core/views'
 import { browser } from './browser'
+
+/** A tab as the background works on it. */
+export interface Page {
+  tabId: number
+  url: string
+  isPrivate: boolean
+}
 
 /**
  * What the background knows of a tab's page. It lies in session storage, because the background is put to sleep between
@@ -17,6 +25,8 @@ export interface TabState {
   dismissed: boolean
   /** The reader asked for the sidebar, so it opens whatever the settings say. */
   wanted: boolean
+  /** Which brief the reader wants to see where there are two: the story's or the page's own. */
+  shown: 'story' | 'page'
 }
 
 const stateSchema = v.object({
@@ -28,6 +38,7 @@ const stateSchema = v.object({
   removed: v.boolean(),
   dismissed: v.boolean(),
   wanted: v.boolean(),
+  shown: v.fallback(v.picklist(['story', 'page']), 'story'),
 })
 
 function isDecision(value: unknown): boolean {
@@ -64,3 +75,12 @@ export async function changeTabState(tabId: number, url: string, change: Partial
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId))
 }
+
+/** The decision of a tab, where it is one to show or ask about. */
+export function shownDecision(state: TabState): ShownDecision | null {
+  return 'decision' in state.page && state.page.decision.kind !== 'none' ? state.page.decision : null
+}
+
+/** Whether the page is the reader's own affair, of which nothing is ever kept. */
+export const isOwnAffair = (state: TabState): boolean =>
+  'notArticle' in state.page && state.page.notArticle === 'private page'

@@ -19,6 +19,7 @@ export function ClearDialog({ dialogRef, onClear }: Props) {
         <ul>
           <li>{t('options.clearSettings')}</li>
           <li>{t('options.clearAnswers')}</li>
+          <li>{t('options.clearBriefs')}</li>
           <li>{t('options.clearRecents')}</li>
         </ul>
         <p>{t('options.clearFinal')}</p>

@@ -8,6 +8,7 @@ import { RecognisedChoice } from './recognised-choice'
 import { Shortcuts } from './shortcuts'
 import { SiteList } from './site-list'
 import type { OptionsEvents, OptionsNotice, Shortcut } from './types'
+import { UnknownChoice } from './unknown-choice'
 import { Withheld } from './withheld'
 
 export type { OptionsEvents }
@@ -53,6 +54,9 @@ export function Options({ settings, withheld, shortcuts, notice, events }: Props
           value={settings.onRecognised}
           onChange={(onRecognised) => onChange({ onRecognised })}
         />
+      </section>
+      <section class="page-section">
+        <UnknownChoice value={settings.whenUnknown} onChange={(whenUnknown) => onChange({ whenUnknown })} />
       </section>
       <LookSection settings={settings} onChange={onChange} />
       <Shortcuts shortcuts={shortcuts} onChange={events.onShortcuts} />

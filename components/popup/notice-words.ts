@@ -12,11 +12,15 @@ export interface NoticeWords {
   more: string
 }
 
-/** The words for a page without a brief. */
-export function noticeWords(page: NoticePage, t: Translate): NoticeWords {
+/** The words for a page without a brief; `offers` says whether one can be asked for. */
+export function noticeWords(page: NoticePage, offers: boolean, t: Translate): NoticeWords {
   switch (page.kind) {
     case 'none':
-      return { icon: 'none', title: t('popup.none'), more: t('popup.noneMore') }
+      return {
+        icon: 'none',
+        title: t('popup.none'),
+        more: offers ? t('popup.noneOffer') : t('popup.noneMore'),
+      }
     case 'excluded':
       return { icon: 'stop', title: t('popup.excluded'), more: t('popup.excludedMore') }
     case 'not article':

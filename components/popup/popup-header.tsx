@@ -1,19 +1,22 @@
 import { useId, useState } from 'preact/hooks'
-import type { ShownDecision } from '../../core/views'
+import type { PopupPage } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { IconButton } from '../shared/icon-button'
+import { madeLabel } from '../shared/made-words'
 import { DecisionPill } from '../sidebar/decision-pill'
 import { Reasons } from '../sidebar/reasons'
 import { useText } from '../text'
 
 interface Props {
-  decision: ShownDecision | null
+  /** Null while nothing is known. */
+  page: PopupPage | null
   onOptions: () => void
 }
 
 /** Name, why the brief is known here, and the way to the options. */
-export function PopupHeader({ decision, onOptions }: Props) {
+export function PopupHeader({ page, onOptions }: Props) {
   const { t } = useText()
+  const decision = page && 'decision' in page ? page.decision : null
   const [shown, setShown] = useState(false)
   const id = useId()
   return (
@@ -23,6 +26,7 @@ export function PopupHeader({ decision, onOptions }: Props) {
           <Icon name="pulse" size={20} />
           <span class="brand-name">{t('popup.title')}</span>
         </h1>
+        {page?.kind === 'brief' && page.made && <span class="pill">{madeLabel(page.brief, t)}</span>}
         {decision && (
           <DecisionPill decision={decision} open={shown} controls={id} onToggle={() => setShown(!shown)} />
         )}

@@ -6,15 +6,15 @@ import type { PopupEvents } from './types'
 
 interface Props {
   page: NoticePage
-  site: PopupView['site']
-  hasRecents: boolean
+  view: PopupView
   events: PopupEvents
 }
 
 /** A page without a brief: why, and what can be done about it. */
-export function PopupNotice({ page, site, hasRecents, events }: Props) {
+export function PopupNotice({ page, view, events }: Props) {
   const { t } = useText()
-  const { icon, title, more } = noticeWords(page, t)
+  const { site, recents, offers } = view
+  const { icon, title, more } = noticeWords(page, offers, t)
   return (
     <section class="notice">
       <Icon name={icon} size={20} />
@@ -30,7 +30,17 @@ export function PopupNotice({ page, site, hasRecents, events }: Props) {
           {t('popup.grant')}
         </button>
       )}
-      {page.kind === 'none' && !hasRecents && events.onDemo && (
+      {page.kind === 'none' && offers && (
+        <button type="button" class="button primary" onClick={() => events.onBrief('make')}>
+          {t('popup.brief')}
+        </button>
+      )}
+      {page.kind === 'not article' && offers && (
+        <button type="button" class="button" onClick={() => events.onBrief('make')}>
+          {t('popup.briefAnyway')}
+        </button>
+      )}
+      {page.kind === 'none' && recents.length === 0 && events.onDemo && (
         <button type="button" class="button" onClick={events.onDemo}>
           {t('popup.demo')}
         </button>

@@ -1,4 +1,5 @@
 import type { PopupView as View } from '../../core/views'
+import { BriefFailureNotice } from '../shared/brief-failure'
 import { isolate } from '../shared/format'
 import { Switch } from '../shared/switch'
 import { QuestionBar } from '../sidebar/question-bar'
@@ -13,12 +14,13 @@ import type { PopupEvents } from './types'
 /** All the popup says of a page, from what is true of it down to the switch for its site. */
 export function PopupView({ view, events }: { view: View; events: PopupEvents }) {
   const { t } = useText()
-  const { page, site, recents, copyFormat, undo } = view
+  const { page, site, recents, copyFormat, undo, failure } = view
+  const told = failure === 'stopped' ? null : failure
   return (
     <>
       <div class="popup-scroll">
         {undo && <Answered answer={undo} onUndo={events.onUndo} />}
-        {page.kind === 'brief' && <PopupBrief page={page} format={copyFormat} onCopy={events.onCopy} />}
+        {page.kind === 'brief' && <PopupBrief page={page} format={copyFormat} events={events} />}
         {page.kind === 'unsure' && (
           <QuestionBar
             headline={page.brief.headline}
@@ -27,8 +29,9 @@ export function PopupView({ view, events }: { view: View; events: PopupEvents })
             onUndo={events.onUndo}
           />
         )}
-        {page.kind !== 'brief' && page.kind !== 'unsure' && (
-          <PopupNotice page={page} site={site} hasRecents={recents.length > 0} events={events} />
+        {told && <BriefFailureNotice failure={told} onRetry={() => events.onBrief('make')} />}
+        {page.kind !== 'brief' && page.kind !== 'unsure' && !told && (
+          <PopupNotice page={page} view={view} events={events} />
         )}
         {page.kind !== 'brief' && <Recents recents={recents} onOpen={events.onOpen} />}
       </div>

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
 import { PopupFailure } from './popup-failure'
@@ -15,16 +17,27 @@ interface Props {
 }
 
 /** The popup: what Storypulse has to say of the page, at one click. */
-export function Popup({ content, toast, events }: Props) {
+export function Popup({ content, toast, events: given }: Props) {
   const { t } = useText()
+  const main = useRef<HTMLElement>(null)
+  // What was pressed goes with what is shown; the focus stays with what holds both.
+  const onBrief: PopupEvents['onBrief'] = (wish) => {
+    main.current?.focus()
+    given.onBrief(wish)
+  }
+  const events = { ...given, onBrief }
   const view = content.kind === 'ready' ? content.view : null
-  const decision = view && 'decision' in view.page ? view.page.decision : null
   return (
-    <main class="popup">
-      <PopupHeader decision={decision} onOptions={events.onOptions} />
+    <main ref={main} class="popup" tabIndex={-1}>
+      <PopupHeader page={view?.page ?? null} onOptions={events.onOptions} />
       {content.kind === 'loading' && (
         <div class="popup-scroll">
           <Skeleton label={t('popup.loading')} />
+        </div>
+      )}
+      {content.kind === 'making' && (
+        <div class="popup-scroll">
+          <Making progress={content.progress} onCancel={() => events.onBrief('stop')} />
         </div>
       )}
       {content.kind === 'error' && <PopupFailure onRetry={content.onRetry} />}

@@ -1,10 +1,11 @@
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { PopupView, SidebarState } from '../../core/views'
+import type { BriefProgress, BriefWish, PopupView, SidebarState } from '../../core/views'
 
-/** What the popup has: nothing yet, a failure, or an answer about the page. */
+/** What the popup has: nothing yet, a brief that is being made, a failure, or an answer about the page. */
 export type PopupContent =
   | { kind: 'loading' }
+  | { kind: 'making'; progress: BriefProgress | null }
   | { kind: 'error'; onRetry: () => void }
   | { kind: 'ready'; view: PopupView }
 
@@ -21,6 +22,8 @@ export interface PopupEvents {
   onGrant: () => void
   /** Opens a page the reader was on. */
   onOpen: (url: string) => void
+  /** The brief of the page itself. */
+  onBrief: (wish: BriefWish) => void
   onOptions: () => void
   /** Opens the demo page; without it no button is offered. */
   onDemo?: () => void

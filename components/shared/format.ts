@@ -9,6 +9,11 @@ export function whole(number: number, t: Translate): string {
   return String(Math.round(number)).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
 }
 
+/** A whole number with its thousands parted, as the messages of the reader's language say. */
+export function grouped(number: number, t: Translate): string {
+  return whole(number, t).replace(/(?<=.)(?=(?:...)+$)/gu, t('numbers.group'))
+}
+
 /** A probability of 0 to 1 as whole percent, never a false certainty: 99.7 % reads as 99 %. */
 export function percent(share: number, t: Translate): string {
   const floored = Math.floor(Math.min(Math.max(share, 0), 1) * 100)

@@ -11,11 +11,11 @@ const BARS = [
   { kind: 'row', width: 86 },
 ] as const
 
-/** The shape of a brief while it is being fetched; says so once to a screen reader. */
-export function Skeleton({ label }: { label: string }) {
+/** The shape of a brief while it is being fetched; says so once to a screen reader, where nothing else does. */
+export function Skeleton({ label }: { label?: string }) {
   return (
-    <div class="skeleton" role="status">
-      <span class="for-readers">{label}</span>
+    <div class="skeleton" role={label ? 'status' : undefined}>
+      {label && <span class="for-readers">{label}</span>}
       {BARS.map(({ kind, width }) => (
         <span key={`${kind}-${width}`} class={`bar ${kind}`} style={{ inlineSize: `${width}%` }} />
       ))}

@@ -16,7 +16,9 @@ interface Props {
 
 /** The brief itself, as it is read from top to bottom. */
 export function BriefArticle({ view, current, events }: Props) {
-  const { brief, copyFormat } = view
+  const { brief, copyFormat, made } = view
+  // Where a brief was made of the story's own page, there is no other to link to.
+  const isElsewhere = !made || made.saving !== null
   return (
     <>
       <BriefHead brief={brief} />
@@ -28,9 +30,9 @@ export function BriefArticle({ view, current, events }: Props) {
         onFocus={events.onTakeawayFocus}
       />
       <Analysis brief={brief} />
-      <StoryLinks brief={brief} />
-      <Conversation brief={brief} />
-      <Provenance brief={brief} />
+      {isElsewhere && <StoryLinks brief={brief} />}
+      {isElsewhere && <Conversation brief={brief} />}
+      <Provenance brief={brief} isMade={made !== null} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
 import type { SidebarView } from '../../core/views'
 import { Icon } from '../icons/icon'
+import { madeLabel } from '../shared/made-words'
 import { useText } from '../text'
 import { decisionText } from './decision-pill'
 import type { SidebarMode } from './types'
@@ -16,7 +17,8 @@ interface Props {
 export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
   const text = useText()
   const { t, dir, locale } = text
-  const label = view ? `${t('sidebar.unfold')}: ${decisionText(view.decision, text)}` : t('sidebar.unfold')
+  const what = view && (view.decision ? decisionText(view.decision, text) : madeLabel(view.brief, t))
+  const label = what ? `${t('sidebar.unfold')}: ${what}` : t('sidebar.unfold')
   return (
     <aside class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>
       <button ref={buttonRef} type="button" class="tab" title={label} onClick={onUnfold}>

@@ -20,14 +20,20 @@ function madeBy({ provenance }: Brief, when: string, t: Translate): string {
   }
 }
 
-/** Who made the brief and when, and that recognising it told nobody. */
-export function Provenance({ brief }: { brief: Brief }) {
+interface Props {
+  brief: Brief
+  /** It was made of this page, not recognised for it. */
+  isMade: boolean
+}
+
+/** Who made the brief and when, and that making or recognising it told nobody. */
+export function Provenance({ brief, isMade }: Props) {
   const { t } = useText()
   const when = useDay(brief.updatedAt)
   const { url } = brief.provenance
   return (
     <p class="provenance">
-      {madeBy(brief, when, t)} {t('sidebar.onDevice')}{' '}
+      {madeBy(brief, when, t)} {isMade ? t('made.nothingLeft') : t('sidebar.onDevice')}{' '}
       {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </p>
   )

@@ -1,4 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { BriefWish } from '../../core/views'
+import { BriefFailureNotice } from '../shared/brief-failure'
+import { BriefSwitch } from '../shared/brief-switch'
+import { MadeNote } from '../shared/made-note'
+import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
 import { BriefArticle } from './brief-article'
@@ -19,7 +24,15 @@ export function SidebarBody({ state, current, answered, events }: Props) {
   const { t } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const view = state.kind === 'ready' ? state.view : null
-  const asks = view && (view.decision.kind === 'unsure' || answered !== null)
+  const asks = view?.decision && (view.decision.kind === 'unsure' || answered !== null)
+  // What was pressed goes with what is shown; the focus stays with what holds both.
+  const onBrief =
+    events.onBrief &&
+    ((wish: BriefWish) => {
+      scroller.current?.focus({ preventScroll: true })
+      events.onBrief?.(wish)
+    })
+  const hasTwo = view && (view.made ? view.made.hasStory : !asks)
 
   useEffect(() => {
     if (current !== null && scroller.current) scrollToRow(scroller.current, current)
@@ -31,6 +44,12 @@ export function SidebarBody({ state, current, answered, events }: Props) {
     <div ref={scroller} class="scroll" role="group" tabIndex={0} aria-label={t('sidebar.brief')}>
       {state.kind === 'loading' && <Skeleton label={t('sidebar.loading')} />}
       {state.kind === 'error' && <Failure why={state.why} onRetry={state.onRetry} />}
+      {state.kind === 'making' && <Making progress={state.progress} onCancel={() => onBrief?.('stop')} />}
+      {state.kind === 'no brief' && (
+        <BriefFailureNotice failure={state.why} onRetry={state.onRetry} onBack={state.onBack} />
+      )}
+      {hasTwo && onBrief && <BriefSwitch shown={view.made ? 'page' : 'story'} onBrief={onBrief} />}
+      {view?.made && onBrief && <MadeNote brief={view.brief} made={view.made} onBrief={onBrief} />}
       {asks && (
         <QuestionBar
           headline={view.brief.headline}

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks'
 import type { SidebarView } from '../../core/views'
 import { Brand } from '../shared/brand'
 import { IconButton } from '../shared/icon-button'
+import { madeLabel } from '../shared/made-words'
 import { useText } from '../text'
 import { DecisionPill } from './decision-pill'
 import { Reasons } from './reasons'
@@ -27,7 +28,8 @@ export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props)
     <>
       <header class="top">
         <Brand />
-        {view && (
+        {view?.made && <span class="pill">{madeLabel(view.brief, t)}</span>}
+        {view?.decision && (
           <DecisionPill
             decision={view.decision}
             open={shown}
@@ -45,8 +47,8 @@ export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props)
         />
         <IconButton icon="close" label={t('sidebar.close')} onClick={events.onClose} />
       </header>
-      <div id={id} class="reasons-panel" hidden={!shown || !view}>
-        {shown && view && <Reasons decision={view.decision} onUndo={events.onUndo} />}
+      <div id={id} class="reasons-panel" hidden={!shown || !view?.decision}>
+        {shown && view?.decision && <Reasons decision={view.decision} onUndo={events.onUndo} />}
       </div>
     </>
   )

@@ -19,6 +19,19 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     icon: 'stop',
     onSelect: () => events.onAnswer('other'),
   }
+  const again: MenuItem = {
+    key: 'again',
+    label: t('made.again'),
+    icon: 'undo',
+    onSelect: () => events.onBrief?.('make again'),
+  }
+  const remove: MenuItem = {
+    key: 'remove',
+    label: t('made.remove'),
+    icon: 'close',
+    onSelect: () => events.onBrief?.('remove'),
+  }
+  const own = view.made ? [again, remove] : view.saved ? [another, remove] : [another]
   return (
     <Menu
       icon="more"
@@ -26,7 +39,7 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
       label={t('sidebar.menu')}
       groups={[
         { key: 'brief', items: [copy] },
-        { key: 'decision', items: [another] },
+        { key: 'own', items: own },
       ]}
     />
   )

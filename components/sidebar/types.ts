@@ -1,17 +1,20 @@
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { SidebarView } from '../../core/views'
+import type { BriefProgress, BriefWish, SidebarView } from '../../core/views'
+import type { ToldFailure } from '../shared/failure-words'
 
 /** Where the sidebar stands: beside the text, over it, or as a sheet at the bottom of a narrow window. */
 export type SidebarMode = 'beside' | 'overlay' | 'sheet'
 
 /**
- * What the sidebar has: nothing yet, a failure, or a brief. `unreachable`: no answer came; retrying asks again. `gone`:
- * the extension was updated under this page; retrying reloads the page.
+ * What the sidebar has: nothing yet, a brief that is being made, a failure, or a brief. `unreachable`: no answer came;
+ * retrying asks again. `gone`: the extension was updated under this page; retrying reloads the page.
  */
 export type SidebarContent =
   | { kind: 'loading' }
+  | { kind: 'making'; progress: BriefProgress | null }
   | { kind: 'error'; why: 'unreachable' | 'gone'; onRetry: () => void }
+  | { kind: 'no brief'; why: ToldFailure; onRetry: () => void; onBack?: (() => void) | undefined }
   | { kind: 'ready'; view: SidebarView }
 
 /** What the reader does with the sidebar. */
@@ -27,6 +30,8 @@ export interface SidebarEvents {
   onAnswer: (answer: 'same' | 'other') => void
   /** Takes the last answer on this page back. */
   onUndo: () => void
+  /** The brief of the page itself; without it none is offered, as on the demo page. */
+  onBrief?: (wish: BriefWish) => void
   onOptions: () => void
   /** The focus came into a takeaway's row; stepping goes on from there. */
   onTakeawayFocus: (index: number) => void

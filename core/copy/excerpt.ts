@@ -10,6 +10,8 @@ export interface CopyLabels {
   part(part: AnalysisPart): string
   /** Says that a date is the brief's own, not its story's. */
   briefOf(date: string): string
+  /** Whose words the lines are; null where that needs no telling. */
+  note(provenance: Brief['provenance']): string | null
   /** BCP 47 tag for the date. */
   locale: string
 }
@@ -22,6 +24,8 @@ export interface Excerpt {
   address: string
   why: { label: string; text: string } | null
   takeaways: { label: string | null; lines: string[] }
+  /** Whose words the lines are, where that needs telling. */
+  note: string | null
   analysis: { label: string; sections: { label: string | null; paragraphs: string[] }[] } | null
 }
 
@@ -46,6 +50,7 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excer
     byline: bylineOf(brief, labels),
     address: brief.story.url,
     why: whole && brief.whyItMatters ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
+    note: labels.note(brief.provenance),
     takeaways: { label: whole ? labels.takeaways : null, lines },
     analysis: whole && sections.length > 0 ? { label: labels.analysis, sections } : null,
   }

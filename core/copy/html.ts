@@ -30,5 +30,6 @@ export function asHtml(parts: Excerpt): string {
       blocks.push(...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`))
     }
   }
+  if (parts.note) blocks.push(`<p><em>${escaped(parts.note)}</em></p>`)
   return blocks.join('\n')
 }

@@ -29,5 +29,6 @@ export function asMarkdown(parts: Excerpt): string {
       blocks.push(...paragraphs.map(escaped))
     }
   }
+  if (parts.note) blocks.push(`*${escaped(parts.note)}*`)
   return `${blocks.join('\n\n')}\n`
 }

@@ -13,5 +13,6 @@ export function asPlainText(parts: Excerpt): string {
       blocks.push(...paragraphs)
     }
   }
+  if (parts.note) blocks.push(parts.note)
   return `${blocks.join('\n\n')}\n`
 }

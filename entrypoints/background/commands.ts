@@ -4,27 +4,34 @@ import { flashBadge } from '../../services/badge'
 import { browser } from '../../services/browser'
 import { copyInTab } from '../../services/copy-in-tab'
 import { PageClosedError } from '../../services/gate'
-import type { Library } from '../../services/library/library'
-import { type Recognition, shownDecision } from '../../services/recognition'
+import type { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
 import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
-import { changeTabState } from '../../services/tab-states'
+import { changeTabState, type Page } from '../../services/tab-states'
 import { copyLabels } from '../shared/copy-labels'
 import { pageOf } from './handlers'
 import { createMenus, MENUS } from './menus'
 
 /** Keyboard commands and context menu: what works without any surface of ours being open. */
-export function listenToCommands(library: Library, recognition: Recognition): void {
-  const briefOf = async (tabId: number) => {
-    const state = await recognition.look(await pageOf(tabId))
-    const decision = state && shownDecision(state)
-    return decision && decision.kind !== 'unsure' ? library.brief(decision.storyId) : null
+export function listenToCommands(recognition: Recognition): void {
+  const briefOf = async (page: Page) => {
+    const shown = await recognition.shown(page)
+    return shown?.decision?.kind === 'unsure' ? null : (shown?.brief ?? null)
+  }
+
+  /** Puts the sidebar in and has it ask for a brief of the page itself. */
+  const make = async (tabId: number) => {
+    const page = await pageOf(tabId)
+    if (!(await recognition.look(page))) return flashBadge(tabId, false)
+    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, removed: false })
+    await injectSidebar(tabId, { ...(await recognition.lookOf(page, true)), wish: 'make' })
+    await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
   }
 
   const open = async (tabId: number) => {
-    if (!(await briefOf(tabId))) return flashBadge(tabId, false)
-    const { url } = await pageOf(tabId)
-    await changeTabState(tabId, url, { wanted: true, dismissed: false, removed: false })
+    const page = await pageOf(tabId)
+    if (!(await briefOf(page))) return make(tabId)
+    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, removed: false })
     await injectSidebar(tabId)
     await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
   }
@@ -35,7 +42,7 @@ export function listenToCommands(library: Library, recognition: Recognition): vo
   }
 
   const copy = async (tabId: number) => {
-    const brief = await briefOf(tabId)
+    const brief = await briefOf(await pageOf(tabId))
     if (!brief) return flashBadge(tabId, false)
     if ((await sidebarState(tabId)) === 'open') {
       await tellSidebar(tabId, { name: 'background-sidebar:copy' })
@@ -54,6 +61,7 @@ export function listenToCommands(library: Library, recognition: Recognition): vo
     'next-takeaway': step(1),
     'previous-takeaway': step(-1),
     [MENUS.open]: open,
+    [MENUS.brief]: make,
   }
 
   const run = async (name: string, tabId: number | undefined) => {

@@ -1,18 +1,19 @@
 import type { Settings } from '../../core/settings'
 import { siteOf } from '../../core/site'
-import type { PopupView } from '../../core/views'
+import type { BriefFailure, PopupView } from '../../core/views'
+import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { popupView } from '../../services/popup-view'
-import type { Page, Recognition } from '../../services/recognition'
+import type { Recognition } from '../../services/recognition'
 import { clearEverything } from '../../services/reset'
 import { settings } from '../../services/settings'
-import { injectSidebar, tellSidebar } from '../../services/sidebar'
+import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
 import { withSite } from '../../services/site-switch'
-import { changeTabState } from '../../services/tab-states'
+import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
 import { createMenus } from './menus'
 
@@ -39,9 +40,9 @@ async function pageOfSender(sender: PageSender): Promise<Page> {
 }
 
 /** What the background does on each request. */
-export function createHandlers(library: Library, recognition: Recognition): Handlers {
-  const view = async (tabId: number): Promise<PopupView> =>
-    popupView(await pageOf(tabId), recognition, library)
+export function createHandlers(library: Library, recognition: Recognition, briefing: Briefing): Handlers {
+  const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
+    popupView(await pageOf(tabId), recognition, library, failure)
 
   const change = async (to: (now: Settings) => Settings): Promise<Settings> => {
     const before = await settings.get()
@@ -58,7 +59,12 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
   }
 
   return {
-    'gate-background:card': async ({ card }, sender) => recognition.meet(await pageOfSender(sender), card),
+    'gate-background:card': async ({ card }, sender) => {
+      const page = await pageOfSender(sender)
+      const stays = await recognition.meet(page, card)
+      if (stays && (await briefing.unasked(page))) await recognition.present(page)
+      return stays
+    },
     'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
     'sidebar-background:view': async (_, sender) => recognition.view(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
@@ -86,6 +92,11 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
       const page = await pageOfSender(sender)
       await recognition.undo(page)
       return recognition.view(page)
+    },
+    'sidebar-background:brief': async ({ wish }, sender) => {
+      const page = await pageOfSender(sender)
+      const failure = await briefing.carryOut(page, wish)
+      return { view: await recognition.view(page), failure }
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))
@@ -116,6 +127,17 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
       await tellView(page)
       return view(tabId)
     },
+    'popup-background:brief': async ({ tabId, wish }) => {
+      const page = await pageOf(tabId)
+      const failure = await briefing.carryOut(page, wish)
+      const isMade = failure === null && (wish === 'make' || wish === 'make again')
+      if ((await sidebarState(tabId)) === 'open') await changeTabState(tabId, page.url, { wanted: true })
+      if (isMade) await recognition.present(page)
+      else if (wish !== 'stop') await tellView(page)
+      return view(tabId, failure)
+    },
+    'popup-background:peek': async ({ tabId }) =>
+      (await briefing.peek(await pageOf(tabId))) ? view(tabId) : null,
     'popup-background:site': async ({ tabId, looked }) => {
       const page = await pageOf(tabId)
       await change((now) => withSite(page.url, looked, now))
@@ -129,7 +151,7 @@ export function createHandlers(library: Library, recognition: Recognition): Hand
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library)
+      const fresh = await clearEverything(library, briefing)
       await registerGate(fresh)
       await createMenus()
       return fresh

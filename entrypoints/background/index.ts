@@ -1,6 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { i18n } from '#i18n'
 import { bundledStories } from '../../assets/stories'
+import { Briefing } from '../../services/briefing/briefing'
+import { BriefCache } from '../../services/briefing/cache'
+import { readPage } from '../../services/briefing/read-page'
+import { forgetTabBrief } from '../../services/briefing/tab-briefs'
 import { browser } from '../../services/browser'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
@@ -17,11 +21,16 @@ export default defineBackground(() => {
   const recognition = new Recognition(library, {
     recognised: i18n.t('background.badgeRecognised'),
     unsure: i18n.t('background.badgeUnsure'),
+    made: i18n.t('background.badgeMade'),
   })
+  const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
-  serve(createHandlers(library, recognition))
-  listenToCommands(library, recognition)
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId))
+  serve(createHandlers(library, recognition, briefing))
+  listenToCommands(recognition)
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId)
+    void forgetTabBrief(tabId)
+  })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await registerGate(await settings.get())

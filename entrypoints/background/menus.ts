@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { browser } from '../../services/browser'
 
 /** The entries of the context menu. */
-export const MENUS = { copy: 'copy-takeaways', open: 'open-sidebar' } as const
+export const MENUS = { copy: 'copy-takeaways', open: 'open-sidebar', brief: 'brief-page' } as const
 
 /** Creates the context menu anew; the browser keeps it from then on. */
 export async function createMenus(): Promise<void> {
@@ -18,6 +18,12 @@ export async function createMenus(): Promise<void> {
   browser.contextMenus.create({
     id: MENUS.open,
     title: i18n.t('background.menuOpen'),
+    contexts: [...contexts],
+    documentUrlPatterns,
+  })
+  browser.contextMenus.create({
+    id: MENUS.brief,
+    title: i18n.t('background.menuBrief'),
     contexts: [...contexts],
     documentUrlPatterns,
   })

@@ -27,6 +27,7 @@ const link: SidebarLink = {
   view,
   answer: nothing,
   undo: nothing,
+  brief: null,
   layout: nothing,
   closed: nothing,
   removed: nothing,

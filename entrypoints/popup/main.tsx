@@ -10,7 +10,8 @@ import { TextProvider } from '../../components/text'
 import { copied } from '../../core/copy/copied'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { PopupView } from '../../core/views'
+import type { BriefWish, PopupView } from '../../core/views'
+import type { ToPopup } from '../../messages'
 import { copyFromPage } from '../../page/copy-in-page'
 import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
@@ -34,21 +35,66 @@ async function currentTab(): Promise<{ id: number; url: string }> {
 
 const tab = currentTab()
 
+/** Counts what was asked; the answer to an earlier question is late and dropped. */
+let run = 0
+
 async function show(load: (tabId: number) => Promise<PopupView>): Promise<void> {
+  const mine = ++run
   try {
     const view = await load((await tab).id)
+    if (mine !== run) return
     dressPage(view.theme, view.textSize)
     content.value = { kind: 'ready', view }
   } catch (error) {
+    if (mine !== run) return
     console.error(error)
-    content.value = { kind: 'error', onRetry: look }
+    content.value = { kind: 'error', onRetry: () => void look() }
   }
 }
 
-const look = () => {
+const look = async () => {
   content.value = { kind: 'loading' }
-  void show((tabId) => ask('popup-background:view', { tabId }))
+  await show((tabId) => ask('popup-background:view', { tabId }))
+  await peek()
 }
+
+/** Where no story is known, looks whether the page is itself a brief of another page. */
+async function peek(): Promise<void> {
+  const now = content.peek()
+  if (now.kind !== 'ready' || !now.view.offers) return
+  if (now.view.page.kind !== 'none' && now.view.page.kind !== 'not article') return
+  const mine = run
+  try {
+    const view = await ask('popup-background:peek', { tabId: (await tab).id })
+    if (view && mine === run) content.value = { kind: 'ready', view }
+  } catch (error) {
+    // What is shown stays true; only an offer is missing.
+    console.debug(error)
+  }
+}
+
+function brief(wish: BriefWish): void {
+  if (wish === 'make' || wish === 'make again') content.value = { kind: 'making', progress: null }
+  void show((tabId) => ask('popup-background:brief', { tabId, wish }))
+}
+
+function isToPopup(message: unknown): message is ToPopup {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    message.name === 'background-popup:progress'
+  )
+}
+
+browser.runtime.onMessage.addListener((message: unknown) => {
+  const now = content.peek()
+  if (!isToPopup(message) || now.kind !== 'making') return undefined
+  void tab.then(({ id }) => {
+    if (id === message.tabId) content.value = { kind: 'making', progress: message.progress }
+  })
+  return undefined
+})
 
 async function copy(what: CopyWhat, format: CopyFormat): Promise<void> {
   const now = content.peek()
@@ -75,11 +121,11 @@ function answer(given: 'same' | 'other'): void {
 async function grant(): Promise<void> {
   // Asked in the click itself: after an await Firefox no longer counts it as one.
   const granted = await browser.permissions.request({ origins: ['*://*/*'] })
-  if (granted) look()
+  if (granted) await look()
 }
 
 preparePage(text.t('popup.title'))
-look()
+void look()
 render(
   <TextProvider text={text}>
     <App />
@@ -104,6 +150,7 @@ function App() {
         onSite: (looked) => void show((tabId) => ask('popup-background:site', { tabId, looked })),
         onGrant: () => void grant(),
         onOpen: (url) => void browser.tabs.create({ url }),
+        onBrief: brief,
         onOptions: () => void browser.runtime.openOptionsPage(),
         onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
       }}

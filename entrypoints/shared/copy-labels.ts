@@ -1,7 +1,22 @@
 import type { i18n } from '#i18n'
 import { partName } from '../../components/shared/part-name'
+import type { Brief } from '../../core/brief/brief'
 import type { CopyLabels } from '../../core/copy/excerpt'
 import { browser } from '../../services/browser'
+
+/** Whose words a copied brief is in; what an editor wrote speaks for itself. */
+function note({ kind, by }: Brief['provenance'], t: (typeof i18n)['t']): string | null {
+  switch (kind) {
+    case 'extractive':
+      return t('copy.ofPage', [by])
+    case 'publisher':
+      return t('copy.ofPublisher', [by])
+    case 'model':
+      return t('copy.ofModel', [by])
+    default:
+      return null
+  }
+}
 
 /** The words around a copied brief, in the browser's language. */
 export function copyLabels({ t }: typeof i18n): CopyLabels {
@@ -11,6 +26,7 @@ export function copyLabels({ t }: typeof i18n): CopyLabels {
     analysis: t('copy.analysis'),
     part: (part) => partName(part, t),
     briefOf: (date) => t('copy.briefOf', [date]),
+    note: (provenance) => note(provenance, t),
     locale: browser.i18n.getUILanguage(),
   }
 }

@@ -8,7 +8,7 @@ import { copiedText } from '../../components/shared/copied-text'
 import { copied } from '../../core/copy/copied'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { SidebarState, SidebarView } from '../../core/views'
+import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
 import { copyFromPage } from '../../page/copy-in-page'
 import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
 import { guard } from '../../page/sidebar/guard'
@@ -19,6 +19,7 @@ import { copyLabels } from './copy-labels'
 import type { SidebarLink } from './sidebar-link'
 import { createModel } from './sidebar-model'
 import { SidebarSurface } from './sidebar-surface'
+import { createWishes } from './sidebar-wishes'
 import { readerText } from './text'
 
 declare const __SHADOW_MODE__: ShadowRootMode
@@ -32,7 +33,10 @@ const NOTED = 10_000
 /** The sidebar of a page, to those that put it there. */
 export interface ShownSidebar {
   refresh(): Promise<void>
-  draw(view: SidebarView): void
+  /** Draws what it is handed, or makes what is wished. */
+  begin(start: SidebarStart): void
+  /** Says how far the brief is that is being made. */
+  progress(progress: BriefProgress): void
   to(state: SidebarState | 'toggle'): void
   step(by: 1 | -1): void
   copy(): Promise<void>
@@ -41,10 +45,14 @@ export interface ShownSidebar {
 }
 
 /**
- * Puts the sidebar into this page and keeps it until it is told to leave. It draws `handed`, or asks for what to draw where
- * nothing is handed over. `onLeft` is called once, when it is gone.
+ * Puts the sidebar into this page and keeps it until it is told to leave. It begins with `handed`, or asks for what to draw
+ * where nothing is handed over. `onLeft` is called once, when it is gone.
  */
-export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLeft: () => void): ShownSidebar {
+export function showSidebar(
+  link: SidebarLink,
+  handed: SidebarStart | null,
+  onLeft: () => void,
+): ShownSidebar {
   const controller = new AbortController()
   const { signal } = controller
   const text = readerText()
@@ -82,10 +90,14 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
     }
   }
 
+  const dress = (look: SidebarLook) => {
+    surface.dataset.theme = look.theme
+    surface.dataset.textSize = look.textSize
+  }
+
   const draw = (view: SidebarView) => {
-    const unsure = view.decision.kind === 'unsure'
-    surface.dataset.theme = view.theme
-    surface.dataset.textSize = view.textSize
+    const unsure = view.decision?.kind === 'unsure'
+    dress(view)
     model.answered.value = null
     model.question.value = unsure ? view : null
     const before = model.content.peek()
@@ -94,6 +106,12 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
       model.layout.value = view.layout
     }
     model.content.value = { kind: 'ready', view }
+  }
+
+  const fail = (error: unknown, retry: () => void) => {
+    const why = error instanceof ExtensionGoneError ? 'gone' : 'unreachable'
+    const onRetry = why === 'gone' ? () => location.reload() : retry
+    model.content.value = { kind: 'error', why, onRetry }
   }
 
   const refresh = async (load = link.view) => {
@@ -106,13 +124,38 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
       else leave()
     } catch (error) {
       if (mine !== run || signal.aborted) return
-      const why = error instanceof ExtensionGoneError ? 'gone' : 'unreachable'
-      model.content.value = {
-        kind: 'error',
-        why,
-        onRetry: why === 'gone' ? () => location.reload() : () => void refresh(),
-      }
+      fail(error, () => void refresh())
     }
+  }
+
+  const { brief } = link
+  const wish =
+    brief &&
+    createWishes({
+      ask: brief,
+      shown: () => model.content.peek(),
+      show: (content) => {
+        model.content.value = content
+      },
+      // The reader set it up; what is drawn in its place stands as it does.
+      draw: (view) => draw({ ...view, layout: model.layout.peek() }),
+      unreachable: fail,
+      sayFailed: () => say(text.t('errors.notNoted')),
+      leave: () => leave(),
+      turn: () => {
+        const mine = ++run
+        return () => mine === run && !signal.aborted
+      },
+    })
+
+  const begin = (start: SidebarStart) => {
+    // What was asked for before is older than this.
+    run++
+    if (!('wish' in start)) return draw(start)
+    dress(start)
+    model.question.value = null
+    model.layout.value = start.layout
+    void wish?.(start.wish)
   }
 
   const setLayout = (layout: { width: number; folded: boolean }, keep = true) => {
@@ -180,7 +223,7 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
     signal,
   )
 
-  if (handed) draw(handed)
+  if (handed) begin(handed)
   const stand = new Stand(
     element,
     side,
@@ -216,6 +259,7 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
             (width) => setWidth(width),
           ),
         onCopy: (what, format) => void copy(what, format),
+        ...(wish && { onBrief: (what) => void wish(what) }),
         onOptions: () => void report(link.options()),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
@@ -230,10 +274,9 @@ export function showSidebar(link: SidebarLink, handed: SidebarView | null, onLef
 
   return {
     refresh,
-    draw: (view) => {
-      // What was asked for before is older than this.
-      run++
-      draw(view)
+    begin,
+    progress: (progress) => {
+      if (model.content.peek().kind === 'making') model.content.value = { kind: 'making', progress }
     },
     to: (state) => {
       if (state === 'closed') return close()

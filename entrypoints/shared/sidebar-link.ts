@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
-import type { SidebarLayout, SidebarView } from '../../core/views'
+import type { BriefWish, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
@@ -8,6 +8,8 @@ export interface SidebarLink {
   view(): Promise<SidebarView | null>
   answer(given: Answer): Promise<SidebarView | null>
   undo(): Promise<SidebarView | null>
+  /** Null where no brief can be made of the page. */
+  brief: ((wish: BriefWish) => Promise<WishAnswer>) | null
   layout(layout: SidebarLayout): Promise<unknown>
   closed(): Promise<unknown>
   removed(): Promise<unknown>
@@ -20,6 +22,7 @@ export const backgroundLink: SidebarLink = {
   view: () => ask('sidebar-background:view', {}),
   answer: (given) => ask('sidebar-background:answer', given),
   undo: () => ask('sidebar-background:undo', {}),
+  brief: (wish) => ask('sidebar-background:brief', { wish }),
   layout: (layout) => ask('sidebar-background:layout', layout),
   closed: () => ask('sidebar-background:closed', {}),
   removed: () => ask('sidebar-background:removed', {}),

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { SidebarView } from '../../core/views'
+import type { SidebarStart } from '../../core/views'
 import type { ToSidebar } from '../../messages'
 import { browser } from '../../services/browser'
 import { type ShownSidebar, showSidebar } from '../shared/show-sidebar'
@@ -8,11 +8,11 @@ import { backgroundLink } from '../shared/sidebar-link'
 declare global {
   /** The sidebar that already stands in this page. */
   var storypulseSidebar: ShownSidebar | undefined
-  /** What the background hands over to draw; taken once. */
-  var storypulseHanded: SidebarView | undefined
+  /** What the background hands over to begin with; taken once. */
+  var storypulseHanded: SidebarStart | undefined
 }
 
-function takeHanded(): SidebarView | null {
+function takeHanded(): SidebarStart | null {
   const handed = globalThis.storypulseHanded ?? null
   globalThis.storypulseHanded = undefined
   return handed
@@ -33,19 +33,21 @@ function obey(sidebar: ShownSidebar, message: ToSidebar): unknown {
     case 'background-sidebar:state':
       return sidebar.state()
     case 'background-sidebar:view':
-      return sidebar.draw(message.view)
+      return sidebar.begin(message.view)
     case 'background-sidebar:to':
       return sidebar.to(message.state)
     case 'background-sidebar:step':
       return sidebar.step(message.by)
     case 'background-sidebar:copy':
       return void sidebar.copy()
+    case 'background-sidebar:progress':
+      return sidebar.progress(message.progress)
     case 'background-sidebar:leave':
       return sidebar.leave()
   }
 }
 
-function start(handed: SidebarView | null): void {
+function start(handed: SidebarStart | null): void {
   const onMessage = (
     message: unknown,
     sender: { id?: string | undefined },
@@ -68,6 +70,6 @@ export default defineUnlistedScript(() => {
   const handed = takeHanded()
   const standing = globalThis.storypulseSidebar
   if (!standing) start(handed)
-  else if (handed) standing.draw(handed)
+  else if (handed) standing.begin(handed)
   else void standing.refresh()
 })

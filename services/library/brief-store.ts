@@ -30,14 +30,10 @@ export async function putBriefs(database: LibraryDatabase, briefs: readonly Brie
   return revision
 }
 
-/** Takes all briefs out but those to keep. Returns the ids of those taken out. */
-export async function removeBriefsBut(
-  database: LibraryDatabase,
-  kept: ReadonlySet<string>,
-): Promise<string[]> {
+async function removeWhere(database: LibraryDatabase, isWanted: (id: string) => boolean): Promise<string[]> {
   const change = database.transaction(['briefs', 'removed', 'revision'], 'readwrite')
   const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
-  const ids = (await change.objectStore('briefs').getAllKeys()).filter((id) => !kept.has(id))
+  const ids = (await change.objectStore('briefs').getAllKeys()).filter(isWanted)
   await Promise.all([
     ...ids.map((id) => change.objectStore('briefs').delete(id)),
     ...ids.map((id) => change.objectStore('removed').put({ id, revision })),
@@ -45,6 +41,16 @@ export async function removeBriefsBut(
     change.done,
   ])
   return ids
+}
+
+/** Takes all briefs out but those to keep. Returns the ids of those taken out. */
+export function removeBriefsBut(database: LibraryDatabase, kept: ReadonlySet<string>): Promise<string[]> {
+  return removeWhere(database, (id) => !kept.has(id))
+}
+
+/** Takes one brief out, where it is there. Returns its id, or nothing. */
+export function removeBrief(database: LibraryDatabase, id: string): Promise<string[]> {
+  return removeWhere(database, (one) => one === id)
 }
 
 /** Briefs put in and taken out after a revision. */

@@ -21,6 +21,20 @@ export interface SnapshotRow {
   blob: Blob
 }
 
+/** A brief made of a page. */
+export interface MadeRow {
+  /** The page's normalised address. */
+  key: string
+  /** Of the content it was made of. */
+  hash: string
+  /** How much room it takes, at most. */
+  bytes: number
+  /** Milliseconds since 1970. */
+  at: number
+  /** Checked against its schema whenever it is read. */
+  record: unknown
+}
+
 /** The stores of the library. Every change of briefs raises `revision` in the same transaction. */
 export interface LibrarySchema extends DBSchema {
   briefs: { key: string; value: BriefRow; indexes: { revision: number } }
@@ -29,12 +43,14 @@ export interface LibrarySchema extends DBSchema {
   snapshot: { key: 'index'; value: SnapshotRow }
   /** Which bundled briefs were put in last. */
   bundled: { key: 'mark'; value: string }
+  /** Briefs made of pages; they are found by address alone and are no part of the index. From version 2 on. */
+  made: { key: string; value: MadeRow; indexes: { age: [at: number, bytes: number] } }
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>
 
 const NAME = 'storypulse'
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Opens the library's database in the extension's own origin; only the background and the extension's pages may.
@@ -42,12 +58,15 @@ const VERSION = 1
  */
 export function openLibraryDatabase(name = NAME): Promise<LibraryDatabase> {
   return openDB<LibrarySchema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
-      database.createObjectStore('removed', { keyPath: 'id' }).createIndex('revision', 'revision')
-      database.createObjectStore('revision')
-      database.createObjectStore('snapshot')
-      database.createObjectStore('bundled')
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
+        database.createObjectStore('removed', { keyPath: 'id' }).createIndex('revision', 'revision')
+        database.createObjectStore('revision')
+        database.createObjectStore('snapshot')
+        database.createObjectStore('bundled')
+      }
+      if (from < 2) database.createObjectStore('made', { keyPath: 'key' }).createIndex('age', ['at', 'bytes'])
     },
     // Another page of the extension wants a newer version or to delete it: it must not wait for this one.
     blocking: (_now, _wanted, event) => {

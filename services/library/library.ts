@@ -5,13 +5,25 @@ import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
-import { forgetSnapshot, keepSnapshot, putBriefs, removeBriefsBut, storedBrief } from './brief-store'
+import {
+  forgetSnapshot,
+  keepSnapshot,
+  putBriefs,
+  removeBrief,
+  removeBriefsBut,
+  storedBrief,
+} from './brief-store'
 import type { LibraryDatabase } from './database'
 import { loadIndex } from './load-index'
 import { Records } from './records'
 
 /** ms after the last change until the index is kept; changes before that are found again by their revision. */
 const KEEP_AFTER = 2000
+
+/** The browser gives no database, so nothing can be put in or taken out. */
+export class NoLibraryError extends Error {
+  override readonly name = 'NoLibraryError'
+}
 
 interface Opened {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
@@ -70,18 +82,59 @@ export class Library {
     return stored ?? this.bundled.find((brief) => brief.id === id) ?? null
   }
 
+  /**
+   * Puts a brief in, in the place of the one with its id; pages of its story are recognised from then on.
+   * @throws NoLibraryError where nothing can be stored.
+   */
+  async put(brief: Brief): Promise<void> {
+    const opened = await this.openedWith([brief.id])
+    const { database, index } = opened
+    if (!database) throw new NoLibraryError('No database to put a brief into')
+    try {
+      await putBriefs(database, [brief])
+    } catch (cause) {
+      throw new NoLibraryError('The database took no brief', { cause })
+    }
+    index.add(brief)
+    this.noteChange(opened)
+  }
+
+  /** Takes a brief out. @throws NoLibraryError where nothing can be taken out. */
+  async remove(id: string): Promise<void> {
+    const opened = await this.openedWith([id])
+    const { database, index } = opened
+    if (!database) throw new NoLibraryError('No database to take a brief out of')
+    for (const removed of await removeBrief(database, id)) index.remove(removed)
+    this.noteChange(opened)
+  }
+
   /** Takes out every brief that did not come with the extension. */
   async clear(): Promise<void> {
-    const opened = await this.open()
-    const { database, index, records } = opened
+    const opened = await this.openedWith()
+    const { database, index } = opened
     if (!database) return
-    await records.read(index.unread())
     const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
     for (const id of removed) index.remove(id)
+    this.noteChange(opened)
+  }
+
+  /** Opens the library with the records of these briefs read, or of all, so that they can be replaced. */
+  private async openedWith(ids?: readonly string[]): Promise<Opened> {
+    const opened = await this.open()
+    try {
+      await opened.records.read(opened.index.unread(ids))
+      return opened
+    } catch (error) {
+      if (!(error instanceof DamagedSnapshotError)) throw error
+      await this.rebuild(error)
+      return this.openedWith(ids)
+    }
+  }
+
+  private noteChange(opened: Opened): void {
     opened.revision++
     this.keepSoon(opened)
   }
-
   private open(): Promise<Opened> {
     this.opened ??= this.load().catch((error: unknown) => {
       // The next question tries again.

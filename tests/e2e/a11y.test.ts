@@ -33,7 +33,7 @@ test('the sheet and the question', async () => {
 
 const POPUPS: [PageName, RegExp][] = [
   ['original', /key takeaways/i],
-  ['release', /no known story/i],
+  ['release', /no story found/i],
   ['home', /front page/i],
   ['column', /is this page about/i],
 ]

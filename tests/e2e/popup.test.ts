@@ -24,7 +24,7 @@ test('shows the brief, copies, and opens the sidebar', async () => {
 })
 
 const STATES: [PageName, RegExp][] = [
-  ['release', /no known story here/i],
+  ['release', /no story found/i],
   ['home', /it is a front page/i],
   ['section', /it is a list or a tool/i],
   ['bank', /it is private/i],

@@ -43,6 +43,10 @@ const EXPECTED: Record<PageName, string | string[]> = {
   arabic: 'none',
   japanese: 'none',
   long: 'none',
+  keyPoints: 'none',
+  pageBrief: 'none',
+  briefedOriginal: 'none',
+  wordless: 'not article: too little text',
 }
 
 test.each(Object.entries(EXPECTED))('%s: %s', async (name, expected) => {

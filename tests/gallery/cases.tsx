@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
 import { sidebarCases } from './sidebar-cases'
@@ -18,4 +19,9 @@ export interface Case {
 }
 
 /** All of them by name. */
-export const CASES: Readonly<Record<string, Case>> = { ...sidebarCases, ...popupCases, ...pageCases }
+export const CASES: Readonly<Record<string, Case>> = {
+  ...sidebarCases,
+  ...popupCases,
+  ...pageCases,
+  ...modelsCases,
+}

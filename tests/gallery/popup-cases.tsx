@@ -1,10 +1,11 @@
 import { Popup, type PopupContent } from '../../components/popup/popup'
 import type { PopupEvents } from '../../components/popup/types'
 import type { NotArticle } from '../../core/article/page-card'
-import type { PopupPage, PopupView, Untouchable } from '../../core/views'
+import type { PopupPage, PopupView, ShownBrief, SidebarState, Untouchable } from '../../core/views'
 import type { Case } from './cases'
 import { log } from './log'
-import { arabic, bridge, hostile, longest, popupView, samePage, sameStory, unsure } from './samples'
+import { cutShort, keyPoints, made, paywalled, savable } from './made-samples'
+import { arabic, bridge, hostile, longest, popupView, samePage, story, unsure } from './samples'
 
 const events: PopupEvents = {
   onCopy: log('copy'),
@@ -14,6 +15,7 @@ const events: PopupEvents = {
   onSite: log('site'),
   onGrant: log('grant'),
   onOpen: log('open'),
+  onBrief: log('brief'),
   onOptions: log('options'),
   onDemo: log('demo'),
 }
@@ -25,13 +27,17 @@ function popup(content: PopupContent, more: Partial<Case> = {}, toast: string | 
 const page = (shown: PopupPage, more: Partial<PopupView> = {}) =>
   ({ kind: 'ready', view: popupView(shown, more) }) as const
 
-const brief = (more: Partial<Extract<PopupPage, { kind: 'brief' }>> = {}): PopupPage => ({
+interface Shown {
+  shown?: ShownBrief
+  sidebar?: SidebarState
+  removed?: boolean
+}
+
+const brief = ({ shown = story(), sidebar = 'closed', removed = false }: Shown = {}): PopupPage => ({
   kind: 'brief',
-  brief: bridge,
-  decision: sameStory,
-  sidebar: 'closed',
-  removed: false,
-  ...more,
+  ...shown,
+  sidebar,
+  removed,
 })
 
 const notArticle = (why: NotArticle) => popup(page({ kind: 'not article', why }))
@@ -41,7 +47,7 @@ const untouchable = (why: Untouchable, site: PopupView['site'] = null) =>
 /** The popup in every state. */
 export const popupCases: Readonly<Record<string, Case>> = {
   'popup-brief': popup(page(brief())),
-  'popup-open': popup(page(brief({ sidebar: 'open', decision: samePage }))),
+  'popup-open': popup(page(brief({ sidebar: 'open', shown: story(bridge, samePage) }))),
   'popup-removed': popup(
     page(brief({ removed: true }), { undo: 'same' }),
     {},
@@ -49,9 +55,9 @@ export const popupCases: Readonly<Record<string, Case>> = {
   ),
   'popup-reasons': popup(page(brief()), { press: '.pill' }),
   'popup-copy-menu': popup(page(brief({ sidebar: 'folded' })), { press: '.split-arrow' }),
-  'popup-longest': popup(page(brief({ brief: longest }))),
-  'popup-hostile': popup(page(brief({ brief: hostile }))),
-  'popup-arabic': popup(page(brief({ brief: arabic }))),
+  'popup-longest': popup(page(brief({ shown: story(longest) }))),
+  'popup-hostile': popup(page(brief({ shown: story(hostile) }))),
+  'popup-arabic': popup(page(brief({ shown: story(arabic) }))),
   'popup-unsure': popup(page({ kind: 'unsure', brief: bridge, decision: unsure })),
   'popup-none': popup(page({ kind: 'none' })),
   'popup-none-first': popup(page({ kind: 'none' }, { recents: [] })),
@@ -64,6 +70,18 @@ export const popupCases: Readonly<Record<string, Case>> = {
   'popup-store': untouchable('extension store'),
   'popup-local-file': untouchable('local file'),
   'popup-withheld': untouchable('withheld', { name: 'news.example', looked: true }),
+  'popup-made': popup(page(brief({ shown: made() }))),
+  'popup-made-story': popup(page(brief({ shown: made({ hasStory: true }), sidebar: 'open' }))),
+  'popup-made-points': popup(page(brief({ shown: keyPoints }))),
+  'popup-made-paywall': popup(page(brief({ shown: paywalled }))),
+  'popup-made-long': popup(page(brief({ shown: cutShort }))),
+  'popup-save': popup(page(brief({ shown: savable('possible') }))),
+  'popup-saved': popup(page(brief({ shown: savable('saved') }))),
+  'popup-making': popup({ kind: 'making', progress: { step: 'reading' } }),
+  'popup-making-words': popup({ kind: 'making', progress: { step: 'choosing', words: 8120 } }),
+  'popup-too-little': popup(page({ kind: 'none' }, { failure: 'too little text' })),
+  'popup-page-changed': popup(page({ kind: 'none' }, { failure: 'page changed' })),
+  'popup-none-silent': popup(page({ kind: 'none' }, { offers: false })),
   'popup-loading': popup({ kind: 'loading' }),
   'popup-error': popup({ kind: 'error', onRetry: log('retry') }),
 }

@@ -1,6 +1,13 @@
 import type { Brief } from '../../core/brief/brief'
 import type { Reason } from '../../core/match/decision'
-import type { PopupPage, PopupView, RecentStory, ShownDecision, SidebarView } from '../../core/views'
+import type {
+  PopupPage,
+  PopupView,
+  RecentStory,
+  ShownBrief,
+  ShownDecision,
+  SidebarView,
+} from '../../core/views'
 
 /** An invented story of ordinary length. */
 export const bridge: Brief = {
@@ -153,11 +160,18 @@ export const samePage: ShownDecision = {
 export const unsure: ShownDecision = { kind: 'unsure', storyId: bridge.id, probability: 0.62, reasons }
 export const answered: ShownDecision = { ...samePage, reasons: [{ kind: 'answer' }] }
 
+/** A brief that was recognised. */
+export const story = (brief: Brief = bridge, decision: ShownDecision = sameStory): ShownBrief => ({
+  brief,
+  decision,
+  made: null,
+  saved: false,
+})
+
 /** What the sidebar draws of a brief. */
-export function sidebarView(brief: Brief, decision: ShownDecision = sameStory): SidebarView {
+export function sidebarView(shown: ShownBrief): SidebarView {
   return {
-    brief,
-    decision,
+    ...shown,
     layout: { width: 384, folded: false },
     theme: 'light',
     textSize: 'normal',
@@ -206,6 +220,8 @@ export function popupView(page: PopupPage, more: Partial<PopupView> = {}): Popup
     textSize: 'normal',
     copyFormat: 'markdown',
     undo: null,
+    offers: true,
+    failure: null,
     ...more,
   }
 }

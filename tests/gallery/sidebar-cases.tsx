@@ -1,9 +1,22 @@
 import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar, type SidebarProps } from '../../components/sidebar/sidebar'
 import type { SidebarEvents } from '../../components/sidebar/types'
+import type { ShownBrief } from '../../core/views'
 import type { Case } from './cases'
 import { log } from './log'
-import { answered, arabic, bridge, hostile, least, longest, samePage, sidebarView, unsure } from './samples'
+import { arabicMade, cutShort, keyPoints, made, paywalled, savable } from './made-samples'
+import {
+  answered,
+  arabic,
+  bridge,
+  hostile,
+  least,
+  longest,
+  samePage,
+  sidebarView,
+  story,
+  unsure,
+} from './samples'
 
 const events: SidebarEvents = {
   onClose: log('close'),
@@ -14,6 +27,7 @@ const events: SidebarEvents = {
   onCopy: log('copy'),
   onAnswer: log('answer'),
   onUndo: log('undo'),
+  onBrief: log('brief'),
   onOptions: log('options'),
   onTakeawayFocus: log('takeaway focus'),
 }
@@ -21,7 +35,7 @@ const events: SidebarEvents = {
 function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
   const { mode = 'beside', folded = false, width = 384 } = props
   const all: SidebarProps = {
-    state: { kind: 'ready', view: sidebarView(bridge) },
+    state: { kind: 'ready', view: sidebarView(story()) },
     mode,
     folded,
     width,
@@ -34,8 +48,8 @@ function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): C
   return { surface: 'sidebar', mode, folded, width, draw: () => <Sidebar {...all} />, ...more }
 }
 
-const ready = (...view: Parameters<typeof sidebarView>) =>
-  ({ kind: 'ready', view: sidebarView(...view) }) as const
+const shows = (shown: ShownBrief) => ({ kind: 'ready', view: sidebarView(shown) }) as const
+const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
 
 const retry = log('retry')
 
@@ -65,6 +79,23 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
   'sidebar-sheet': sidebar({ mode: 'sheet' }),
   'sidebar-folded': sidebar({ folded: true }),
   'sidebar-folded-sheet': sidebar({ folded: true, mode: 'sheet' }),
+  'sidebar-made': sidebar({ state: shows(made()) }),
+  'sidebar-made-story': sidebar({ state: shows(made({ hasStory: true })) }),
+  'sidebar-made-menu': sidebar({ state: shows(made()) }, { press: '.top [aria-haspopup]' }),
+  'sidebar-made-points': sidebar({ state: shows(keyPoints) }),
+  'sidebar-made-paywall': sidebar({ state: shows(paywalled) }),
+  'sidebar-made-long': sidebar({ state: shows(cutShort), mode: 'overlay' }),
+  'sidebar-made-arabic': sidebar({ state: shows(arabicMade) }),
+  'sidebar-made-narrow': sidebar({ state: shows(made({ hasStory: true })), width: 300 }),
+  'sidebar-made-sheet': sidebar({ state: shows(savable('possible')), mode: 'sheet' }),
+  'sidebar-made-folded': sidebar({ state: shows(made()), folded: true }),
+  'sidebar-save': sidebar({ state: shows(savable('possible')) }),
+  'sidebar-saved': sidebar({ state: shows(savable('saved')) }),
+  'sidebar-making': sidebar({ state: { kind: 'making', progress: { step: 'choosing', words: 12_480 } } }),
+  'sidebar-page-gone': sidebar({ state: { kind: 'no brief', why: 'page gone', onRetry: retry } }),
+  'sidebar-nothing': sidebar({
+    state: { kind: 'no brief', why: 'nothing to brief', onRetry: retry, onBack: log('back') },
+  }),
   'question-open': question(null),
   'question-noted': question('other'),
   'question-long': question(null, longest.headline),

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import * as v from 'valibot'
 import type { Browser as WebExtension } from 'webextension-polyfill'
 import type { Brief } from '../../core/brief/brief'
 import { fillLibrary } from './fill-library'
@@ -93,6 +94,26 @@ export class Control {
     await fillLibrary(this.page, briefs)
   }
 
+  /** The briefs of pages that are kept: the page's address and when each was made, ms since 1970. */
+  async made(): Promise<{ key: string; at: number }[]> {
+    const json = await this.page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('storypulse')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction('made').objectStore('made').getAll()
+            rows.onerror = () => reject(rows.error)
+            rows.onsuccess = () => {
+              opening.result.close()
+              resolve(JSON.stringify(rows.result.map(({ key, at }) => ({ key, at }))))
+            }
+          }
+        }),
+    )
+    return v.parse(v.array(v.object({ key: v.string(), at: v.number() })), JSON.parse(json))
+  }
+
   /** Whether the index in the database is that of the library's latest revision. */
   async isIndexKept(): Promise<boolean> {
     return this.page.evaluate(
@@ -126,6 +147,25 @@ export class Control {
       })
       return injected?.result === true
     }, tabId)
+  }
+
+  /** Puts the sidebar into a tab with something to begin with, as the background does on a shortcut or from the menu. */
+  async begin(tabId: number, start: object): Promise<void> {
+    await this.page.evaluate(
+      async (tabId, start) => {
+        const { chrome } = globalThis as unknown as OwnGlobal
+        await chrome.scripting.executeScript({
+          target: { tabId },
+          func: (start: string) => {
+            Object.assign(globalThis, { storypulseHanded: JSON.parse(start) })
+          },
+          args: [start],
+        })
+        await chrome.scripting.executeScript({ target: { tabId }, files: ['sidebar.js'] })
+      },
+      tabId,
+      JSON.stringify(start),
+    )
   }
 
   /** How many content scripts are registered. */

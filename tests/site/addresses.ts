@@ -33,6 +33,10 @@ export const ADDRESSES = {
   arabic: 'https://akhbar.example/2026/04/a-library-opens-in-the-old-mill',
   japanese: 'https://shimbun.example/2026/04/local-line-runs-again-after-ten-years',
   long: 'https://bergen-post.example/2026/04/a-long-history-of-a-small-town',
+  keyPoints: 'https://skarvik-post.example/2026/04/tide-mill-turns-again-after-sixty-years',
+  pageBrief: 'https://morning-digest.example/briefs/orlund-swaps-its-night-buses-for-shared-taxis',
+  briefedOriginal: 'https://orlund-courier.example/city/council-ends-night-buses-and-sends-taxis',
+  wordless: 'https://pictures.example/plates/lighthouse-from-the-north-1931',
 } as const
 
 export type PageName = keyof typeof ADDRESSES

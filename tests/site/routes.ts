@@ -88,6 +88,16 @@ const PAGES: Record<PageName, () => SitePage> = {
       date: '2026-04-09',
       text: longText(),
     }),
+  keyPoints: simple('key-points'),
+  pageBrief: () => ({ html: page('page-brief', { original: ADDRESSES.briefedOriginal }) }),
+  briefedOriginal: () =>
+    outlet('briefedOriginal', {
+      site: 'Orlund Courier',
+      title: 'Council ends night buses and sends taxis in their place',
+      date: '2026-04-15',
+      text: text('night-bus'),
+    }),
+  wordless: simple('wordless'),
 }
 
 const keyOf = (url: URL) => `${url.protocol}//${url.host}${url.pathname}`

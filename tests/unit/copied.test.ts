@@ -11,6 +11,7 @@ const labels: CopyLabels = {
   analysis: 'Pulse analysis',
   part: (part) => part.toUpperCase(),
   briefOf: (date) => `brief of ${date}`,
+  note: ({ kind, by }) => (kind === 'editorial' ? null : `${kind} *by* ${by}`),
   locale: 'en',
 }
 
@@ -28,6 +29,17 @@ describe('copied', () => {
         '',
       ].join('\n'),
     })
+  })
+
+  it('says last whose words they are, where that needs telling', () => {
+    const brief: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: '<b>' } }
+    const ending = (format: 'rich' | 'markdown' | 'plain') => {
+      const { text, html } = copied(brief, { part: 'takeaways' }, format, labels)
+      return (html ?? text).trim().split('\n').at(-1)
+    }
+    expect(ending('plain')).toBe('extractive *by* <b>')
+    expect(ending('markdown')).toBe('*extractive \\*by\\* \\<b\\>*')
+    expect(ending('rich')).toBe('<p><em>extractive *by* &lt;b&gt;</em></p>')
   })
 
   it('writes the whole brief as Markdown', () => {

@@ -2,7 +2,8 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Popup, type PopupContent } from '../../../components/popup/popup'
-import type { PopupPage, PopupView } from '../../../core/views'
+import type { Brief } from '../../../core/brief/brief'
+import type { PopupPage, PopupView, SidebarState } from '../../../core/views'
 import { sampleBrief } from '../support/sample-brief'
 import { draw } from './draw'
 import { hostileBrief, sameStory } from './samples'
@@ -16,6 +17,8 @@ function drawPopup(page: PopupPage, more: Partial<PopupView> = {}) {
     textSize: 'normal',
     copyFormat: 'rich',
     undo: null,
+    offers: true,
+    failure: null,
     ...more,
   }
   return drawContent({ kind: 'ready', view })
@@ -30,6 +33,7 @@ function drawContent(content: PopupContent) {
     onSite: vi.fn(),
     onGrant: vi.fn(),
     onOpen: vi.fn(),
+    onBrief: vi.fn(),
     onOptions: vi.fn(),
     onDemo: vi.fn(),
   }
@@ -37,8 +41,10 @@ function drawContent(content: PopupContent) {
   return { events, container }
 }
 
-const briefPage = (more: Partial<Extract<PopupPage, { kind: 'brief' }>> = {}): PopupPage => ({
+const briefPage = (more: { sidebar?: SidebarState; removed?: boolean; brief?: Brief } = {}): PopupPage => ({
   kind: 'brief',
+  made: null,
+  saved: false,
   brief: sampleBrief,
   decision: sameStory,
   sidebar: 'closed',
@@ -89,7 +95,7 @@ test('an answer can be taken back', () => {
 })
 
 test.each<[PopupPage, string]>([
-  [{ kind: 'none' }, 'No known story here'],
+  [{ kind: 'none' }, 'No story found for this page'],
   [{ kind: 'excluded' }, 'You excluded this site'],
   [{ kind: 'not article', why: 'front page' }, 'This is not an article'],
   [{ kind: 'not article', why: 'listing or tool' }, 'This is not an article'],

@@ -16,6 +16,8 @@ export function sampleView(brief: Partial<Brief> = {}, decision: ShownDecision =
   return {
     brief: { ...sampleBrief, ...brief },
     decision,
+    made: null,
+    saved: false,
     layout: { width: 384, folded: false },
     theme: 'system',
     textSize: 'normal',
@@ -34,6 +36,7 @@ export function eventSpies() {
     onCopy: vi.fn(),
     onAnswer: vi.fn(),
     onUndo: vi.fn(),
+    onBrief: vi.fn(),
     onOptions: vi.fn(),
     onTakeawayFocus: vi.fn(),
   }

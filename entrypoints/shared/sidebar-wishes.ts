@@ -1,0 +1,60 @@
+import type { SidebarContent } from '../../components/sidebar/types'
+import type { BriefWish, SidebarView, WishAnswer } from '../../core/views'
+
+/** What the wishes of a sidebar are carried out on. */
+export interface WishParts {
+  /** Asks the background. */
+  ask: (wish: BriefWish) => Promise<WishAnswer>
+  shown: () => SidebarContent
+  show: (content: SidebarContent) => void
+  draw: (view: SidebarView) => void
+  /** Shows that no answer came, with another try. */
+  unreachable: (error: unknown, retry: () => void) => void
+  /** A wish that changes nothing to be seen came to nothing. */
+  sayFailed: () => void
+  leave: () => void
+  /** A new turn; the answer of an earlier one is late and dropped. */
+  turn: () => () => boolean
+}
+
+/** What the reader wants of the page's own brief, from the press to what is then on screen. */
+export function createWishes(parts: WishParts): (wish: BriefWish) => Promise<void> {
+  /** What was shown before a brief was asked for, to go back to. */
+  let before: SidebarView | null = null
+
+  const back = () => (before ? parts.draw(before) : parts.leave())
+
+  const stop = async () => {
+    parts.turn()
+    back()
+    await parts.ask('stop').catch((error: unknown) => console.debug(error))
+  }
+
+  const take = (wish: BriefWish, isMaking: boolean, { view, failure }: WishAnswer) => {
+    if (failure === 'stopped') return back()
+    if (failure && isMaking) {
+      const onBack = before?.decision ? back : undefined
+      return parts.show({ kind: 'no brief', why: failure, onRetry: () => void carryOut(wish), onBack })
+    }
+    if (failure) return parts.sayFailed()
+    if (view) parts.draw(view)
+    else parts.leave()
+  }
+
+  const carryOut = async (wish: BriefWish): Promise<void> => {
+    if (wish === 'stop') return stop()
+    const isMaking = wish === 'make' || wish === 'make again'
+    const now = parts.shown()
+    if (now.kind === 'ready') before = now.view
+    const isCurrent = parts.turn()
+    if (isMaking) parts.show({ kind: 'making', progress: null })
+    try {
+      const answer = await parts.ask(wish)
+      if (isCurrent()) take(wish, isMaking, answer)
+    } catch (error) {
+      if (isCurrent()) parts.unreachable(error, () => void carryOut(wish))
+    }
+  }
+
+  return carryOut
+}

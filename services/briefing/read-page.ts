@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { Article } from '../../core/article/article'
+import { articleSchema } from '../../core/article/article-schema'
+import { browser } from '../browser'
+import { PageClosedError } from '../gate'
+import { type Page, withoutFragment } from '../tab-states'
+import { PageChangedError, PageGoneError, PageSilentError, UnreadablePageError } from './errors'
+
+/** ms a page has to answer; the longest one read took less than 3 s on a busy machine. */
+const LONGEST = 30_000
+
+/** What browsers say where they let no script in. */
+const WITHHELD = /access|permission|gallery|scripted|policy/i
+
+/** What became of the page at `page.url`, if anything did. */
+async function changeOf(page: Page): Promise<Error | null> {
+  try {
+    const { url } = await browser.tabs.get(page.tabId)
+    if (url === undefined || withoutFragment(url) === withoutFragment(page.url)) return null
+    return new PageChangedError(`Another page stands in tab ${page.tabId}`)
+  } catch (cause) {
+    return new PageGoneError(`Tab ${page.tabId} is gone`, { cause })
+  }
+}
+
+async function inject(page: Page): Promise<unknown> {
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId: page.tabId },
+      files: ['reader.js'],
+    })
+    return injected?.result
+  } catch (cause) {
+    const change = await changeOf(page)
+    if (change) throw change
+    const isWithheld = cause instanceof Error && WITHHELD.test(cause.message)
+    if (isWithheld) throw new PageClosedError(`No script may run in tab ${page.tabId}`, { cause })
+    throw new PageGoneError(`The page in tab ${page.tabId} went while it was read`, { cause })
+  }
+}
+
+/**
+ * Reads the article of a tab's page, which is not changed by it.
+ * @throws PageGoneError, PageChangedError, PageClosedError, PageSilentError, UnreadablePageError
+ */
+export async function readPage(page: Page): Promise<Article> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PageSilentError(`Tab ${page.tabId} does not answer`)), LONGEST)
+  })
+  try {
+    const result = v.safeParse(articleSchema, await Promise.race([inject(page), silence]))
+    const change = await changeOf(page)
+    if (change) throw change
+    if (!result.success) throw new UnreadablePageError(`No article came from tab ${page.tabId}`)
+    if (result.output.url !== withoutFragment(page.url)) {
+      throw new PageChangedError(`Tab ${page.tabId} was at ${result.output.url} when it was read`)
+    }
+    return result.output
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,165 @@
+import type { Article } from '../../core/article/article'
+import type { Brief } from '../../core/brief/brief'
+import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/model/answer'
+import { briefOfAnswer, NothingHeldError } from '../../core/model/brief-of-answer'
+import { type CheckedAnswer, checkAnswer } from '../../core/model/check-lines'
+import { type BriefChoices, briefLanguage, TAKEAWAYS } from '../../core/model/choices'
+import { type ConfiguredModel, modelName } from '../../core/model/configured-model'
+import { type CutPage, cutToWindow } from '../../core/model/cut-to-window'
+import { estimateTokens } from '../../core/model/estimate-tokens'
+import type { ModelBrief } from '../../core/model/model-brief'
+import { type PageFacts, pageFacts } from '../../core/model/page-facts'
+import { type ModelPrompt, modelPrompt } from '../../core/model/prompt'
+import type { ScoredSentence } from '../../core/summarize/sentence-scores'
+import { primaryLanguage } from '../../core/text/language'
+import { ModelAnswerError, ModelWindowError } from './errors'
+import type { ModelProvider } from './provider'
+import { providerOf, type Surroundings } from './providers'
+import { stayAwake } from './stay-awake'
+
+/** What is briefed, by which model, and how. */
+export interface BriefOrder {
+  article: Article
+  /** Every sentence with its importance: `scoreSentences(article)`. */
+  scores: readonly ScoredSentence[]
+  /** The brief made of the same page on this machine; it gives id, story and headline. */
+  frame: Brief
+  model: ConfiguredModel
+  /** '' where there is none. */
+  key: string
+  choices: BriefChoices
+  /** BCP 47 tag of the interface. */
+  readerLanguage: string
+  /** ISO 8601. */
+  now: string
+}
+
+/** What happens while a model writes: it is asked, parts come in that hold against the page, the brief is there. */
+export type BriefStep =
+  | { kind: 'asked'; host: string; share: number }
+  | { kind: 'parts'; parts: CheckedAnswer }
+  | { kind: 'brief'; made: ModelBrief }
+
+/** Shortest time between two looks at an answer that is coming in, ms. */
+const BETWEEN_LOOKS = 120
+/** Tries with a smaller page, when the model says that the prompt is too long. */
+const MOST_CUTS = 3
+
+/** Tokens of a window that are left for the answer: a quarter, within what a brief and some thinking take. */
+const answerRoom = (window: number) => Math.round(Math.min(8_000, Math.max(700, window / 4)))
+
+function nonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
+interface Asked {
+  page: CutPage
+  prompt: ModelPrompt
+  answerTokens: number
+}
+
+function promptFor({ article, scores, choices }: BriefOrder, language: string, window: number): Asked {
+  const mark = nonce()
+  const answerTokens = answerRoom(window)
+  const orders = modelPrompt(article, '', choices, language, mark)
+  const frame = estimateTokens(orders.system) + estimateTokens(orders.user)
+  const page = cutToWindow(article, scores, Math.max(200, window - answerTokens - frame))
+  return { page, prompt: modelPrompt(article, page.text, choices, language, mark), answerTokens }
+}
+
+/** The parts of an answer that are whole and hold, told whenever there are more of them. */
+class Parts {
+  private text = ''
+  private looked = 0
+  private told = -1
+
+  constructor(private readonly check: (text: string) => CheckedAnswer) {}
+
+  /** Takes a further piece; returns the parts where there are more than before. */
+  take(piece: string): CheckedAnswer | null {
+    this.text += piece
+    const now = Date.now()
+    if (now - this.looked < BETWEEN_LOOKS) return null
+    this.looked = now
+    const parts = this.check(this.text)
+    const count =
+      parts.takeaways.length + parts.analysis.length + parts.dropped.length + (parts.whyItMatters ? 1 : 0)
+    if (count === this.told || count === 0) return null
+    this.told = count
+    return parts
+  }
+
+  get all(): string {
+    return this.text
+  }
+}
+
+async function* asked(
+  order: BriefOrder,
+  provider: ModelProvider,
+  facts: PageFacts,
+  window: number,
+  signal: AbortSignal,
+): AsyncGenerator<BriefStep> {
+  const { article, choices, frame, model, readerLanguage, now } = order
+  const language = briefLanguage(choices.language, article.lang || facts.language, readerLanguage)
+  const primary = primaryLanguage(language) || facts.language
+  const most = TAKEAWAYS[choices.length]
+  const { page, prompt, answerTokens } = promptFor(order, language, window)
+  yield { kind: 'asked', host: provider.host, share: page.share }
+
+  const parts = new Parts((text) => checkAnswer(readPartialAnswer(text), facts, primary, most))
+  const task = {
+    prompt,
+    page: page.text,
+    language,
+    pageLanguage: article.lang || facts.language,
+    length: choices.length,
+    answerTokens,
+  }
+  for await (const piece of provider.answer(task, signal)) {
+    const more = parts.take(piece)
+    if (more) yield { kind: 'parts', parts: more }
+  }
+  try {
+    const checked = checkAnswer(readAnswer(parts.all), facts, primary, most)
+    const made = { model: modelName(model), madeAt: now, share: page.share, language }
+    yield { kind: 'brief', made: briefOfAnswer(checked, frame, facts, made) }
+  } catch (error) {
+    if (error instanceof UnusableAnswerError) throw new ModelAnswerError(provider.host, error.fault, error)
+    throw error instanceof NothingHeldError
+      ? new ModelAnswerError(provider.host, 'nothing held', error)
+      : error
+  }
+}
+
+/**
+ * Has a model write the brief of an article. Tells what comes in, section by section, each line already held against the
+ * page; the last step is the brief. A page too long for the model's window is cut by importance, once more where the model
+ * finds it still too long.
+ * @throws ModelError when there is none; the signal's reason when that ends it.
+ */
+export async function* briefByModel(
+  order: BriefOrder,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): AsyncGenerator<BriefStep> {
+  const provider = providerOf(order.model, order.key, surroundings)
+  const sleep = stayAwake()
+  try {
+    const facts = pageFacts(order.article)
+    let window = await provider.window(signal)
+    for (let cuts = 1; ; cuts++) {
+      try {
+        return yield* asked(order, provider, facts, window, signal)
+      } catch (error) {
+        if (!(error instanceof ModelWindowError) || cuts >= MOST_CUTS) throw error
+        window = Math.min(error.window ?? window, Math.round(window / 2))
+      }
+    }
+  } finally {
+    sleep()
+  }
+}

@@ -1,0 +1,56 @@
+import { distanceOf, hostOf } from '../../core/model/model-address'
+import { ModelAnswerError } from './errors'
+import { HOSTED_LIMITS, type Limits, LOCAL_LIMITS, Patience } from './patience'
+import type { Endpoint } from './provider'
+import type { ModelRequest } from './send'
+
+/** What providers that ask over HTTP share: where, how patiently, and how much they take. */
+export class Asking {
+  readonly host: string
+  readonly limits: Limits
+  private readonly isLocal: boolean
+
+  constructor(
+    readonly endpoint: Endpoint,
+    private readonly headers: Record<string, string>,
+    limits: Partial<Limits>,
+  ) {
+    this.host = hostOf(endpoint.address)
+    this.isLocal = distanceOf(endpoint.address) !== 'internet'
+    this.limits = { ...(this.isLocal ? LOCAL_LIMITS : HOSTED_LIMITS), ...limits }
+  }
+
+  /** A request at a path below the base address. */
+  at(path: string, body?: unknown): ModelRequest {
+    const { address, model } = this.endpoint
+    return { address: address + path, headers: this.headers, body, model, isLocal: this.isLocal }
+  }
+
+  /** Does `work` with the patience that is due. */
+  async patiently<T>(signal: AbortSignal, work: (patience: Patience) => Promise<T>): Promise<T> {
+    const patience = new Patience(this.host, this.limits, signal)
+    try {
+      return await work(patience)
+    } finally {
+      patience.done()
+    }
+  }
+
+  /** The same for an answer in pieces, of which no more are taken than an answer may have. */
+  async *streamed(
+    signal: AbortSignal,
+    work: (patience: Patience) => AsyncGenerator<string>,
+  ): AsyncGenerator<string> {
+    const patience = new Patience(this.host, this.limits, signal)
+    let length = 0
+    try {
+      for await (const piece of work(patience)) {
+        length += piece.length
+        if (length > this.limits.answer) throw new ModelAnswerError(this.host, 'too long')
+        yield piece
+      }
+    } finally {
+      patience.done()
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { axeFindings } from '../harness/axe'
+import type { Surface } from '../harness/surface'
+import type { Tab } from '../harness/tab'
+import { pause, until } from '../harness/until'
+import { useBrowser } from '../harness/use-browser'
+import { ADDRESSES, type PageName } from '../site/addresses'
+import { text } from '../site/page'
+
+const browser = useBrowser()
+let tab: Tab
+let popup: { tab: Tab; surface: Surface } | null = null
+
+/** Opens a page and the popup over it. */
+async function over(name: PageName): Promise<Surface> {
+  tab = await browser().open(ADDRESSES[name])
+  popup = await browser().popup(tab)
+  return popup.surface
+}
+
+/** Letters and digits alone: quotation marks and spaces are written in several ways. */
+const bare = (words: string) => words.replace(/<[^>]+>/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ')
+
+const takeaways = (surface: Surface): Promise<string[]> =>
+  surface.page.evaluate((host) => {
+    const root = host === null ? document : document.querySelector(host)?.shadowRoot
+    return [...(root?.querySelectorAll('.takeaway-text') ?? [])].map((one) => one.textContent ?? '')
+  }, surface.host)
+
+beforeEach(async () => {
+  await browser().reset()
+})
+afterEach(async () => {
+  expect(tab.errors).toEqual([])
+  expect(popup?.tab.errors ?? []).toEqual([])
+  popup = null
+})
+
+test('makes a brief of an article nobody knows, in the words of the page, which stays as it is', async () => {
+  const surface = await over('briefedOriginal')
+  await surface.says(/no story found/i)
+  const before = await tab.page.evaluate(() => document.documentElement.outerHTML)
+  await browser().choose({ onRecognised: 'badge' })
+  await surface.click(/^brief this page/)
+  await surface.says(/made on this device from this page's own sentences/i)
+  const lines = await takeaways(surface)
+  expect(lines.length).toBeGreaterThanOrEqual(2)
+  const page = bare(text('night-bus')).toLowerCase()
+  for (const line of lines) {
+    for (const word of bare(line).toLowerCase().split(' ')) expect(page).toContain(word)
+  }
+  expect(await surface.text()).not.toMatch(/\d\s?%/)
+  expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+  expect(await browser().control.badge(await browser().tabId(tab))).toBe('○')
+})
+
+test('shows it beside the page, through every sleep, and copies it', async () => {
+  const surface = await over('release')
+  await browser().sleep()
+  await surface.click(/^brief this page/)
+  await surface.says(/key takeaways/i)
+  await until('the sidebar', () => tab.sidebar.exists())
+  await tab.page.bringToFront()
+  await tab.sidebar.says(/made on this device/i)
+  await tab.sidebar.says(/what happened/i)
+  const lines = await takeaways(tab.sidebar)
+  await browser().sleep()
+  await tab.sidebar.click(/^copy takeaways/)
+  await tab.sidebar.says(/copied \d takeaways/i)
+  expect((await browser().clipboard()).text).toContain(lines[0])
+  await popup?.tab.close()
+  await browser().sleep()
+  popup = await browser().popup(tab)
+  await popup.surface.says(/made on this device/i)
+  expect(await takeaways(popup.surface)).toEqual(lines)
+})
+
+test('keeps it for the next visit, makes it again, and removes it', async () => {
+  const surface = await over('otherDirector')
+  await surface.click(/^brief this page/)
+  await surface.says(/key takeaways/i)
+  const kept = async () => (await browser().control.made()).map(({ key, at }) => `${key} ${at}`)
+  const [first] = await kept()
+  expect(first).toMatch(/^https:\/\/bergen-post\.example/)
+  await tab.go(`${ADDRESSES.otherDirector}?utm_source=mail`)
+  await popup?.tab.close()
+  popup = await browser().popup(tab)
+  await popup.surface.click(/^brief this page/)
+  await popup.surface.says(/key takeaways/i)
+  expect(await kept()).toEqual([first])
+  await popup.surface.click(/^make again/)
+  await until('another brief', async () => (await kept()).some((one) => one !== first))
+  await popup.surface.click(/^remove this brief/)
+  await popup.surface.says(/no story found/i)
+  expect(await kept()).toEqual([])
+  await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
+})
+
+test('by itself where the reader wants it, and never on an excluded site or a private page', async () => {
+  await browser().choose({ whenUnknown: 'always', excluded: ['bergen-post.example'] })
+  tab = await browser().open(ADDRESSES.release)
+  await tab.sidebar.says(/made on this device/i)
+  await tab.go(ADDRESSES.otherDirector)
+  await pause(1500)
+  expect(await tab.sidebar.exists()).toBe(false)
+  await tab.go(ADDRESSES.bank)
+  await pause(1500)
+  expect(await tab.sidebar.exists()).toBe(false)
+  expect((await browser().control.made()).map(({ key }) => key)).toEqual([ADDRESSES.release])
+  await tab.go(ADDRESSES.original)
+  await tab.sidebar.says(/same page/i)
+})
+
+test('folded or as a mark alone, as the reader chose for stories', async () => {
+  await browser().choose({ whenUnknown: 'always', onRecognised: 'tab' })
+  tab = await browser().open(ADDRESSES.release)
+  await tab.sidebar.click(/^brief open the brief: from this page/)
+  await tab.sidebar.says(/made on this device/i)
+  await browser().choose({ onRecognised: 'badge' })
+  await tab.go(ADDRESSES.otherDirector)
+  const id = await browser().tabId(tab)
+  await until('the mark', async () => (await browser().control.badge(id)) === '○')
+  expect(await tab.sidebar.exists()).toBe(false)
+})
+
+test('does nothing where the reader wants nothing', async () => {
+  await browser().choose({ whenUnknown: 'nothing' })
+  const surface = await over('release')
+  await surface.says(/no story found/i)
+  expect(await surface.offers(/^brief this page/)).toBe(false)
+})
+
+test("takes the publisher's key points as they are and says whose they are", async () => {
+  const surface = await over('keyPoints')
+  await surface.click(/^brief this page/)
+  await surface.says(/the publisher's own key points/i)
+  expect(await takeaways(surface)).toEqual([
+    'The mill at Skarvik ran on Saturday for the first time since 1964.',
+    'Volunteers gave 46,000 hours, the county 3.2 million.',
+    'Eels decide whether the wheel may turn in autumn.',
+  ])
+  expect(await surface.text()).not.toMatch(/made on this device/i)
+})
+
+test('saves a brief of another page, shows it there, and takes it back', async () => {
+  const surface = await over('pageBrief')
+  // Nothing was pressed: the popup found by itself what the page is.
+  await surface.says(/it is about another page/i)
+  await surface.click(/^save this brief/)
+  await surface.says(/^.*saved\. it is shown/im)
+  await popup?.tab.close()
+  await browser().sleep()
+  await tab.go(ADDRESSES.briefedOriginal)
+  await tab.sidebar.says(/same page/i)
+  await tab.sidebar.says(/two lines return if one passenger in ten/i)
+  await tab.go(ADDRESSES.pageBrief)
+  await tab.sidebar.click(/^this page$/)
+  await tab.sidebar.says(/saved\. it is shown/i)
+  await tab.sidebar.click(/^undo/)
+  await tab.sidebar.operable(/^save this brief/)
+  await tab.go(ADDRESSES.briefedOriginal)
+  expect(await browser().verdict(tab)).toBe('none')
+  popup = null
+})
+
+test("switches between the story's brief and the page's own", async () => {
+  tab = await browser().open(ADDRESSES.ugly)
+  const sidebar = await tab.sidebarReady()
+  const story = await takeaways(sidebar)
+  await sidebar.click(/^this page$/)
+  await sidebar.says(/made on this device/i)
+  expect(await takeaways(sidebar)).not.toEqual(story)
+  await browser().sleep()
+  await sidebar.click(/^story brief$/)
+  await sidebar.says(/same story, \d+/i)
+  expect(await takeaways(sidebar)).toEqual(story)
+})
+
+test('is asked for from within the page, as the shortcut does', async () => {
+  tab = await browser().open(ADDRESSES.release)
+  await browser().asked(tab)
+  const look = {
+    layout: { width: 420, folded: false },
+    theme: 'light',
+    textSize: 'normal',
+    copyFormat: 'rich',
+  }
+  await browser().control.begin(await browser().tabId(tab), { ...look, wish: 'make' })
+  await tab.sidebar.says(/made on this device/i)
+  expect(await axeFindings(tab.sidebar)).toEqual([])
+  await tab.sidebar.click(/^more about this brief/)
+  await tab.sidebar.click(/^remove this brief/)
+  await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
+  await browser().control.begin(await browser().tabId(tab), { ...look, wish: 'make' })
+  await tab.sidebar.says(/made on this device/i)
+})
+
+test('follows an app that changes its pages without loading', async () => {
+  await browser().choose({ whenUnknown: 'always' })
+  tab = await browser().open(ADDRESSES.clientHome)
+  await tab.page.click('#app a[data-to*=compiler]')
+  await tab.sidebar.says(/from this page/i)
+  await tab.sidebar.says(/faster compiler/i)
+  await tab.page.evaluate(() => history.back())
+  await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
+})
+
+test('says honestly that there is nothing to brief', async () => {
+  const surface = await over('wordless')
+  await surface.says(/it has too little text/i)
+  await surface.click(/^brief it anyway/)
+  await surface.says(/too little text to brief/i)
+  await surface.operable(/^try again/)
+})
+
+test('a page that goes elsewhere midway is not briefed, and asking again works', async () => {
+  const surface = await over('long')
+  await surface.says(/no story found/i)
+  await surface.click(/^brief this page/)
+  await tab.page.evaluate((address) => history.pushState({}, '', address), `${ADDRESSES.long}/elsewhere`)
+  const outcome = await surface.says(/the page changed meanwhile|key takeaways|no story found/i)
+  if (/changed/i.test(outcome)) await surface.click(/^try again/)
+  else if (/found/i.test(outcome)) await surface.click(/^brief this page/)
+  await surface.says(/key takeaways/i)
+})
+
+test('a background that is ended midway is asked again', async () => {
+  const surface = await over('long')
+  await surface.says(/no story found/i)
+  await surface.click(/^brief this page/)
+  await browser().sleep()
+  await surface.says(/key takeaways/i)
+  expect(await axeFindings(surface)).toEqual([])
+})
+
+test('a stopped brief leaves the page as it was known', async () => {
+  const surface = await over('long')
+  await surface.says(/no story found/i)
+  const id = await browser().tabId(tab)
+  const asked = browser().control.ask('popup-background:brief', { tabId: id, wish: 'make' })
+  await browser().control.ask('popup-background:brief', { tabId: id, wish: 'stop' })
+  const { value } = await asked
+  expect(JSON.stringify(value)).toMatch(/"failure":"stopped"/)
+  await surface.click(/^brief this page/)
+  await surface.says(/key takeaways/i)
+})
