@@ -1,21 +1,15 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { i18n } from '#i18n'
 import sharedCss from '../../assets/shared.css?inline'
 import sidebarCss from '../../assets/sidebar.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
-import { copiedText } from '../../components/shared/copied-text'
-import { copied } from '../../core/copy/copied'
-import type { CopyWhat } from '../../core/copy/what'
-import type { CopyFormat } from '../../core/settings'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
-import { copyFromPage } from '../../page/copy-in-page'
 import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
 import { guard } from '../../page/sidebar/guard'
 import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
-import { copyLabels } from './copy-labels'
+import { createCopy } from './sidebar-copy'
 import type { SidebarLink } from './sidebar-link'
 import { createModel } from './sidebar-model'
 import { SidebarSurface } from './sidebar-surface'
@@ -171,20 +165,7 @@ export function showSidebar(
     leave()
   }
 
-  const copy = async (what: CopyWhat, format: CopyFormat) => {
-    const content = model.content.peek()
-    if (content.kind !== 'ready') return
-    const { brief } = content.view
-    try {
-      await copyFromPage(copied(brief, what, format, copyLabels(i18n)))
-    } catch (error) {
-      console.debug(error)
-      return say(text.t('copy.refused'))
-    }
-    say(copiedText(what, format, brief.takeaways.length, text))
-    model.content.value = { kind: 'ready', view: { ...content.view, copyFormat: format } }
-    await report(link.copied(format))
-  }
+  const copy = createCopy(model, text, say, (format) => void report(link.copied(format)))
 
   const step = (by: 1 | -1) => {
     const content = model.content.peek()

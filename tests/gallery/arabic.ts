@@ -38,7 +38,14 @@ const WORDS: Readonly<Record<string, string>> = {
   popup_open: 'افتح بجانب النص',
   popup_site: 'ابحث عن القصص في $1',
   popup_recents: 'قصص حديثة',
-  popup_none: 'لا قصة معروفة هنا',
+  popup_none: 'لا قصة معروفة لهذه الصفحة',
+  popup_noneOffer: 'لا يعرف Storypulse موجزًا لها، لكنه يستطيع إعداد موجز على هذا الجهاز من جمل الصفحة نفسها.',
+  popup_brief: 'أعدّ موجزًا لهذه الصفحة',
+  made_fromPage: 'من هذه الصفحة',
+  made_extract: 'أُعدّ على هذا الجهاز من جمل هذه الصفحة نفسها.',
+  made_ofStory: 'موجز القصة',
+  made_ofPage: 'هذه الصفحة',
+  made_long: 'صفحة طويلة: قُرئت أول $1 كلمة فقط.',
   popup_noneMore: 'قرأ Storypulse هذه الصفحة ولا يعرف لها موجزًا. لم يغادر شيء هذا الجهاز.',
 }
 

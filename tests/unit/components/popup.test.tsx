@@ -41,7 +41,9 @@ function drawContent(content: PopupContent) {
   return { events, container }
 }
 
-const briefPage = (more: { sidebar?: SidebarState; removed?: boolean; brief?: Brief } = {}): PopupPage => ({
+const briefPage = (
+  more: { sidebar?: SidebarState; removed?: boolean; saved?: boolean; brief?: Brief } = {},
+): PopupPage => ({
   kind: 'brief',
   made: null,
   saved: false,
@@ -124,6 +126,33 @@ test('the next step of each state does what it says', () => {
   const withheld = drawPopup({ kind: 'untouchable', why: 'withheld' })
   press('Allow reading this site')
   expect(withheld.events.onGrant).toHaveBeenCalledOnce()
+})
+
+test('offers a brief where no story is known, and anyway where it is no article', () => {
+  const none = drawPopup({ kind: 'none' })
+  press('Brief this page')
+  expect(none.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
+  const other = drawPopup({ kind: 'not article', why: 'front page' })
+  press('Brief it anyway')
+  expect(other.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
+  drawPopup({ kind: 'none' }, { offers: false })
+  expect(screen.queryByRole('button', { name: /^Brief/ })).toBeNull()
+})
+
+test('says why a brief came to nothing, in place of what it said before', () => {
+  const { events, container } = drawPopup({ kind: 'none' }, { failure: 'nothing to brief' })
+  expect(container.querySelector('.notice-title')?.textContent).toBe('Nothing to brief here')
+  expect(container.querySelectorAll('.notice')).toHaveLength(1)
+  press('Try again')
+  expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
+  drawPopup({ kind: 'none' }, { failure: 'stopped' })
+  expect(screen.getByText('No story found for this page')).toBeTruthy()
+})
+
+test('a saved brief can be removed', () => {
+  const { events } = drawPopup(briefPage({ saved: true }))
+  press('Remove this brief')
+  expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('remove')
 })
 
 test('switches the site', () => {

@@ -21,7 +21,7 @@ beforeEach(() => server.behave({ kind: 'answer', text: JSON.stringify(GOOD) }))
 const around: Surroundings = {
   origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
   builtIn: { languageModel: null, summarizer: null },
-  limits: { first: 500, idle: 500, backOff: 10 },
+  limits: { first: 15_000, idle: 15_000, backOff: 10 },
 }
 
 const order = (change: Partial<BriefOrder> = {}): BriefOrder => ({

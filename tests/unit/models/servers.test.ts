@@ -10,7 +10,9 @@ import { type ModelServer, startModelServer } from '../../stand-ins/model-server
 import { GOOD } from './articles'
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
-const QUICK: Partial<Limits> = { first: 400, idle: 300, tries: 3, backOff: 10, longestWait: 1_500 }
+const QUICK: Partial<Limits> = { first: 15_000, idle: 15_000, tries: 3, backOff: 10, longestWait: 1_500 }
+/** Waits that a test wants to see end. */
+const SHORT: Partial<Limits> = { first: 400, idle: 400 }
 const TEXT = JSON.stringify(GOOD)
 const never = () => new AbortController().signal
 
@@ -180,17 +182,17 @@ describe.each([
 
   test('silence ends after the time for the first word', async () => {
     server.behave({ kind: 'silent' })
-    expect(await failure()).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
+    expect(await failure(answerOf(never(), SHORT))).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
   })
 
   test('silence in the midst ends too', async () => {
     server.behave({ kind: 'stall', text: TEXT, after: 60 })
-    expect(await failure()).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
+    expect(await failure(answerOf(never(), SHORT))).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
   })
 
   test('a slow answer that goes on is waited for', async () => {
-    server.behave({ kind: 'answer', text: TEXT.slice(0, 120), size: 20, delay: 150 })
-    expect(await answerOf()).toBe(TEXT.slice(0, 120))
+    server.behave({ kind: 'answer', text: TEXT.slice(0, 120), size: 20, delay: 250 })
+    expect(await answerOf(never(), { first: 15_000, idle: 1_000 })).toBe(TEXT.slice(0, 120))
   })
 
   test('broken off midway', async () => {
