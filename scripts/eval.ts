@@ -7,9 +7,10 @@ import { evalMatch } from './eval/match'
 import { evalMetadata } from './eval/metadata'
 import { evalPairs } from './eval/pairs'
 import { evalSnippets } from './eval/snippets'
+import { evalTakeaways } from './eval/takeaways'
 
 const USAGE =
-  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
+  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
 
 /** The options of the command line. @throws UnusableDataError when they make no sense. */
 function options() {
@@ -53,6 +54,7 @@ async function run(): Promise<Record<string, unknown>> {
   if (task === 'snippets') return evalSnippets(data, limit)
   if (task === 'article') return evalArticle(data, negatives, limit)
   if (task === 'metadata') return evalMetadata(data, limit)
+  if (task === 'takeaways') return evalTakeaways(data, limit)
   throw new UnusableDataError(USAGE)
 }
 

@@ -79,6 +79,20 @@ function linesOf(
 const wordsOf = ({ sentences }: SentenceList) =>
   sentences.reduce((sum, { tokens: own }) => sum + own.length, 0)
 
+/** Every sentence of an article, scored, as the lines they would be. */
+function read(article: Article) {
+  const list = sentenceList(article)
+  const terms = termsOf(list)
+  const title = titleTerms(article.title, terms)
+  return { list, terms, title, all: candidates(list, article.paragraphs, terms, scores(list, terms, title)) }
+}
+
+/** The best `count` lines of an article, as its brief would have them as takeaways if it had so many. */
+export function takeawayLines(article: Article, count: number): string[] {
+  const { all, title, terms } = read(article)
+  return chooseTakeaways(all, count, title, terms).map(({ line }) => line.text)
+}
+
 /**
  * A brief in the article's own words: its most important sentences as takeaways, the one that states consequence as why it
  * matters, others as analysis. Lines are cut, never added to. Key points that the publisher wrote are used as they are.
@@ -87,10 +101,7 @@ const wordsOf = ({ sentences }: SentenceList) =>
  */
 export function makeBrief(article: Article, made: { id: string; now: string }): MadeBrief {
   const url = addressOf(article.url)
-  const list = sentenceList(article)
-  const terms = termsOf(list)
-  const title = titleTerms(article.title, terms)
-  const all = candidates(list, article.paragraphs, terms, scores(list, terms, title))
+  const { list, terms, title, all } = read(article)
   const { takeaways, why, used } = linesOf(article, all, list, terms, title)
   const [first] = takeaways
   if (!first) throw new NothingToBriefError('The article holds no sentence that could be used')
