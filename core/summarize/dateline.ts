@@ -5,9 +5,9 @@ const AGENCY = new RegExp(
   `^(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,/]{1,2}[\\p{L}\\p{N}.'’-]+){0,6}[ ,]{0,2})?\\((?:${AGENCIES})\\b[^()]{0,20}\\)\\s*(?:[—–:-]{1,2}\\s+|(?=["“‘'\\p{Lu}\\p{N}]))`,
   'u',
 )
-/** `BERLIN — `, `PARIS, 3 MAY – ` before a capital letter. */
+/** `BERLIN — `, `PARIS, 3 MAY – `, `TORVIK (Coast Wire) — ` before a capital letter. */
 const PLACE =
-  /^\p{Lu}{3,}(?:[ ,.'’/-]{1,2}[\p{Lu}\p{N}][\p{L}\p{N}.]*){0,5},? ?(?:[—–]|--) ?(?=["“‘]?[\p{Lu}\p{N}])/u
+  /^\p{Lu}{3,}(?:[ ,.'’/-]{1,2}[\p{Lu}\p{N}][\p{L}\p{N}.]*){0,5},?(?: ?\([^()]{2,30}\))? ?(?:[—–]|--) ?(?=["“‘]?[\p{Lu}\p{N}])/u
 const BULLET = /^(?:[•·▪‣●■◦*►▶]|[-–—](?= ))\s*/u
 const CLOCK =
   /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CET|CEST|E[SD]?T|P[SD]?T))? ?[:|–—-] (?=\S)/iu
