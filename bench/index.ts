@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core'
 import { run } from '../scripts/lib/run'
 import { installedBrowser } from '../tests/harness/browsers'
 import { scriptSizes } from './bytes'
+import { reportEvidence } from './evidence'
 import { fullLibraryTimes } from './full-library'
 import { runGate } from './gate'
 import { spread } from './lib/statistics'
@@ -90,6 +91,7 @@ for (const [name, since] of [
 }
 
 Object.assign(figures, reportMatch())
+Object.assign(figures, await reportEvidence())
 
 const library = await fullLibraryTimes(OPEN, FULL_LIBRARY)
 console.log(`library of ${FULL_LIBRARY} briefs: index built in ${rounded(library.build)} ms`)

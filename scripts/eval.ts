@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util'
 import { evalArticle } from './eval/article'
 import { UnusableDataError } from './eval/data'
+import { evalEvidence } from './eval/evidence'
 import { evalExtract } from './eval/extract'
 import { evalHeadline } from './eval/headline'
 import { evalMatch } from './eval/match'
 import { evalMetadata } from './eval/metadata'
 import { evalPairs } from './eval/pairs'
 import { evalSnippets } from './eval/snippets'
+import { evalSupport } from './eval/support'
 import { evalTakeaways } from './eval/takeaways'
 
 const USAGE =
-  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
+  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways|evidence|support --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
 
 /** The options of the command line. @throws UnusableDataError when they make no sense. */
 function options() {
@@ -54,7 +56,9 @@ async function run(): Promise<Record<string, unknown>> {
   if (task === 'snippets') return evalSnippets(data, limit)
   if (task === 'article') return evalArticle(data, negatives, limit)
   if (task === 'metadata') return evalMetadata(data, limit)
+  if (task === 'evidence') return evalEvidence(data, limit)
   if (task === 'takeaways') return evalTakeaways(data, limit)
+  if (task === 'support') return evalSupport(data, limit)
   throw new UnusableDataError(USAGE)
 }
 

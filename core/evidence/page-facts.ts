@@ -1,0 +1,58 @@
+import type { Article } from '../article/article'
+import { publishedDay } from '../text/dates'
+import { tokens } from '../text/tokens'
+import type { PageIndex } from './page-index'
+import { readWords } from './read-words'
+import { type StatedDate, statedDates } from './stated-dates'
+import { tornValues, valuesInWords } from './stated-numbers'
+
+/** What a page says anywhere: in its sentences, its title, under its pictures, by its dates. */
+export interface PageFacts {
+  keys: ReadonlySet<number>
+  values: ReadonlySet<number>
+  dates: ReadonlySet<string>
+}
+
+const DAY_MS = 86_400_000
+const known = new WeakMap<PageIndex, PageFacts>()
+
+/** One key for a date. */
+export const dateKey = ({ kind, value }: Pick<StatedDate, 'kind' | 'value'>): string => `${kind} ${value}`
+
+function publishedDates({ publishedAt, modifiedAt }: Article): string[] {
+  return [publishedAt, modifiedAt].flatMap((written) => {
+    const day = publishedDay(written)
+    if (day === null) return []
+    const date = new Date(day * DAY_MS)
+    return [
+      dateKey({ kind: 'year', value: date.getUTCFullYear() }),
+      dateKey({ kind: 'weekday', value: date.getUTCDay() }),
+      dateKey({ kind: 'day', value: (date.getUTCMonth() + 1) * 32 + date.getUTCDate() }),
+    ]
+  })
+}
+
+/** What the page says anywhere; read once. */
+export function pageFacts(page: PageIndex): PageFacts {
+  const before = known.get(page)
+  if (before) return before
+  const { article, language } = page
+  const keys = new Set(page.terms.keys())
+  const values = new Set<number>()
+  const dates = new Set(publishedDates(article))
+  const others = [article.title, ...article.authors, article.site, ...article.captions].map((text) => {
+    const words = tokens(text)
+    return { text, tokens: words, numbers: readWords(text, words, language).numbers, language }
+  })
+  for (const { text, tokens: words } of others)
+    for (const { key } of readWords(text, words, language).terms) keys.add(key)
+  for (const { text, tokens: words, numbers } of [...page.sentences, ...others]) {
+    for (const { value } of numbers) values.add(value)
+    for (const value of valuesInWords(words)) values.add(value)
+    for (const date of statedDates(text, words, language)) dates.add(dateKey(date))
+  }
+  for (const { text } of article.paragraphs) for (const value of tornValues(text)) values.add(value)
+  const facts = { keys, values, dates }
+  known.set(page, facts)
+  return facts
+}
