@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import OLDEST from './scripts/lib/oldest-browsers.json'
 
 // A closed shadow root keeps the page out of the sidebar; only the end-to-end build opens it, so that tests can look inside.
 const shadowMode = process.env.STORYPULSE_SHADOW === 'open' ? 'open' : 'closed'
@@ -22,13 +23,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite'],
     host_permissions: ['*://*/*'],
-    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    minimum_chrome_version: browser === 'firefox' ? undefined : `${OLDEST.chromium}`,
     browser_specific_settings:
       browser === 'firefox'
         ? {
             gecko: {
               id: 'storypulse@storypulse.example',
-              strict_min_version: '147.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           }

@@ -53,7 +53,7 @@ function known() {
 
 async function browserFor(kind) {
   const before = known()[kind]
-  if (before && existsSync(before.path)) return before
+  if (before && existsSync(before.path) && changedAt(before.path) === before.changedAt) return before
   say(`Looking for ${kind === 'chromium' ? 'Chrome for Testing, Chromium or Edge' : 'Firefox'}`)
   const found = findBrowser(kind, project, say)
   if (found) return found
@@ -65,7 +65,10 @@ async function prepareBrowser(kind) {
   const browser = await browserFor(kind)
   if (!browser) return false
   mkdirSync(dirname(record), { recursive: true })
-  writeFileSync(record, `${JSON.stringify({ ...known(), [kind]: browser }, null, 2)}\n`)
+  writeFileSync(
+    record,
+    `${JSON.stringify({ ...known(), [kind]: { ...browser, changedAt: changedAt(browser.path) } }, null, 2)}\n`,
+  )
   say(`Browser: ${browser.version} (${browser.path})`)
   return true
 }

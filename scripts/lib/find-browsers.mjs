@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+
+/** The oldest versions that take the extension; `wxt.config.ts` writes the same into the manifests. */
+const OLDEST = JSON.parse(readFileSync(new URL('oldest-browsers.json', import.meta.url), 'utf8'))
 
 /** Branded Chrome and Edge take no unpacked extension from the command line since this version. */
 const BRANDED_REFUSES_SINCE = 137
@@ -120,8 +123,9 @@ function versionOf(path) {
 }
 
 /** Why a browser cannot be used, or null where it can. */
-function refusal(version) {
+function refusal(kind, version) {
   const major = Number(/(\d+)\./.exec(version)?.[1] ?? 0)
+  if (major > 0 && major < OLDEST[kind]) return `${version} is older than ${OLDEST[kind]}`
   const branded = /^(Google Chrome|Microsoft Edge)\b(?! for Testing)/.test(version)
   return branded && major >= BRANDED_REFUSES_SINCE
     ? `${version} takes no unpacked extension from the command line (Chrome and Edge stopped at ${BRANDED_REFUSES_SINCE})`
@@ -142,7 +146,7 @@ export function findBrowser(kind, project, say) {
     seen.add(path)
     const version = versionOf(path)
     if (!version) continue
-    const why = refusal(version)
+    const why = refusal(kind, version)
     if (!why) return { path, version }
     say(`  not ${path}: ${why}; looking for another`)
   }

@@ -51,8 +51,10 @@ function installPackage(kind, say) {
     const quiet = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args]
     return root ? run('env', quiet) : run('sudo', ['-n', 'env', ...quiet])
   }
-  const install = () => apt('install', '-y', '--no-install-recommends', PACKAGES[kind])
-  return install() || (apt('update') && install())
+  // The lists first: an old list names an old browser, which may be too old for the extension. Without a way to them what
+  // is known already has to do.
+  apt('update')
+  return apt('install', '-y', '--no-install-recommends', PACKAGES[kind])
 }
 
 /**
