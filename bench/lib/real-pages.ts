@@ -55,7 +55,8 @@ export async function visitStoredPages(
   visit: (page: Page, stored: StoredPage) => Promise<void>,
 ): Promise<void> {
   for (const stored of pages) {
-    const html = gunzipSync(await readFile(join(folder, stored.file)))
+    const file = await readFile(join(folder, stored.file))
+    const html = stored.file.endsWith('.gz') ? gunzipSync(file) : file
     const page = await browser.newPage()
     try {
       const address = new URL(stored.url).href.split('#')[0] ?? stored.url

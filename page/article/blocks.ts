@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '../../core/article/article'
+import { closest, parentOf } from '../gate/by-prototype'
 
 /** A stretch of text between two breaks of the page, with where it stands in the live document. */
 export interface Block {
@@ -52,7 +53,7 @@ function blockAround(node: Node, known: Map<Element, Element>): Element | null {
   const found = known.get(parent)
   if (found) return found
   let element: Element = parent
-  while (!isBlock(element) && element.parentElement) element = element.parentElement
+  for (let next = parentOf(element); !isBlock(element) && next; next = parentOf(next)) element = next
   known.set(parent, element)
   return element
 }
@@ -60,8 +61,8 @@ function blockAround(node: Node, known: Map<Element, Element>): Element | null {
 function kindOf(element: Element): Pick<Block, 'kind' | 'level'> {
   const heading = /^H([1-6])$/.exec(element.tagName)
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
-  if (element.closest('blockquote')) return { kind: 'quote' }
-  return { kind: element.closest('li,dd,dt') ? 'list item' : 'text' }
+  if (closest(element, 'blockquote')) return { kind: 'quote' }
+  return { kind: closest(element, 'li,dd,dt') ? 'list item' : 'text' }
 }
 
 /** The blocks below `root`, in order, made of the text for which `belongs` holds. Stops after `most` words. */
@@ -79,7 +80,8 @@ export function blocksOf(
     const text = textOf(nodes)
     const words = text ? countWords(text) : 0
     if (holder && words) {
-      const linked = textOf(nodes.filter((node) => node.parentElement?.closest('a'))).length / text.length
+      const isLinked = ({ parentElement }: Node) => parentElement && closest(parentElement, 'a')
+      const linked = textOf(nodes.filter(isLinked)).length / text.length
       blocks.push({ ...kindOf(holder), text, element: holder, nodes, linked, words })
       total += words
     }

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { bodyOf, fits } from '../gate/by-prototype'
 import { alignTexts, textsOf } from './align-texts'
 
 /** Attribute that carries an element's number. The number is in the name, because the extractor merges attributes of nested elements. */
@@ -10,10 +11,18 @@ const UNSEEN = 'style,svg,template,link,iframe,canvas,object,embed,script:not([t
 /** A page of more elements than this would keep the browser busy for too long (about 10 µs each). */
 const MOST_ELEMENTS = 25_000
 
+/** What hides a form's or the document's own properties by its name; a text without end may come of that. */
+const NAMED = ':is(input,select,textarea,button,output,fieldset,object,img,embed):is([name],form [id])'
+
 /** A copy of the page in which every element bears the number of its original. */
 function markedCopy(document: Document, originals: readonly Element[]): Document | null {
   const copy = document.cloneNode(true)
   if (!(copy instanceof Document)) return null
+  for (const field of copy.querySelectorAll(NAMED)) {
+    field.removeAttribute('name')
+    if (fits(field, 'form *')) field.removeAttribute('id')
+  }
+  for (const form of copy.querySelectorAll('form[name]')) form.removeAttribute('name')
   const copies = copy.getElementsByTagName('*')
   if (copies.length !== originals.length) return null
   for (let i = 0; i < originals.length; i++) copies[i]?.setAttribute(`${MARK}${i}`, '')
@@ -51,12 +60,13 @@ export async function chosenText(document: Document, pause: () => Promise<void>)
     return null
   }
   await pause()
-  if (!(content instanceof Element)) return null
+  const body = bodyOf(document)
+  if (!body || !(content instanceof Element)) return null
   const chosen = new Set<Element>()
   for (const element of [content, ...content.getElementsByTagName('*')]) {
     for (const original of originalsOf(element, originals)) chosen.add(original)
   }
   const parents = (text: Text) => (text.parentElement ? originalsOf(text.parentElement, originals) : [])
-  const others = alignTexts(textsOf(content), document.body, parents)
+  const others = alignTexts(textsOf(content), body, parents)
   return (text) => (text.parentElement !== null && chosen.has(text.parentElement)) || others.has(text)
 }

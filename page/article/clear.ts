@@ -1,3 +1,4 @@
+import { fits, parentOf } from '../gate/by-prototype'
 import type { Block } from './blocks'
 import { clutterNames } from './clutter-names'
 import { announcesEnd, isClutterPhrase } from './clutter-phrases'
@@ -26,12 +27,12 @@ function reasonsOf(block: Block, root: Element, known: Map<Element, string[]>): 
   for (
     let element: Element | null = block.element;
     element && element !== root;
-    element = element.parentElement
+    element = parentOf(element)
   ) {
     let own = known.get(element)
     if (!own) {
       own = clutterNames(element)
-      if (element.matches(CLUTTER_TAGS)) own = [...own, element.localName]
+      if (fits(element, CLUTTER_TAGS)) own = [...own, element.localName]
       known.set(element, own)
     }
     reasons.push(...own)

@@ -1,3 +1,5 @@
+import { attributeOf } from '../gate/by-prototype'
+
 /**
  * Parts of class names and ids that say what a box is for, by what is in it. Whole parts between spaces, hyphens,
  * underscores and camel humps; a hyphen within a name here also stands for none.
@@ -24,7 +26,7 @@ const CLUTTER = new RegExp(`(?<=^|[\\s_-])(?:${NAMES.join('|')})(?=$|[\\s_-])`, 
 
 /** What an element's class and id say of clutter, as the names found. */
 export function clutterNames(element: Element): string[] {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400)
+  const names = `${attributeOf(element, 'class')} ${element.id}`.slice(0, 400)
   if (names.length < 3) return []
   return (
     names

@@ -1,4 +1,5 @@
 import { type KeyHeading, keyHeading, whyLeadIn } from '../../core/article/key-headings'
+import { closest, holds } from '../gate/by-prototype'
 import type { Block } from './blocks'
 
 /** A heading of a publisher's own brief and the blocks below it, up to the next heading. */
@@ -56,14 +57,14 @@ export interface Point {
 export function pointsOf(section: KeySection): Point[] {
   const [first] = section.blocks
   if (!first) return []
-  const list = first.element.closest('ul,ol,[role=list]')
+  const list = closest(first.element, 'ul,ol,[role=list]')
   const isBulleted = BULLET.test(first.text)
   if (!list && !isBulleted) return []
   const points: { text: string; block: Block; words: number; item: Element | null }[] = []
   for (const block of section.blocks) {
-    const isHere = list ? list.contains(block.element) : BULLET.test(block.text)
+    const isHere = list ? holds(list, block.element) : BULLET.test(block.text)
     if (!isHere) break
-    const item = list ? block.element.closest('li,[role=listitem]') : null
+    const item = list ? closest(block.element, 'li,[role=listitem]') : null
     const last = points.at(-1)
     if (item && last?.item === item) {
       last.text += ` ${block.text}`

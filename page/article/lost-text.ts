@@ -1,3 +1,4 @@
+import { closest, fits, holds, parentOf } from '../gate/by-prototype'
 import type { Block } from './blocks'
 import type { Belongs } from './chosen-text'
 import { CLUTTER_TAGS, isSentence } from './clear'
@@ -17,9 +18,9 @@ function isInClutter(block: Block, whole: Element): boolean {
   for (
     let element: Element | null = block.element;
     element && element !== whole;
-    element = element.parentElement
+    element = parentOf(element)
   ) {
-    if (element.matches(CLUTTER_TAGS) || clutterNames(element).length > 0) return true
+    if (fits(element, CLUTTER_TAGS) || clutterNames(element).length > 0) return true
   }
   return false
 }
@@ -31,11 +32,11 @@ function isInClutter(block: Block, whole: Element): boolean {
  */
 export function lostText(all: readonly Block[], root: Element, belongs: Belongs): Set<Node> {
   const lost = new Set<Node>()
-  const whole = root.closest(WHOLE) ?? root
+  const whole = closest(root, WHOLE) ?? root
   if (/^(?:body|html)$/.test(whole.localName)) return lost
   for (const block of all) {
     const isFound = block.nodes.some((node) => node instanceof Text && /\S/.test(node.data) && belongs(node))
-    if (isFound || block.kind === 'heading' || !whole.contains(block.element)) continue
+    if (isFound || block.kind === 'heading' || !holds(whole, block.element)) continue
     if (block.words < FEWEST_WORDS || block.linked >= MOST_LINKED || !isSentence(block)) continue
     if (isInClutter(block, whole) || isClutterPhrase(block.text, block.words)) continue
     for (const node of block.nodes) lost.add(node)

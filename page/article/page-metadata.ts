@@ -1,4 +1,5 @@
 import { asRead, nameOf } from '../gate/as-read'
+import { attributeOf, bodyOf } from '../gate/by-prototype'
 import { ARTICLE_TYPE } from '../gate/declared'
 import { headline } from '../gate/headline'
 import { type Entry, readLinkedData, typesOf } from '../gate/linked-data'
@@ -35,7 +36,8 @@ const isLocked = (value: unknown) =>
 const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|iw|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i
 
 function directionOf(document: Document, lang: string): 'ltr' | 'rtl' {
-  const stated = (document.documentElement.dir || document.body?.dir || '').toLowerCase()
+  const body = bodyOf(document)
+  const stated = (document.documentElement.dir || (body && attributeOf(body, 'dir')) || '').toLowerCase()
   if (stated === 'rtl' || stated === 'ltr') return stated
   return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'
 }

@@ -1,4 +1,5 @@
 import { MOST_WORDS } from '../../core/article/article'
+import { bodyOf, holds, parentOf } from '../gate/by-prototype'
 import { type Block, blocksOf } from './blocks'
 import { chosenText } from './chosen-text'
 import { clear, type Known } from './clear'
@@ -10,7 +11,7 @@ function around(elements: Iterable<Element>): Element | null {
   let found: Element | null = null
   for (const element of elements) {
     found ??= element
-    while (found && !found.contains(element)) found = found.parentElement
+    while (found && !holds(found, element)) found = parentOf(found)
     if (!found) return null
   }
   return found
@@ -37,14 +38,14 @@ export async function readText(
   fallback: () => Element | null,
   pause: () => Promise<void>,
 ): Promise<PageText> {
-  const { body } = document
+  const body = bodyOf(document)
   if (!body) return { all: [], article: [], root: null, isCut: false }
   const chosen = await chosenText(document, pause)
   const isVisible = visibleText(body)
   const all = blocksOf(body, isVisible)
   await pause()
   const instead = chosen ? null : fallback()
-  const belongs = chosen ?? ((text: Text) => instead?.contains(text) ?? false)
+  const belongs = chosen ?? ((text: Text) => holds(instead, text))
   const first = blocksOf(body, (text) => belongs(text) && isVisible(text), MOST_WORDS)
   const root = rootOf(first)
   if (!root) return { all, article: [], root: null, isCut: false }

@@ -2,45 +2,38 @@
 export type AddressKind = 'front page' | 'listing or tool' | 'reference' | 'article-like' | 'unknown'
 
 const FRONT = /^(?:index|home|default|main|[a-z]{2}(?:[-_][a-z]{2})?)$/
+/** An article's title may begin with the same words. */
 const TOOL =
-  /^(?:search|results?|(?:log|sign)-?(?:in|on|up)|auth|sso|regist(?:er|ration)|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|(?:wp-)?admin|wp-login)$/
-const LISTING = /^(?:sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
-const FORUM =
-  /^(?:tags?|categor(?:y|ies)|forums?|discussions?|threads?|questions?|showthread|view(?:topic|forum))$/
+  /^(?:search|find|results?|(?:wp-)?(?:admin|login)|(?:log|sign)-?(?:in|on|up)|auth|sso|regist\w+|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
+const FORUM = /^(?:tags?|categor\w+|forums?|discussions?|threads?|questions?|showthread|view(?:topic|forum))$/
+/** Documentation, recordings, and what a site says of itself. */
 const REFERENCE =
-  /^(?:wiki|docs?|documentation|manual|reference|api-?docs|javadoc|help|support|faqs?|watch|videos?|playlists?|r|comments|item)$/
-const REFERENCE_HOST =
-  /^(?:docs?|developers?|wiki|help|support|forums?|community|discuss|lists?)\.|\.(?:readthedocs|gitbook)\.io$/
+  /^(?:wiki|docs?|documentation|manual|handbook|guides?|tutorials?|reference|api(?:-?docs)?|javadoc|changelog|release-notes|help|support|faqs?|watch|videos?|playlists?|podcasts?|episodes?|recipes?|jobs?|careers?|positions?|vacanc\w+|events?|calendar|whats-on|newsletters?|about(?:-?us)?|legal|imprint|impressum|privacy(?:-\w+)?|terms(?:-(?:and-|of-(?:use|service)).*)?|r|comments|item)$/
+/** Host names, besides those whose first part is one of the words above. */
+const REFERENCE_HOST = /^(?:developers?|community|discuss|lists?)\.|\.(?:readthedocs|gitbook)\.io$/
 const STORY = /^(?:articles?|story|stories|news)$/
 const JOURNAL = /^(?:blogs?|press)$/
 const DATED = /\/(?:19|20)\d\d[/-]\d{1,2}/
+/** Ends in the number of a page, or in a month or day, of which it lists the articles. */
+const LIST_END = /\/(?:page\/\d+|(?:19|20)\d\d\/\d\d(?:\/\d\d)?)$/
 const PAGE_FILE = /\.(?:s?html?|cms|ece)$/
 
 /** A slug of this many words is an article's title far more often than a section's name. */
 const SLUG_WORDS = 4
 
-/** Two letters of any script. Unicode classes would be exact, but take a browser longer to compile than all else here. */
-const LETTERS = /[a-z\u00c0-\uffff]{2}/
+/** Letters of other scripts are percent-encoded, and hardly a word of them has no two letters among its digits. */
+const LETTERS = /[a-z]{2}/
 
 const words = (segment: string) => segment.split(/[-_]/).filter((word) => LETTERS.test(word)).length
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-/** Judges an address by its shape. An address that is none reads as a tool. */
-export function addressKind(address: string): AddressKind {
-  let url: URL
-  try {
-    url = new URL(address)
-  } catch {
-    return 'listing or tool'
-  }
-  const path = decoded(url.pathname).toLowerCase().replace(/\/+$/, '')
+/**
+ * Judges an address by its shape. `isReference` says that the page is known to be
+ * made by software for documentation, wikis or forums; its news and blog are no reference.
+ * @throws TypeError when `address` is none; a page's own always is.
+ */
+export function addressKind(address: string, isReference = false): AddressKind {
+  const url = new URL(address)
+  const path = url.pathname.toLowerCase().replace(/\/+$/, '')
   const segments = path
     .replace(/\.\w+$/, '')
     .split('/')
@@ -50,14 +43,17 @@ export function addressKind(address: string): AddressKind {
   const byQuery = /[?&](?:p|id|article|story)=\d/.test(url.search)
   if (!path && !byQuery) return 'front page'
   if (segments.length === 1 && has(FRONT) && !/\d{4}/.test(url.search)) return 'front page'
-  if (/\/page\/\d+$/.test(path)) return 'listing or tool'
+  if (!byQuery && LIST_END.test(path)) return 'listing or tool'
   const inStories = segments.slice(0, -1).some((segment) => STORY.test(segment))
   const titled = words(last) > SLUG_WORDS
   if (!inStories && !(DATED.test(path) && /\d{5}/.test(last))) {
-    if (has(FORUM) || (!titled && (has(TOOL) || has(LISTING)))) return 'listing or tool'
+    if (has(FORUM) || (!titled && has(TOOL))) return 'listing or tool'
   }
-  const isReference = has(REFERENCE) || REFERENCE_HOST.test(url.hostname)
-  if (isReference && !has(STORY) && !has(JOURNAL) && !DATED.test(path)) return 'reference'
+  const { hostname } = url
+  const isNews = has(STORY) || has(JOURNAL) || DATED.test(path) || /blog|news/.test(hostname)
+  segments.push(hostname.replace(/\..*/, ''))
+  if (!isNews && (isReference || has(REFERENCE) || has(FORUM) || REFERENCE_HOST.test(hostname)))
+    return 'reference'
   const isArticleLike =
     words(last) >= SLUG_WORDS ||
     DATED.test(path) ||

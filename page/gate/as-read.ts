@@ -1,3 +1,5 @@
+import { plain } from './plain'
+
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ' }
 
 /** Longer values are cut before they are looked at, UTF-16 code units. */
@@ -12,10 +14,8 @@ export function asRead(value: unknown): string | null {
     .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex, digits) =>
       String.fromCodePoint(Number(`${hex && '0'}${hex}${digits}`) || 32),
     )
-    .replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text || null
+    .replace(/&(amp|quot|lt|gt|nbsp);/g, (_, name) => ENTITIES[name] ?? '')
+  return plain(text) || null
 }
 
 /** The name in a JSON-LD value: a text, an object with a name, or the first of several of these. */

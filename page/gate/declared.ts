@@ -3,28 +3,41 @@ import type { Metas } from './metas'
 
 /** What a page's own metadata says it is. */
 export interface Declared {
-  /** JSON-LD describes one article. */
-  article: boolean
-  /** Some weaker sign of an article: og:type, microdata, an article's meta tags. */
-  hinted: boolean
+  /**
+   * How it says that it is an article: by JSON-LD of a type that journalism bears, by other JSON-LD, or by a weaker sign
+   * (og:type, an article's meta tags, microdata). Null where it does not.
+   */
+  article: 'news' | 'linked data' | 'hint' | null
   /** It calls itself something else. */
   other: 'listing or tool' | 'product or profile' | null
+  /** That counts even beside an article: much software calls every page one. */
+  isSurelyOther: boolean
 }
 
 /** JSON-LD types of articles (schema.org). */
 export const ARTICLE_TYPE = /^\w*(?:Article|BlogPosting|Report)$/
 
-const LISTING_TYPE = /^(?:Collection|SearchResults|QA|FAQ)Page$|^(?:DiscussionForum|APIReference)/
-const THING_TYPE = /^(?:Product|ProfilePage|JobPosting|Recipe|VideoObject|Software)/
+/** Wikis and documentation call their pages articles, too, but not these. */
+const NEWS_TYPE = /News|Blog/
+
+const SURELY_OTHER =
+  /^(?:Collection|SearchResults|QA)Page$|^(?:DiscussionForum|APIReference|JobPosting|PodcastEpisode)/
+const LISTING_TYPE = /^(?:FAQPage|ItemList|OfferCatalog)$/
+const THING_TYPE = /^(?:Product|ProfilePage|VideoObject|Software)|Event$/
+const NEWS_MARK = '[itemtype*=NewsArticle],[itemtype*=BlogPosting]'
+const LISTING_MARK = '[itemtype*=QAPage],[itemtype*=DiscussionForum]'
 
 /** A page with more article entries than this is a list of them. */
 const MOST_ARTICLES = 4
 
-/** Software that writes wikis, documentation and forums, by what it says in `meta name=generator`. */
-const REFERENCE_SOFTWARE =
-  /wiki|docusaurus|mkdocs|sphinx|gitbook|(?:vite|vue)press|doxygen|(?:java|rust|type)doc|phpbb|vbulletin|discourse|xenforo/i
+/** Documentation lets its readers link to each heading; so many such links make a manual of an undeclared page. */
+const ANCHORS = ':is(h2,h3,h4) a[href^="#"],:is(h2,h3,h4)+a[href^="#"]'
+const FEWEST_ANCHORS = 3
 
-/** Whether a wiki, a documentation or a forum was written by software that does nothing else. */
+/** Software that writes wikis, documentation and forums, by what it says in `meta name=generator`. */
+const REFERENCE_SOFTWARE = /wiki|do[cx]|sphinx|gitbook|(?:vite|vue)press|phpbb|vbulletin|discourse|xenforo/i
+
+/** Whether the page was written by software for wikis, documentation or forums. */
 export function isReference(metas: Metas): boolean {
   return REFERENCE_SOFTWARE.test(metas.get('generator') ?? '')
 }
@@ -32,24 +45,34 @@ export function isReference(metas: Metas): boolean {
 /** Reads what the page declares itself to be. */
 export function declared(document: Document, metas: Metas, linked: readonly Entry[]): Declared {
   const types = linked.flatMap(typesOf)
-  const articles = types.filter((type) => ARTICLE_TYPE.test(type)).length
-  const ogType = metas.get('og:type')?.toLowerCase() ?? ''
-  const marked = document.querySelectorAll('[itemtype*="Article"],[itemtype*="BlogPosting"]').length
-  const thing =
-    types.some((type) => THING_TYPE.test(type)) ||
-    /product|profile|video/.test(ogType) ||
-    metas.has('product:price:amount') ||
-    document.querySelector('[itemtype$="/Product"]') !== null
+  const has = (type: RegExp) => types.some((one) => type.test(one))
+  const count = (selector: string) => document.querySelectorAll(selector).length
+  const ogType = metas.get('og:type') ?? ''
+  const articles = types.filter((type) => ARTICLE_TYPE.test(type))
+  const isManual = count(ANCHORS) >= FEWEST_ANCHORS
+  // Documentation is marked up as articles, too, but hardly as news or a blog.
+  const marked = count(NEWS_MARK) || (!isManual && count('[itemtype*=Article]'))
+  const isThing = /product|profile|video|object|music|book/i.test(ogType)
   // A shop's software calls every page an article; a product without anything else of an article's is none.
-  const isOffer = types.includes('Product') && ![...metas.keys()].some((name) => name.startsWith('article:'))
-  const listing = types.some((type) => LISTING_TYPE.test(type))
+  const isOffer = types.includes('Product') && !/article:/.test([...metas.keys()].join())
+  const isHinted =
+    /article|blog|news/i.test(ogType) ||
+    (!isThing && metas.has('article:published_time')) ||
+    marked === 1 ||
+    marked === 2
+  const isNews = articles.some((type) => NEWS_TYPE.test(type))
+  // A post may hold a recipe; elsewhere the recipe is what the page is for.
+  const isSurelyOther = has(SURELY_OTHER) || (!isNews && types.includes('Recipe'))
+  const isListing = isSurelyOther || isManual || has(LISTING_TYPE) || count(LISTING_MARK)
+  const byHints = isHinted && !isOffer ? 'hint' : null
   return {
-    article: articles > 0 && articles <= MOST_ARTICLES,
-    hinted:
-      !isOffer &&
-      (/article|blog|news/.test(ogType) ||
-        (marked > 0 && marked <= 2) ||
-        metas.has('article:published_time')),
-    other: thing ? 'product or profile' : listing ? 'listing or tool' : null,
+    article:
+      articles.length > 0 && articles.length <= MOST_ARTICLES ? (isNews ? 'news' : 'linked data') : byHints,
+    other: isListing
+      ? 'listing or tool'
+      : isThing || has(THING_TYPE) || count('[itemtype$="/Product"]')
+        ? 'product or profile'
+        : null,
+    isSurelyOther,
   }
 }

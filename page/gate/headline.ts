@@ -1,3 +1,4 @@
+import { plain } from './plain'
 import { DENSE } from './text-blocks'
 
 /** What parts words: spaces, and the punctuation of Latin, general and East Asian scripts. */
@@ -33,11 +34,10 @@ export interface Headline {
 
 /** `title` without the site's name at its end or start. */
 function withoutSite(title: string, site: string | null): string {
-  const [, start = '', rest = ''] = /^(.+?)\s+[|–—·»-]\s+(.+)$/u.exec(title) ?? []
-  if (rest && start === site) return rest
-  const [, before = '', end = ''] = /^(.+)(?:\s+[|–—·»-]|\s*[|»])\s*(.+?)$/u.exec(title) ?? []
+  const bare = title.replace(/^(.+?)\s+[|–—·»-]\s+(?=.)/, (found, start) => (start === site ? '' : found))
+  const [, before = '', end = ''] = /^(.+)(?:\s+[|–—·»-]|\s*[|»])\s*(.+?)$/.exec(bare) ?? []
   const isName = end === site || (before.length >= SHORTEST_TITLE && words(end).size <= SITE_NAME_WORDS)
-  return before && isName ? before.trim() : title
+  return before && isName ? before.trim() : bare
 }
 
 /** How alike a heading and a title are, 0 to 1 (Dice); 0 where too little of the shorter is in the longer. */
@@ -52,14 +52,14 @@ function likeness(heading: Set<string>, title: Set<string>): number {
  * metadata's own words without the site's name. `titles` are in order of trust; `site` is the publisher's name.
  */
 export function headline(document: Document, titles: readonly string[], site: string | null): Headline {
-  const plain = titles.map((title) => withoutSite(title, site))
-  let best: Headline = { text: plain[0] ?? '', element: null }
+  const bare = titles.map((title) => withoutSite(title, site))
+  let best: Headline = { text: bare[0] ?? '', element: null }
   let bestLikeness = 0
   for (const element of [...document.getElementsByTagName('h1')].slice(0, MOST_HEADINGS)) {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const text = plain(element.textContent)
     const own = words(text)
     if (own.size < 2 || text === site) continue
-    const found = Math.max(0, ...plain.map((title) => likeness(own, words(title))))
+    const found = Math.max(0, ...bare.map((title) => likeness(own, words(title))))
     if (found > bestLikeness) {
       best = { text, element }
       bestLikeness = found

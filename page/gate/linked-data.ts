@@ -8,8 +8,7 @@ const LONGEST_BLOCK = 200_000
 const DEEPEST = 4
 const MOST_ENTRIES = 60
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null
 
 /** The types of an entry, without the address of their vocabulary. */
 export function typesOf(entry: Entry): string[] {
@@ -21,12 +20,10 @@ export function typesOf(entry: Entry): string[] {
 
 function collect(value: unknown, entries: Entry[], depth = 0): void {
   if (depth > DEEPEST || entries.length >= MOST_ENTRIES) return
-  if (Array.isArray(value)) {
-    for (const one of value.slice(0, MOST_ENTRIES)) collect(one, entries, depth + 1)
-  } else if (isEntry(value)) {
-    if (value['@type']) entries.push(value)
-    collect(value['@graph'], entries, depth + 1)
-    collect(value.mainEntity, entries, depth + 1)
+  for (const one of [value].flat(2).slice(0, MOST_ENTRIES)) {
+    if (!isEntry(one)) continue
+    if (one['@type']) entries.push(one)
+    collect([one['@graph'], one.mainEntity], entries, depth + 1)
   }
 }
 
@@ -36,7 +33,7 @@ function collect(value: unknown, entries: Entry[], depth = 0): void {
  */
 export function readLinkedData(document: Document): Entry[] {
   const entries: Entry[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll('script[type$="ld+json"]')) {
     const block = script.textContent ?? ''
     if (block.length > LONGEST_BLOCK) continue
     try {

@@ -1,3 +1,4 @@
+import { allIn, holds } from './by-prototype'
 import { looseText, massOf, paragraphs, type TextBlock } from './text-blocks'
 
 /** The page's main text. */
@@ -8,6 +9,16 @@ export interface MainText {
   container: Element | null
   /** How much stands together in that element, by `massOf`. */
   mass: number
+}
+
+/** Headings that lead elsewhere: so many, and as many as half the paragraphs beside them, are those of teasers. */
+const LINKED_HEADINGS = ':is(h2,h3,h4) a[href]:not([href^="#"])'
+const FEWEST_TEASERS = 3
+
+/** Whether `main` is not one text but the beginnings of several. */
+export function isTeasers({ blocks, container }: MainText): boolean {
+  const headings = container ? allIn(container, LINKED_HEADINGS).length : 0
+  return headings >= FEWEST_TEASERS && headings * 2 >= within(blocks, container).length
 }
 
 /** Less text than this in paragraphs, in characters, and the page may keep its text elsewhere. */
@@ -22,6 +33,9 @@ const NEAR = 2
 /** An article's parts lie in several containers when the next one up holds this many times as much. */
 const SPREAD = 1.3
 const MOST_STEPS = 3
+
+const within = (blocks: readonly TextBlock[], around: Element | null | undefined) =>
+  blocks.filter(({ element }) => holds(around, element))
 
 const sum = (blocks: readonly TextBlock[]) => blocks.reduce((mass, { text }) => mass + massOf(text), 0)
 
@@ -55,11 +69,11 @@ export function mainText(document: Document): MainText {
 /** The element that holds all parts of an article whose densest part is `container`. */
 function whole({ blocks, container }: MainText): Element | null {
   let around = container
-  let held = sum(blocks.filter(({ element }) => around?.contains(element)))
+  let held = sum(within(blocks, around))
   let candidate = around?.parentElement
   for (let step = 0; step < MOST_STEPS && candidate && candidate.localName !== 'body'; step++) {
     const here: Element = candidate
-    const more = sum(blocks.filter(({ element }) => here.contains(element)))
+    const more = sum(within(blocks, here))
     if (more >= held * SPREAD) {
       around = here
       held = more
@@ -69,12 +83,13 @@ function whole({ blocks, container }: MainText): Element | null {
   return around
 }
 
-/** Bounds of what `firstParagraphs` returns, in UTF-16 code units. */
-export interface LeadLimits {
-  paragraph: number
-  paragraphs: number
-  text: number
-}
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, a number for the sake of the gate's size. */
+const FOLLOWING = 4
+
+/** Bounds of what `firstParagraphs` returns, UTF-16 code units. As in `CARD_LIMITS`, of which see page-card.ts. */
+const LONGEST_PARAGRAPH = 2000
+const LONGEST_LEAD = 6000
+const MOST_PARAGRAPHS = 24
 
 /** Cuts at `most` code units without parting a surrogate pair. */
 export const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
@@ -83,19 +98,18 @@ export const cut = (text: string, most: number) => text.slice(0, most).replace(/
 const MOST_BEFORE = 4
 
 /** The first paragraphs of the main text, from below the headline on. */
-export function firstParagraphs(main: MainText, headline: Element | null, limits: LeadLimits): string[] {
+export function firstParagraphs(main: MainText, headline: Element | null): string[] {
   const container = whole(main)
-  const isInside = ({ element }: TextBlock) => container?.contains(element) ?? false
-  const isBelow = ({ element }: TextBlock) =>
-    ((headline?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  const first = main.blocks.findIndex(isInside)
-  const before = main.blocks.slice(0, Math.max(0, first)).filter(isBelow)
-  const inside = main.blocks.filter(isInside)
+  const inside = within(main.blocks, container)
+  const [first] = inside
+  const before = main.blocks
+    .slice(0, first && main.blocks.indexOf(first))
+    .filter(({ element }) => (headline?.compareDocumentPosition(element) ?? 0) & FOLLOWING)
   const lead: string[] = []
-  let room = limits.text
+  let room = LONGEST_LEAD
   for (const { text } of before.length <= MOST_BEFORE ? [...before, ...inside] : inside) {
-    if (lead.length === limits.paragraphs || room <= 0) break
-    const kept = cut(text, Math.min(limits.paragraph, room))
+    if (lead.length === MOST_PARAGRAPHS || room <= 0) break
+    const kept = cut(text, Math.min(LONGEST_PARAGRAPH, room))
     lead.push(kept)
     room -= kept.length
   }

@@ -8,31 +8,18 @@ import type { PageFacts } from './page-facts'
 import { publishedDate } from './published-date'
 
 /** As in `CARD_LIMITS`, which the gate does not import because it would bring the schema library along. */
-const LIMITS = {
-  address: 4096,
-  title: 500,
-  name: 300,
-  date: 60,
-  lang: 35,
-  paragraph: 2000,
-  paragraphs: 24,
-  text: 6000,
-} as const
-
-function resolved(address: string | null | undefined, base: string): string | null {
-  try {
-    return address ? new URL(address, base).href : null
-  } catch {
-    return null
-  }
-}
+const LONGEST_ADDRESS = 4096
+const LONGEST_TITLE = 500
+const LONGEST_NAME = 300
+const LONGEST_DATE = 60
+const LONGEST_LANG = 35
 
 function otherAddresses(document: Document, address: string, ogUrl: string | undefined): string[] {
   const link = (rel: string) => document.querySelector(`link[rel~=${rel}]`)?.getAttribute('href')
-  const found = [link('canonical'), ogUrl, link('amphtml')].map((one) => resolved(one, address))
-  return [...new Set(found)].filter(
-    (one): one is string => one !== null && /^https?:/.test(one) && one.length <= LIMITS.address,
+  const found = [link('canonical'), ogUrl, link('amphtml')].flatMap((one) =>
+    one && URL.canParse(one, address) ? new URL(one, address).href : [],
   )
+  return [...new Set(found)].filter((one) => /^https?:/.test(one) && one.length <= LONGEST_ADDRESS)
 }
 
 const isArticle = (entry: Entry) => typesOf(entry).some((type) => ARTICLE_TYPE.test(type))
@@ -47,17 +34,17 @@ export function readPageCard(document: Document, address: string, facts: PageFac
     .map(asRead)
     .filter((title) => title !== null)
   const { text, element } = headline(document, titles, publisher)
-  const title = cut(text, LIMITS.title)
-  const others = titles.map((one) => cut(one, LIMITS.title)).filter((one) => one !== title)
+  const title = cut(text, LONGEST_TITLE)
+  const known = new Set([title, ...titles.map((one) => cut(one, LONGEST_TITLE))])
   const publishedAt = publishedDate(document, address, metas, article)
   return {
-    url: cut(address.split('#', 1)[0] ?? '', LIMITS.address),
+    url: cut(address.split('#', 1)[0] ?? '', LONGEST_ADDRESS),
     otherAddresses: otherAddresses(document, address, metas.get('og:url')),
     title,
-    otherTitles: [...new Set(others)].slice(0, 3),
-    ...(publisher && { publisher: cut(publisher, LIMITS.name) }),
-    ...(publishedAt && { publishedAt: cut(publishedAt, LIMITS.date) }),
-    lang: cut(document.documentElement.lang.trim(), LIMITS.lang),
-    paragraphs: firstParagraphs(main, element, LIMITS),
+    otherTitles: [...known].slice(1, 4),
+    ...(publisher && { publisher: cut(publisher, LONGEST_NAME) }),
+    ...(publishedAt && { publishedAt: cut(publishedAt, LONGEST_DATE) }),
+    lang: cut(document.documentElement.lang.trim(), LONGEST_LANG),
+    paragraphs: firstParagraphs(main, element),
   }
 }

@@ -1,3 +1,4 @@
+import { asRead } from './as-read'
 import type { Entry } from './linked-data'
 import type { Metas } from './metas'
 
@@ -7,11 +8,11 @@ const PUBLISHED = /publi|pub-?date|issued|^date$|^(?:dc|dcterms|sailthru)\..*(?:
 /** Better a day that is some hours late than none. */
 const MODIFIED = /:(?:modified|updated)_time$/
 
-const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/
+const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:[\d:.]+(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/
 const NUMBERS =
   /(?<!\d)((?:19|20)\d\d)(?:\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/
 const WORDED =
-  /(?:\d{1,2}(?:\.|st|nd|rd|th)?\s+)?[a-z\u00c0-\uffff]{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b/i
+  /(?:\d{1,2}(?:\.|[a-z]{2})?\s+)?[a-z\u00c0-\uffff]{3,9}\.?\s+(?:\d{1,2}(?:[a-z]{2})?,?\s+)?(?:19|20)\d\d\b/i
 
 /** Text longer than this is no date line. Characters. */
 const LONGEST_LINE = 120
@@ -19,7 +20,7 @@ const LONGEST_LINE = 120
 /** Elements of one kind looked at for a date. */
 const MOST_LINES = 12
 
-const MARKED = '[itemprop~="datePublished"],time[pubdate]'
+const MARKED = '[itemprop~=datePublished],time[pubdate]'
 const LINES =
   '[class*="date" i],[class*="publish" i],[class*="posted" i],[class*="timestamp" i],[class*="byline" i]'
 
@@ -67,9 +68,8 @@ export function publishedDate(
   metas: Metas,
   article: Entry | undefined,
 ): string | null {
-  const stated = article?.datePublished
   return (
-    (typeof stated === 'string' ? dateIn(stated) : null) ??
+    dateIn(asRead(article?.datePublished) ?? '') ??
     dateInMetas(metas, PUBLISHED) ??
     dateOnPage(document, MARKED) ??
     dateByNumbers(new URL(address).pathname) ??

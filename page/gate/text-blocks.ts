@@ -1,20 +1,29 @@
+import { bodyOf, closest } from './by-prototype'
+import { plain } from './plain'
+
 /** A stretch of running text and the element that holds it. */
 export interface TextBlock {
   element: Element
   text: string
 }
 
-/** Where no running text of an article stands. */
+/**
+ * Where no running text of an article stands. Some pages lie in a form, or their root says "cookie" somewhere: what holds
+ * the headline holds the text.
+ */
 const NOT_TEXT =
-  'nav,aside,footer,form,figure,figcaption,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]'
+  ':is(nav,aside,footer,form,pre,figure,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]):not(:has(h1),body,html)'
 const NEVER_TEXT = /^(?:(?:NO)?SCRIPT|STYLE|TEXTAREA|OPTION|SVG)$/i
-const INLINE = /^(?:A|ABBR|B|CITE|CODE|EM|FONT|I|MARK|Q|S|SMALL|SPAN|STRONG|SU[BP]|TIME|U)$/
+const INLINE = /^(?:[ABIQSU]|ABBR|CITE|CODE|EM|FONT|MARK|SMALL|SPAN|STRONG|SU[BP]|TIME)$/
+
+/** `NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT`, as a number for the sake of the gate's size. */
+const TEXTS_AND_ELEMENTS = 5
 
 /** Shorter blocks are dates, captions and links. Characters of a script with letters. */
 const SHORTEST = 40
 
 /** Scripts in which a character says as much as several letters: Japanese, Chinese, Korean, Thai. */
-export const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/
+export const DENSE = /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/
 
 /** Bounds of the walk, so that no page makes the gate slow. */
 const MOST_PARAGRAPHS = 500
@@ -23,29 +32,12 @@ const MOST_TEXTS = 6000
 /** A character of those scripts says as much as this many letters. */
 const DENSE_WEIGHT = 2
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
-
 /** How much a text says, in characters of a script with letters. */
 export function massOf(text: string): number {
   return DENSE.test(text) ? text.length * DENSE_WEIGHT : text.length
 }
 
-/** Tells whether an element lies where no article text stands. Remembers, because siblings ask the same. */
-function surroundings(): (element: Element | null) => boolean {
-  const known = new Map<Element, boolean>()
-  const isOutside = (element: Element | null): boolean => {
-    if (!element || element.localName === 'body') return false
-    let outside = known.get(element)
-    if (outside === undefined) {
-      // Some pages lie in a form, or their root says "cookie" somewhere: what holds the headline holds the text.
-      outside =
-        (element.matches(NOT_TEXT) && !element.querySelector('h1')) || isOutside(element.parentElement)
-      known.set(element, outside)
-    }
-    return outside
-  }
-  return isOutside
-}
+const isOutside = (element: Element) => closest(element, NOT_TEXT) !== null
 
 function linkedLength(element: Element): number {
   let linked = 0
@@ -57,13 +49,12 @@ function linkedLength(element: Element): number {
 
 /** The `<p>` elements with running text, in reading order. */
 export function paragraphs(document: Document): TextBlock[] {
-  const isOutside = surroundings()
   const blocks: TextBlock[] = []
   const all = document.getElementsByTagName('p')
   const most = Math.min(all.length, MOST_PARAGRAPHS)
   for (let i = 0; i < most; i++) {
     const element = all[i]
-    const text = plain(element?.textContent ?? '')
+    const text = plain(element?.textContent)
     if (!element || massOf(text) < SHORTEST || isOutside(element)) continue
     if (linkedLength(element) < text.length / 2) blocks.push({ element, text })
   }
@@ -78,8 +69,8 @@ function blockOf(node: Node): Element | null {
 
 /** Running text that stands in no `<p>`, line breaks parting it, in reading order. Dearer than `paragraphs`. */
 export function looseText(document: Document): TextBlock[] {
-  if (!document.body) return []
-  const isOutside = surroundings()
+  const body = bodyOf(document)
+  if (!body) return []
   const blocks: TextBlock[] = []
   let block: Element | null = null
   let text = ''
@@ -92,7 +83,7 @@ export function looseText(document: Document): TextBlock[] {
     text = ''
     linked = 0
   }
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const walker = document.createTreeWalker(body, TEXTS_AND_ELEMENTS)
   for (let seen = 0; seen < MOST_TEXTS; seen++) {
     const node = walker.nextNode()
     if (!node) break
@@ -108,7 +99,7 @@ export function looseText(document: Document): TextBlock[] {
       block = holder
     }
     text += node.nodeValue ?? ''
-    if (parent.closest('a')) linked += node.nodeValue?.length ?? 0
+    if (closest(parent, 'a')) linked += node.nodeValue?.length ?? 0
   }
   finish()
   return blocks

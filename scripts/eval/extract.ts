@@ -16,6 +16,7 @@ export async function evalExtract(data: string, limit: number): Promise<Record<s
   const own = meanScore(scores.map((score) => score.own))
   const plain = meanScore(scores.map((score) => score.plain))
   const times = pages.flatMap(({ reading }) => (reading ? [reading.ms] : []))
+  const waits = pages.flatMap(({ reading }) => (reading ? [reading.longestMs] : []))
   console.table({ storypulse: rounded(own), readability: rounded(plain) })
   return {
     task: 'extract',
@@ -25,6 +26,12 @@ export async function evalExtract(data: string, limit: number): Promise<Record<s
     ...rounded(
       Object.fromEntries(Object.entries(plain).map(([name, value]) => [`readability.${name}`, value])),
     ),
-    ...rounded({ msMedian: quantile(times, 0.5), msP95: quantile(times, 0.95) }),
+    ...rounded({
+      msMedian: quantile(times, 0.5),
+      msP95: quantile(times, 0.95),
+      longestStepMedian: quantile(waits, 0.5),
+      longestStepP95: quantile(waits, 0.95),
+      longestStepMost: Math.max(0, ...waits),
+    }),
   }
 }

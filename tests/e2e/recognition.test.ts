@@ -46,6 +46,16 @@ const EXPECTED: Record<PageName, string | string[]> = {
   keyPoints: 'none',
   pageBrief: 'none',
   briefedOriginal: 'none',
+  paidFor: 'none',
+  hiddenText: 'none',
+  mostlyHidden: 'none',
+  wrongTypes: 'none',
+  throwing: 'none',
+  clobbered: 'none',
+  deep: 'none',
+  vast: 'none',
+  vastTitle: 'none',
+  endless: 'none',
   wordless: 'not article: too little text',
 }
 

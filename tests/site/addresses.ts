@@ -36,6 +36,16 @@ export const ADDRESSES = {
   keyPoints: 'https://skarvik-post.example/2026/04/tide-mill-turns-again-after-sixty-years',
   pageBrief: 'https://morning-digest.example/briefs/orlund-swaps-its-night-buses-for-shared-taxis',
   briefedOriginal: 'https://orlund-courier.example/city/council-ends-night-buses-and-sends-taxis',
+  paidFor: 'https://tarvoy-ledger.example/2026/04/the-ferry-company-that-nobody-wanted-to-buy',
+  hiddenText: 'https://hidden-ledger.example/2026/04/tide-mill-at-skarvik-turns-again',
+  mostlyHidden: 'https://hidden-ledger.example/2026/04/night-buses-end-in-orlund-this-spring',
+  wrongTypes: 'https://types-post.example/2026/04/tide-mill-at-skarvik-turns-again',
+  throwing: 'https://thorn-post.example/2026/04/tide-mill-at-skarvik-turns-again',
+  clobbered: 'https://form-post.example/2026/04/tide-mill-at-skarvik-turns-again',
+  deep: 'https://bergen-post.example/2026/04/ten-thousand-boxes-in-one-another',
+  vast: 'https://bergen-post.example/2026/04/five-megabytes-in-a-single-paragraph',
+  vastTitle: 'https://bergen-post.example/2026/04/a-title-that-does-not-come-to-an-end',
+  endless: 'https://bergen-post.example/2026/04/a-history-that-does-not-come-to-an-end',
   wordless: 'https://pictures.example/plates/lighthouse-from-the-north-1931',
 } as const
 

@@ -29,9 +29,12 @@ const at = (list: readonly string[], index: number): string => list[index % list
 const sentence = (i: number) =>
   `${at(SUBJECTS, i)} ${at(VERBS, i * 5 + (i >> 3))} ${at(OBJECTS, i * 7 + (i >> 2))} ${at(ENDS, i * 3)}.`
 
-/** Paragraphs of some 8,000 words in all, the same at every run, on the history of a town that does not exist. */
-export function longText(): string {
-  return Array.from({ length: 110 }, (_, paragraph) => {
+/**
+ * Paragraphs of some 75 words each, 8,000 in all where not told otherwise, the same at every run, on the history of a town
+ * that does not exist.
+ */
+export function longText(paragraphs = 110): string {
+  return Array.from({ length: paragraphs }, (_, paragraph) => {
     const sentences = Array.from({ length: 6 }, (_, i) => sentence(paragraph * 6 + i))
     return `<p>${sentences.join(' ')}</p>`
   }).join('\n')

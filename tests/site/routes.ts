@@ -1,4 +1,5 @@
 import { ADDRESSES, type PageName } from './addresses'
+import { deepText, endlessText, vastText, vastTitle } from './hostile-texts'
 import { longText } from './long-text'
 import { page, text } from './page'
 
@@ -17,6 +18,8 @@ const outlet = (name: PageName, values: Record<string, string>): SitePage => ({
 
 const original = (): SitePage => ({ html: page('the-stack') })
 const client = (): SitePage => ({ html: page('spa') })
+const hostile = (name: PageName, title: string, text: string): SitePage =>
+  outlet(name, { site: 'Bergen Post', title, date: '2026-04-20', text })
 const simple = (name: string) => (): SitePage => ({ html: page(name) })
 
 const PAGES: Record<PageName, () => SitePage> = {
@@ -97,6 +100,16 @@ const PAGES: Record<PageName, () => SitePage> = {
       date: '2026-04-15',
       text: text('night-bus'),
     }),
+  paidFor: simple('paid-for'),
+  hiddenText: simple('hidden-text'),
+  mostlyHidden: () => ({ html: page('mostly-hidden', { hidden: longText(12) }) }),
+  wrongTypes: simple('wrong-types'),
+  throwing: simple('throwing'),
+  clobbered: simple('clobbered'),
+  deep: () => hostile('deep', 'Ten thousand boxes in one another', deepText()),
+  vast: () => hostile('vast', 'Five megabytes in a single paragraph', vastText()),
+  vastTitle: () => hostile('vastTitle', vastTitle(), text('tide-mill')),
+  endless: () => hostile('endless', 'A history that does not come to an end', endlessText()),
   wordless: simple('wordless'),
 }
 

@@ -16,10 +16,23 @@ describe('addressKind', () => {
     ['https://news.example/harbour-bridge-reopens-after-repairs', 'article-like'],
     ['https://news.example/how-to-contact-us-about-your-account', 'article-like'],
     ['https://news.example/?p=4711', 'article-like'],
-    ['https://news.example/about', 'unknown'],
-    ['not an address', 'listing or tool'],
+    ['https://news.example/region/harbour', 'unknown'],
+    ['https://tools.example/about', 'reference'],
+    ['https://tools.example/docs/how-to-sync-while-you-are-offline', 'reference'],
+    ['https://docs.tools.example/syncing', 'reference'],
+    ['https://tools.example/vacancies/harbour-pilot-port-of-skarvik-5520118', 'reference'],
+    ['https://lists.tools.example/looms/msg00412.html', 'reference'],
+    ['https://tools.example/blog/how-our-docs-are-made-these-days', 'article-like'],
+    ['https://news.example/2026/03/02/recipes/buns', 'article-like'],
     ['https://news.example/%E0%A4%A', 'unknown'],
   ])('%s: %s', (address, kind) => {
     expect(addressKind(address)).toBe(kind)
+  })
+
+  it('takes what documentation or wiki software writes for reference, but for its news', () => {
+    expect(addressKind('https://tools.example/how-to-sync-while-you-are-offline', true)).toBe('reference')
+    expect(addressKind('https://tools.example/news/how-we-sync-while-you-are-offline', true)).toBe(
+      'article-like',
+    )
   })
 })

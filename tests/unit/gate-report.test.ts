@@ -92,6 +92,55 @@ describe('readGateReport', () => {
     })
   })
 
+  it('takes no date from JSON-LD that only looks like a text', () => {
+    const card = cardOf(
+      article(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge reopens",
+        "datePublished":{"toString":1}}</script>`),
+    )
+    expect(card.publishedAt).toBe('2026-03-02')
+  })
+
+  it('puts nothing but characters in the place of entities', () => {
+    const document = article(
+      '<meta property="og:title" content="Ships &amp;amp; boats &amp;constructor; reopen">',
+    )
+    expect(cardOf(document).title).toBe('Ships & boats &constructor; reopen')
+  })
+
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`
+  const text = `<p>${SENTENCE.repeat(3)}</p>`.repeat(5)
+  const section = (title: string) => `<h2>${title} <a href="#${title}">#</a></h2>${text}`
+  const manual = ['Install', 'Write', 'Send', 'Close'].map(section).join('')
+  const teasers = ['one', 'two', 'three', 'four']
+    .map((slug) => `<div><h3><a href="/${slug}">${slug}</a></h3></div><p>${SENTENCE.repeat(3)}</p>`)
+    .join('')
+  const hinted = '<meta property="og:type" content="article">'
+
+  it.each([
+    ['a recipe', ld('[{"@type":"Article"},{"@type":"Recipe"}]'), `<article>${text}</article>`],
+    ['a thread of a forum', ld('{"@type":"DiscussionForumPosting"}') + hinted, `<article>${text}</article>`],
+    ['a manual', '', `<article>${manual}</article>`],
+    ['a manual that says article', '', `<article itemtype="http://schema.org/Article">${manual}</article>`],
+    ['the beginnings of several articles', hinted, `<main>${teasers}</main>`],
+    ['a wiki', `<meta name="generator" content="MediaWiki 1.44">${hinted}`, `<article>${text}</article>`],
+  ])('refuses %s', (_, head, body) => {
+    const address = 'https://tools.example/how-it-is-done-in-four-steps'
+    expect(readGateReport(page(head, body), address, false)).toEqual({ notArticle: 'listing or tool' })
+  })
+
+  it.each([
+    ['a post with a recipe in it', ld('[{"@type":"BlogPosting"},{"@type":"Recipe"}]'), text],
+    ['a post whose headings can be linked to', hinted, manual],
+    [
+      'a post with such headings and no metadata',
+      '',
+      `<div itemtype="http://schema.org/BlogPosting">${manual}</div>`,
+    ],
+  ])('takes %s', (_, head, body) => {
+    const address = 'https://tools.example/how-it-is-done-in-four-steps'
+    expect(readGateReport(page(head, `<article>${body}</article>`), address, false)).toHaveProperty('card')
+  })
+
   it('changes nothing in the page', () => {
     const document = article()
     const before = document.documentElement.outerHTML

@@ -10,6 +10,7 @@ const readingSchema: v.GenericSchema<PageReading> = v.object({
   publishedAt: v.string(),
   text: v.string(),
   ms: v.number(),
+  longestMs: v.number(),
   readability: v.object({ text: v.string(), ms: v.number() }),
 })
 
