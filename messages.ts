@@ -43,7 +43,7 @@ export const fromPage = {
   /** The reader takes the last answer on this page back. */
   'sidebar-background:undo': v.object({}),
   /** What the reader wants of the brief of the page itself. */
-  'sidebar-background:brief': v.object({ wish }),
+  'sidebar-background:brief': v.object({ wish, modelId: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   /** The reader copied in this form; it is the default from now on. */
   'sidebar-background:copied': v.object({ format: copyFormat }),
   'sidebar-background:options': v.object({}),

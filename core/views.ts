@@ -2,6 +2,9 @@ import type { Reading } from './article/article'
 import type { NotArticle } from './article/page-card'
 import type { Brief } from './brief/brief'
 import type { Decision } from './match/decision'
+import type { CheckedAnswer } from './model/check-lines'
+import type { ModelFailure } from './model/failure'
+import type { ModelNotes } from './model/model-brief'
 import type { CopyFormat, TextSize, Theme } from './settings'
 
 /** How the reader last left the sidebar on a site. */
@@ -14,6 +17,20 @@ export interface SidebarLayout {
 /** A positive or open decision: the only ones that are ever shown. */
 export type ShownDecision = Exclude<Decision, { kind: 'none' }>
 
+/** A model that can be asked for a brief. */
+export interface OfferedModel {
+  id: string
+  name: string
+}
+
+/** A model that is being asked, and where the page's text goes for that. */
+export interface ModelAsked {
+  name: string
+  /** '' for the browser's own model. */
+  host: string
+  staysHere: boolean
+}
+
 /** What there is to say of a brief that was made of the page it stands beside. */
 export interface MadeOf {
   reading: Reading
@@ -23,6 +40,12 @@ export interface MadeOf {
   hasStory: boolean
   /** Whether the page is a brief of another page that can be saved for that page, or was. */
   saving: 'possible' | 'saved' | null
+  /** What was found when a model's brief was checked; null where no model wrote it. */
+  notes: ModelNotes | null
+  /** The brief of the same page by the other maker, model or this device. */
+  other: Brief | null
+  /** The reader's models, the one last used first. */
+  models: OfferedModel[]
 }
 
 /** A brief and why it stands beside a page: its story was recognised, or it was made of the page itself. */
@@ -46,8 +69,22 @@ export type SidebarView = SidebarLook & ShownBrief
 /** What a sidebar is put into a page with: something to draw, or the wish to have the page made into a brief. */
 export type SidebarStart = SidebarView | (SidebarLook & { wish: 'make' })
 
-/** What a reader can want of the brief of the page itself. `story`: show the brief of the recognised story again. */
-export const BRIEF_WISHES = ['make', 'make again', 'stop', 'story', 'remove', 'save', 'take back'] as const
+/**
+ * What a reader can want of the brief of the page itself. `write`: have a model write it. `own`, `written`: show the one made
+ * here, or the model's. `story`: show the brief of the recognised story again.
+ */
+export const BRIEF_WISHES = [
+  'make',
+  'make again',
+  'write',
+  'own',
+  'written',
+  'stop',
+  'story',
+  'remove',
+  'save',
+  'take back',
+] as const
 export type BriefWish = (typeof BRIEF_WISHES)[number]
 
 /** Why a wish came to nothing. `stopped`: the reader stopped it. `unsaved`: the library took it not. */
@@ -64,12 +101,20 @@ export type BriefFailure =
   | 'failed'
 
 /** How far the making of a brief is. */
-export type BriefProgress = { step: 'reading' } | { step: 'choosing'; words: number }
+export type BriefProgress =
+  | { step: 'reading' }
+  | { step: 'choosing'; words: number }
+  /** `share` of the page's text goes to the model, 0 to 1. */
+  | { step: 'asking'; by: ModelAsked; share: number }
+  /** Parts of a model's answer that hold against the page. */
+  | { step: 'writing'; by: ModelAsked; parts: CheckedAnswer }
 
 /** What the sidebar is answered on a wish: the view as it is then, and why the wish came to nothing where it did. */
 export interface WishAnswer {
   view: SidebarView | null
   failure: BriefFailure | null
+  /** Why a model wrote nothing; the view then has the brief made here. */
+  modelFailure: ModelFailure | null
 }
 
 /** One story the reader met lately. */

@@ -3,15 +3,17 @@ import { clearAnswers } from './answers'
 import type { Briefing } from './briefing/briefing'
 import { clearLayouts } from './layouts'
 import type { Library } from './library/library'
+import { clearModels } from './models/model-settings'
 import { clearRecents } from './recents'
 import { settings } from './settings'
 
-/** Forgets everything of the reader's: briefs, answers, recent stories, layouts, settings. */
+/** Forgets everything of the reader's: briefs, answers, recent stories, layouts, models with their keys, settings. */
 export async function clearEverything(library: Library, briefing: Briefing): Promise<Settings> {
   await Promise.all([
     clearAnswers(),
     clearRecents(),
     clearLayouts(),
+    clearModels(),
     briefing.clear(),
     library.clear(),
     settings.clear(),

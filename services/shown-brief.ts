@@ -1,16 +1,35 @@
 import type { Brief } from '../core/brief/brief'
-import type { ShownBrief } from '../core/views'
-import type { MadeRecord } from './briefing/made-record'
+import { modelName } from '../core/model/configured-model'
+import type { OfferedModel, ShownBrief } from '../core/views'
 import { isSavedId } from './briefing/page-key'
-import { tabBrief } from './briefing/tab-briefs'
+import { type TabBrief, tabBrief } from './briefing/tab-briefs'
 import type { Library } from './library/library'
+import { modelsView } from './models/model-settings'
 import { type Page, shownDecision, type TabState } from './tab-states'
 
-async function ofPage(record: MadeRecord, hasStory: boolean, library: Library): Promise<ShownBrief> {
-  const { brief, reading, paragraphs, isOfOther } = record
+async function offeredModels(): Promise<OfferedModel[]> {
+  const { models, lastUsedId } = await modelsView()
+  const first = (id: string) => (id === lastUsedId ? 0 : 1)
+  return models
+    .map((model) => ({ id: model.id, name: modelName(model) }))
+    .sort((a, b) => first(a.id) - first(b.id))
+}
+
+async function ofPage(briefs: TabBrief, hasStory: boolean, library: Library): Promise<ShownBrief> {
+  const { own, written, shows } = briefs
+  const isWritten = shows === 'written' && written !== null
+  const { brief, reading, paragraphs, isOfOther, notes } = isWritten ? written : own
   const isSaved = isOfOther && (await library.brief(brief.id)) !== null
-  const saving = isOfOther ? (isSaved ? 'saved' : 'possible') : null
-  return { brief, decision: null, made: { reading, paragraphs, hasStory, saving }, saved: false }
+  const made = {
+    reading,
+    paragraphs,
+    hasStory,
+    saving: isOfOther ? (isSaved ? ('saved' as const) : ('possible' as const)) : null,
+    notes,
+    other: (isWritten ? own : written)?.brief ?? null,
+    models: isOfOther ? [] : await offeredModels(),
+  }
+  return { brief, decision: null, made, saved: false }
 }
 
 /**
@@ -21,7 +40,7 @@ export async function shownBrief(page: Page, state: TabState, library: Library):
   const decision = shownDecision(state)
   const story: Brief | null = decision && (await library.brief(decision.storyId))
   const hasStory = story !== null && decision?.kind !== 'unsure'
-  const record = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
-  if (record) return ofPage(record, hasStory, library)
+  const briefs = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
+  if (briefs) return ofPage(briefs, hasStory, library)
   return decision && story && { brief: story, decision, made: null, saved: isSavedId(story.id) }
 }

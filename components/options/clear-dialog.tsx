@@ -20,6 +20,7 @@ export function ClearDialog({ dialogRef, onClear }: Props) {
           <li>{t('options.clearSettings')}</li>
           <li>{t('options.clearAnswers')}</li>
           <li>{t('options.clearBriefs')}</li>
+          <li>{t('options.clearModels')}</li>
           <li>{t('options.clearRecents')}</li>
         </ul>
         <p>{t('options.clearFinal')}</p>

@@ -4,6 +4,8 @@ import { WhereChoice } from '../shared/where-choice'
 import { useText } from '../text'
 import { DataSection } from './data-section'
 import { LookSection } from './look-section'
+import { ModelsSection } from './models/models-section'
+import type { ModelsEvents, ModelsState } from './models/types'
 import { RecognisedChoice } from './recognised-choice'
 import { Shortcuts } from './shortcuts'
 import { SiteList } from './site-list'
@@ -19,11 +21,12 @@ interface Props {
   withheld: boolean
   shortcuts: readonly Shortcut[]
   notice: OptionsNotice | null
+  models: { state: ModelsState; events: ModelsEvents }
   events: OptionsEvents
 }
 
 /** Everything the reader can choose; each choice is saved at once. */
-export function Options({ settings, withheld, shortcuts, notice, events }: Props) {
+export function Options({ settings, withheld, shortcuts, notice, models, events }: Props) {
   const { t } = useText()
   const { onChange } = events
   return (
@@ -58,6 +61,7 @@ export function Options({ settings, withheld, shortcuts, notice, events }: Props
       <section class="page-section">
         <UnknownChoice value={settings.whenUnknown} onChange={(whenUnknown) => onChange({ whenUnknown })} />
       </section>
+      <ModelsSection state={models.state} events={models.events} />
       <LookSection settings={settings} onChange={onChange} />
       <Shortcuts shortcuts={shortcuts} onChange={events.onShortcuts} />
       <DataSection events={events} />

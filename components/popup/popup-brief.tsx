@@ -31,6 +31,7 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props)
       <BriefHead brief={brief} />
       <Takeaways
         brief={brief}
+        marks={made?.notes?.marks ?? []}
         current={null}
         onCopy={(index) => onCopy({ part: 'takeaway', index }, format)}
       />

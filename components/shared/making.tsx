@@ -1,30 +1,50 @@
 import type { BriefProgress } from '../../core/views'
-import { useText } from '../text'
-import { grouped } from './format'
+import { type Translate, useText } from '../text'
+import { grouped, isolate, percent } from './format'
 import { Skeleton } from './skeleton'
+import { WrittenParts } from './written-parts'
 
 interface Props {
   progress: BriefProgress | null
   onCancel: () => void
 }
 
-/** A brief is being made: how far it is, and the way out. */
+function stepWords(progress: BriefProgress | null, t: Translate): string {
+  switch (progress?.step) {
+    case 'choosing':
+      return t('making.choosing', [grouped(progress.words, t)])
+    case 'asking':
+      return progress.share < 1
+        ? t('making.askingPart', [isolate(progress.by.name), percent(progress.share, t)])
+        : t('making.asking', [isolate(progress.by.name)])
+    case 'writing':
+      return t('making.writing', [isolate(progress.by.name)])
+    default:
+      return t('making.reading')
+  }
+}
+
+/** Where the page's text goes while the brief is made. */
+function whereWords(progress: BriefProgress | null, t: Translate): string {
+  const by = progress && 'by' in progress ? progress.by : null
+  return !by || by.staysHere ? t('making.here') : t('making.goesTo', [isolate(by.host)])
+}
+
+/** A brief is being made: how far it is, what of it is there, and the way out. */
 export function Making({ progress, onCancel }: Props) {
   const { t } = useText()
-  const step =
-    progress?.step === 'choosing' ? t('making.choosing', [grouped(progress.words, t)]) : t('making.reading')
   return (
     <div class="making">
       <div class="making-head">
         <p role="status">
-          <b>{step}</b>
-          <span class="quiet">{t('making.here')}</span>
+          <b>{stepWords(progress, t)}</b>
+          <span class="quiet">{whereWords(progress, t)}</span>
         </p>
         <button type="button" class="button" onClick={onCancel}>
           {t('making.cancel')}
         </button>
       </div>
-      <Skeleton />
+      {progress?.step === 'writing' ? <WrittenParts parts={progress.parts} /> : <Skeleton />}
     </div>
   )
 }

@@ -22,9 +22,10 @@ export function BriefArticle({ view, current, events }: Props) {
   return (
     <>
       <BriefHead brief={brief} />
-      <WhyItMatters brief={brief} />
+      <WhyItMatters brief={brief} marks={made?.notes?.marks ?? []} />
       <Takeaways
         brief={brief}
+        marks={made?.notes?.marks ?? []}
         current={current}
         onCopy={(index) => events.onCopy({ part: 'takeaway', index }, copyFormat)}
         onFocus={events.onTakeawayFocus}
@@ -32,7 +33,7 @@ export function BriefArticle({ view, current, events }: Props) {
       <Analysis brief={brief} />
       {isElsewhere && <StoryLinks brief={brief} />}
       {isElsewhere && <Conversation brief={brief} />}
-      <Provenance brief={brief} isMade={made !== null} />
+      <Provenance brief={brief} made={made} />
     </>
   )
 }

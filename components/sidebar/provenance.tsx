@@ -1,4 +1,5 @@
 import type { Brief } from '../../core/brief/brief'
+import type { MadeOf } from '../../core/views'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { useDay } from '../shared/use-day'
@@ -22,18 +23,18 @@ function madeBy({ provenance }: Brief, when: string, t: Translate): string {
 
 interface Props {
   brief: Brief
-  /** It was made of this page, not recognised for it. */
-  isMade: boolean
+  /** What there is to say of a brief that was made of this page; null where its story was recognised. */
+  made: MadeOf | null
 }
 
-/** Who made the brief and when, and that making or recognising it told nobody. */
-export function Provenance({ brief, isMade }: Props) {
+/** Who made the brief and when, and that making or recognising it told nobody, where no model was asked. */
+export function Provenance({ brief, made }: Props) {
   const { t } = useText()
   const when = useDay(brief.updatedAt)
   const { url } = brief.provenance
   return (
     <p class="provenance">
-      {madeBy(brief, when, t)} {isMade ? t('made.nothingLeft') : t('sidebar.onDevice')}{' '}
+      {madeBy(brief, when, t)} {made ? !made.notes && t('made.nothingLeft') : t('sidebar.onDevice')}{' '}
       {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </p>
   )

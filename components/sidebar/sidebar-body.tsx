@@ -8,6 +8,7 @@ import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
 import { BriefArticle } from './brief-article'
 import { Failure } from './failure'
+import { Makers } from './makers'
 import { QuestionBar } from './question-bar'
 import { scrollToRow } from './scroll-to-row'
 import type { SidebarContent, SidebarEvents } from './types'
@@ -28,9 +29,10 @@ export function SidebarBody({ state, current, answered, events }: Props) {
   // What was pressed goes with what is shown; the focus stays with what holds both.
   const onBrief =
     events.onBrief &&
-    ((wish: BriefWish) => {
+    ((wish: BriefWish, modelId?: string) => {
       scroller.current?.focus({ preventScroll: true })
-      events.onBrief?.(wish)
+      if (modelId) events.onBrief?.(wish, modelId)
+      else events.onBrief?.(wish)
     })
   const hasTwo = view && (view.made ? view.made.hasStory : !asks)
 
@@ -50,6 +52,15 @@ export function SidebarBody({ state, current, answered, events }: Props) {
       )}
       {hasTwo && onBrief && <BriefSwitch shown={view.made ? 'page' : 'story'} onBrief={onBrief} />}
       {view?.made && onBrief && <MadeNote brief={view.brief} made={view.made} onBrief={onBrief} />}
+      {view?.made && onBrief && (
+        <Makers
+          brief={view.brief}
+          made={view.made}
+          failure={state.kind === 'ready' ? (state.modelFailure ?? null) : null}
+          onBrief={onBrief}
+          onOptions={events.onOptions}
+        />
+      )}
       {asks && (
         <QuestionBar
           headline={view.brief.headline}

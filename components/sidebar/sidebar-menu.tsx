@@ -1,4 +1,5 @@
 import type { SidebarView } from '../../core/views'
+import { isolate } from '../shared/format'
 import { Menu } from '../shared/menu'
 import type { MenuItem } from '../shared/menu-items'
 import { useText } from '../text'
@@ -31,7 +32,22 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     icon: 'close',
     onSelect: () => events.onBrief?.('remove'),
   }
-  const own = view.made ? [again, remove] : view.saved ? [another, remove] : [another]
+  const models = view.made && view.made.saving === null ? view.made.models : null
+  const setUp: MenuItem = {
+    key: 'set up',
+    label: t('written.setUpOne'),
+    icon: 'settings',
+    onSelect: events.onOptions,
+  }
+  // Beside a brief that a model wrote, the others are offered here.
+  const written = view.made && (view.made.notes || view.made.other) ? (models ?? []) : []
+  const write = written.map((model) => ({
+    key: `write ${model.id}`,
+    label: t('written.write', [isolate(model.name)]),
+    onSelect: () => events.onBrief?.('write', model.id),
+  }))
+  const byModel = models?.length === 0 ? [setUp] : write
+  const own = view.made ? [again, ...byModel, remove] : view.saved ? [another, remove] : [another]
   return (
     <Menu
       icon="more"

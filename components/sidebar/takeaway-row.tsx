@@ -1,6 +1,8 @@
+import type { LineMark } from '../../core/model/model-brief'
 import { whole } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
+import { NotOnPage } from './not-on-page'
 
 interface Props {
   text: string
@@ -8,13 +10,14 @@ interface Props {
   lang: string
   /** 0 first. */
   index: number
+  marks: readonly LineMark[]
   current: boolean
   onCopy: () => void
   onFocus: () => void
 }
 
 /** One takeaway: its number in the margin, its text, and a button that copies it. */
-export function TakeawayRow({ text, lang, index, current, onCopy, onFocus }: Props) {
+export function TakeawayRow({ text, lang, index, marks, current, onCopy, onFocus }: Props) {
   const { t } = useText()
   const number = whole(index + 1, t)
   return (
@@ -30,6 +33,7 @@ export function TakeawayRow({ text, lang, index, current, onCopy, onFocus }: Pro
       </span>
       <div class="takeaway-text">
         <p lang={lang}>{text}</p>
+        <NotOnPage marks={marks} section="takeaways" index={index} />
       </div>
       <IconButton icon="copy" label={t('sidebar.copyTakeaway', [number])} onClick={onCopy} />
     </li>

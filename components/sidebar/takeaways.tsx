@@ -1,11 +1,14 @@
 import type { TargetedEvent } from 'preact'
 import type { Brief } from '../../core/brief/brief'
+import type { LineMark } from '../../core/model/model-brief'
 import { isolate, whole } from '../shared/format'
 import { useText } from '../text'
 import { TakeawayRow } from './takeaway-row'
 
 interface Props {
   brief: Brief
+  /** Lines that name what is not on the page. */
+  marks: readonly LineMark[]
   /** The takeaway the reader stepped to, or null. */
   current: number | null
   onCopy: (index: number) => void
@@ -26,7 +29,7 @@ function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
 }
 
 /** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
-export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
+export function Takeaways({ brief, marks, current, onCopy, onFocus }: Props) {
   const { t } = useText()
   const { takeaways, lang } = brief
   const spoken = current === null ? undefined : takeaways[current]
@@ -40,6 +43,7 @@ export function Takeaways({ brief, current, onCopy, onFocus }: Props) {
             text={takeaway}
             lang={lang}
             index={index}
+            marks={marks}
             current={index === current}
             onCopy={() => onCopy(index)}
             onFocus={() => onFocus?.(index)}

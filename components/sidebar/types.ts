@@ -1,4 +1,5 @@
 import type { CopyWhat } from '../../core/copy/what'
+import type { ModelFailure } from '../../core/model/failure'
 import type { CopyFormat } from '../../core/settings'
 import type { BriefProgress, BriefWish, SidebarView } from '../../core/views'
 import type { ToldFailure } from '../shared/failure-words'
@@ -15,7 +16,8 @@ export type SidebarContent =
   | { kind: 'making'; progress: BriefProgress | null }
   | { kind: 'error'; why: 'unreachable' | 'gone'; onRetry: () => void }
   | { kind: 'no brief'; why: ToldFailure; onRetry: () => void; onBack?: (() => void) | undefined }
-  | { kind: 'ready'; view: SidebarView }
+  /** `modelFailure`: why the brief is not by the model that was asked. */
+  | { kind: 'ready'; view: SidebarView; modelFailure?: ModelFailure | null }
 
 /** What the reader does with the sidebar. */
 export interface SidebarEvents {
@@ -31,7 +33,7 @@ export interface SidebarEvents {
   /** Takes the last answer on this page back. */
   onUndo: () => void
   /** The brief of the page itself; without it none is offered, as on the demo page. */
-  onBrief?: (wish: BriefWish) => void
+  onBrief?: (wish: BriefWish, modelId?: string) => void
   onOptions: () => void
   /** The focus came into a takeaway's row; stepping goes on from there. */
   onTakeawayFocus: (index: number) => void

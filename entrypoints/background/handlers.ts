@@ -93,10 +93,10 @@ export function createHandlers(library: Library, recognition: Recognition, brief
       await recognition.undo(page)
       return recognition.view(page)
     },
-    'sidebar-background:brief': async ({ wish }, sender) => {
+    'sidebar-background:brief': async ({ wish, modelId }, sender) => {
       const page = await pageOfSender(sender)
-      const failure = await briefing.carryOut(page, wish)
-      return { view: await recognition.view(page), failure }
+      const outcome = await briefing.carryOut(page, wish, modelId)
+      return { view: await recognition.view(page), ...outcome }
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))
@@ -129,7 +129,7 @@ export function createHandlers(library: Library, recognition: Recognition, brief
     },
     'popup-background:brief': async ({ tabId, wish }) => {
       const page = await pageOf(tabId)
-      const failure = await briefing.carryOut(page, wish)
+      const { failure } = await briefing.carryOut(page, wish)
       const isMade = failure === null && (wish === 'make' || wish === 'make again')
       if ((await sidebarState(tabId)) === 'open') await changeTabState(tabId, page.url, { wanted: true })
       if (isMade) await recognition.present(page)

@@ -10,6 +10,7 @@ import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
 import { serve } from '../../services/messaging'
+import { closeStorage } from '../../services/models/close-storage'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
 import { forgetTab } from '../../services/tab-states'
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   })
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
+  void closeStorage()
   serve(createHandlers(library, recognition, briefing))
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {

@@ -12,6 +12,7 @@ import { ask } from '../../services/messaging'
 import { NotSettingsError, readSettingsFile, settingsFile } from '../../services/settings-file'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
 import { readerText } from '../shared/text'
+import { createModelsDesk } from './models'
 
 const ALL_SITES = { origins: ['*://*/*'] }
 const SHORTCUT_PAGE = 'chrome://extensions/shortcuts'
@@ -100,6 +101,8 @@ const events: OptionsEvents = {
   onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
 }
 
+const models = await createModelsDesk((words) => say(words, true), text)
+
 function App() {
   return (
     settings.value && (
@@ -108,6 +111,7 @@ function App() {
         withheld={withheld.value}
         shortcuts={shortcuts.value}
         notice={notice.value}
+        models={{ state: models.state.value, events: models.events }}
         events={events}
       />
     )

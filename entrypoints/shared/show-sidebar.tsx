@@ -3,6 +3,7 @@ import { render } from 'preact'
 import sharedCss from '../../assets/shared.css?inline'
 import sidebarCss from '../../assets/sidebar.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
+import type { ModelFailure } from '../../core/model/failure'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
 import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
 import { guard } from '../../page/sidebar/guard'
@@ -89,7 +90,7 @@ export function showSidebar(
     surface.dataset.textSize = look.textSize
   }
 
-  const draw = (view: SidebarView) => {
+  const draw = (view: SidebarView, modelFailure: ModelFailure | null = null) => {
     const unsure = view.decision?.kind === 'unsure'
     dress(view)
     model.answered.value = null
@@ -99,7 +100,7 @@ export function showSidebar(
       model.current.value = null
       model.layout.value = view.layout
     }
-    model.content.value = { kind: 'ready', view }
+    model.content.value = { kind: 'ready', view, modelFailure }
   }
 
   const fail = (error: unknown, retry: () => void) => {
@@ -132,7 +133,7 @@ export function showSidebar(
         model.content.value = content
       },
       // The reader set it up; what is drawn in its place stands as it does.
-      draw: (view) => draw({ ...view, layout: model.layout.peek() }),
+      draw: (view, modelFailure) => draw({ ...view, layout: model.layout.peek() }, modelFailure),
       unreachable: fail,
       sayFailed: () => say(text.t('errors.notNoted')),
       leave: () => leave(),
@@ -240,7 +241,7 @@ export function showSidebar(
             (width) => setWidth(width),
           ),
         onCopy: (what, format) => void copy(what, format),
-        ...(wish && { onBrief: (what) => void wish(what) }),
+        ...(wish && { onBrief: (what, modelId) => void wish(what, modelId) }),
         onOptions: () => void report(link.options()),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),

@@ -26,7 +26,7 @@ export function createCopy(
       return say(text.t('copy.refused'))
     }
     say(copiedText(what, format, brief.takeaways.length, text))
-    model.content.value = { kind: 'ready', view: { ...content.view, copyFormat: format } }
+    model.content.value = { ...content, view: { ...content.view, copyFormat: format } }
     onCopied(format)
   }
 }

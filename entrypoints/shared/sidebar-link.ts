@@ -9,7 +9,7 @@ export interface SidebarLink {
   answer(given: Answer): Promise<SidebarView | null>
   undo(): Promise<SidebarView | null>
   /** Null where no brief can be made of the page. */
-  brief: ((wish: BriefWish) => Promise<WishAnswer>) | null
+  brief: ((wish: BriefWish, modelId?: string) => Promise<WishAnswer>) | null
   layout(layout: SidebarLayout): Promise<unknown>
   closed(): Promise<unknown>
   removed(): Promise<unknown>
@@ -22,7 +22,7 @@ export const backgroundLink: SidebarLink = {
   view: () => ask('sidebar-background:view', {}),
   answer: (given) => ask('sidebar-background:answer', given),
   undo: () => ask('sidebar-background:undo', {}),
-  brief: (wish) => ask('sidebar-background:brief', { wish }),
+  brief: (wish, modelId) => ask('sidebar-background:brief', { wish, ...(modelId && { modelId }) }),
   layout: (layout) => ask('sidebar-background:layout', layout),
   closed: () => ask('sidebar-background:closed', {}),
   removed: () => ask('sidebar-background:removed', {}),

@@ -1,13 +1,15 @@
 import type { SidebarContent } from '../../components/sidebar/types'
+import type { ModelFailure } from '../../core/model/failure'
 import type { BriefWish, SidebarView, WishAnswer } from '../../core/views'
 
 /** What the wishes of a sidebar are carried out on. */
 export interface WishParts {
   /** Asks the background. */
-  ask: (wish: BriefWish) => Promise<WishAnswer>
+  ask: (wish: BriefWish, modelId?: string) => Promise<WishAnswer>
   shown: () => SidebarContent
   show: (content: SidebarContent) => void
-  draw: (view: SidebarView) => void
+  /** `modelFailure`: why the view's brief is not the model's that was wished. */
+  draw: (view: SidebarView, modelFailure: ModelFailure | null) => void
   /** Shows that no answer came, with another try. */
   unreachable: (error: unknown, retry: () => void) => void
   /** A wish that changes nothing to be seen came to nothing. */
@@ -18,11 +20,11 @@ export interface WishParts {
 }
 
 /** What the reader wants of the page's own brief, from the press to what is then on screen. */
-export function createWishes(parts: WishParts): (wish: BriefWish) => Promise<void> {
+export function createWishes(parts: WishParts): (wish: BriefWish, modelId?: string) => Promise<void> {
   /** What was shown before a brief was asked for, to go back to. */
   let before: SidebarView | null = null
 
-  const back = () => (before ? parts.draw(before) : parts.leave())
+  const back = () => (before ? parts.draw(before, null) : parts.leave())
 
   const stop = async () => {
     parts.turn()
@@ -30,29 +32,30 @@ export function createWishes(parts: WishParts): (wish: BriefWish) => Promise<voi
     await parts.ask('stop').catch((error: unknown) => console.debug(error))
   }
 
-  const take = (wish: BriefWish, isMaking: boolean, { view, failure }: WishAnswer) => {
+  const take = (again: () => void, isMaking: boolean, { view, failure, modelFailure }: WishAnswer) => {
     if (failure === 'stopped') return back()
     if (failure && isMaking) {
       const onBack = before?.decision ? back : undefined
-      return parts.show({ kind: 'no brief', why: failure, onRetry: () => void carryOut(wish), onBack })
+      return parts.show({ kind: 'no brief', why: failure, onRetry: again, onBack })
     }
     if (failure) return parts.sayFailed()
-    if (view) parts.draw(view)
+    if (view) parts.draw(view, modelFailure)
     else parts.leave()
   }
 
-  const carryOut = async (wish: BriefWish): Promise<void> => {
+  const carryOut = async (wish: BriefWish, modelId?: string): Promise<void> => {
     if (wish === 'stop') return stop()
-    const isMaking = wish === 'make' || wish === 'make again'
+    const isMaking = wish === 'make' || wish === 'make again' || wish === 'write'
+    const again = () => void carryOut(wish, modelId)
     const now = parts.shown()
     if (now.kind === 'ready') before = now.view
     const isCurrent = parts.turn()
     if (isMaking) parts.show({ kind: 'making', progress: null })
     try {
-      const answer = await parts.ask(wish)
-      if (isCurrent()) take(wish, isMaking, answer)
+      const answer = await parts.ask(wish, modelId)
+      if (isCurrent()) take(again, isMaking, answer)
     } catch (error) {
-      if (isCurrent()) parts.unreachable(error, () => void carryOut(wish))
+      if (isCurrent()) parts.unreachable(error, again)
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article'
 import { isPrivate } from '../../core/gate-patterns'
-import type { BriefFailure, BriefWish } from '../../core/views'
+import type { ModelFailure } from '../../core/model/failure'
+import type { BriefFailure, BriefProgress, BriefWish } from '../../core/views'
 import type { Library } from '../library/library'
 import type { Recognition } from '../recognition'
 import { settings } from '../settings'
@@ -17,21 +18,37 @@ import type { BriefCache } from './cache'
 import { ExcludedPageError, failureOf, StoppedError } from './errors'
 import type { MadeRecord } from './made-record'
 import { makeRecord } from './make-record'
-import { contentHash, pageKey } from './page-key'
+import { contentHash, pageKey, writtenKey } from './page-key'
 import { tellProgress } from './progress'
-import { clearTabBriefs, forgetTabBrief, keepTabBrief, tabBrief } from './tab-briefs'
+import { clearTabBriefs, forgetTabBrief, keepTabBrief, type TabBrief, tabBrief } from './tab-briefs'
+import { NotWrittenError, type Writing, writingBy, writtenRecord } from './written-record'
 
 /** A brief that is being made. */
 interface Run {
   url: string
+  modelId: string | undefined
   controller: AbortController
   done: Promise<void>
 }
 
+/** What brief is to be made; without `writing` none by a model. */
+interface Order {
+  again: boolean
+  writing?: Writing
+}
+
+/** Why a wish came to nothing, if it did; `modelFailure` where the brief made here stands in for a model's. */
+export interface Outcome {
+  failure: BriefFailure | null
+  modelFailure: ModelFailure | null
+}
+
+const stopped = () => new StoppedError('The reader stopped it')
+
 /** Resolves as `work` does, unless the reader stops it before. */
 function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(new StoppedError('The reader stopped it'))
+    const stop = () => reject(stopped())
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop)
     work.then(resolve, reject)
@@ -52,13 +69,14 @@ export class Briefing {
     private readonly read: (page: Page) => Promise<Article>,
   ) {}
 
-  /** Does what the reader wants of a page's own brief. Resolves to why it came to nothing, or null. */
-  async carryOut(page: Page, wish: BriefWish): Promise<BriefFailure | null> {
+  /** Does what the reader wants of a page's own brief; `modelId` names the model that writes, else it is the one last used. */
+  async carryOut(page: Page, wish: BriefWish, modelId?: string): Promise<Outcome> {
     try {
-      await this.work(page, wish)
-      return null
+      await this.work(page, wish, modelId)
+      return { failure: null, modelFailure: null }
     } catch (error) {
-      return failureOf(error)
+      if (error instanceof NotWrittenError) return { failure: null, modelFailure: error.failure }
+      return { failure: failureOf(error), modelFailure: null }
     }
   }
 
@@ -69,7 +87,7 @@ export class Briefing {
     const state = await tabState(page.tabId, page.url)
     const isDue = state && 'decision' in state.page && state.page.decision.kind === 'none' && !state.dismissed
     if (!isDue || (await tabBrief(page.tabId, page.url))) return false
-    const failure = await this.carryOut(page, 'make')
+    const { failure } = await this.carryOut(page, 'make')
     if (failure) console.debug('No brief was made by itself:', failure)
     return failure === null
   }
@@ -83,7 +101,7 @@ export class Briefing {
       if (!article.brief) return false
       const record = await this.recordOf(article, page, state, false)
       if (!record.isOfOther) return false
-      await this.keep(page, record)
+      await this.keep(page, { own: record, written: null, shows: 'own' })
       return true
     } catch (error) {
       console.debug('The page was not looked into:', failureOf(error))
@@ -93,18 +111,26 @@ export class Briefing {
 
   /** Forgets every brief made of a page. */
   async clear(): Promise<void> {
-    for (const { controller } of this.runs.values()) controller.abort()
+    for (const { controller } of this.runs.values()) controller.abort(stopped())
     await Promise.all([this.cache.clear(), clearTabBriefs()])
   }
 
-  private async work(page: Page, wish: BriefWish): Promise<void> {
+  private async work(page: Page, wish: BriefWish, modelId: string | undefined): Promise<void> {
     switch (wish) {
       case 'make':
-        return this.make(page, false)
-      case 'make again':
-        return this.make(page, true)
+        return this.make(page, { again: false })
+      case 'make again': {
+        const before = await tabBrief(page.tabId, page.url)
+        const writing = before?.shows === 'written' ? await writingBy(modelId) : undefined
+        return this.make(page, { again: true, ...(writing && { writing }) })
+      }
+      case 'write':
+        return this.make(page, { again: false, writing: await writingBy(modelId) })
+      case 'own':
+      case 'written':
+        return this.turnTo(page, wish)
       case 'stop':
-        return this.runs.get(page.tabId)?.controller.abort()
+        return this.runs.get(page.tabId)?.controller.abort(stopped())
       case 'story':
         return changeTabState(page.tabId, page.url, { shown: 'story' })
       case 'remove':
@@ -112,50 +138,86 @@ export class Briefing {
       case 'save':
         return this.save(page)
       case 'take back': {
-        const record = await tabBrief(page.tabId, page.url)
-        if (record) await this.library.remove(record.brief.id)
+        const briefs = await tabBrief(page.tabId, page.url)
+        if (briefs) await this.library.remove(briefs.own.brief.id)
       }
     }
   }
 
-  /** Whoever asks while a brief is being made waits for that one. */
-  private make(page: Page, again: boolean): Promise<void> {
+  /** Whoever asks while the same brief is being made waits for that one. */
+  private make(page: Page, order: Order): Promise<void> {
     const running = this.runs.get(page.tabId)
     const url = withoutFragment(page.url)
-    if (running?.url === url && !again) return running.done
-    running?.controller.abort()
+    const modelId = order.writing?.modelId
+    if (running?.url === url && running.modelId === modelId && !order.again) return running.done
+    running?.controller.abort(stopped())
     const controller = new AbortController()
-    const done = this.run(page, again, controller.signal).finally(() => {
+    const done = this.run(page, order, controller.signal).finally(() => {
       if (this.runs.get(page.tabId)?.controller === controller) this.runs.delete(page.tabId)
     })
-    this.runs.set(page.tabId, { url, controller, done })
+    this.runs.set(page.tabId, { url, modelId, controller, done })
     return done
   }
 
-  private async run(page: Page, again: boolean, signal: AbortSignal): Promise<void> {
+  private async run(page: Page, { again, writing }: Order, signal: AbortSignal): Promise<void> {
     const state = await stoppable(this.recognition.look(page), signal)
     if (!state) throw new ExcludedPageError('The reader excluded this site')
     tellProgress(page.tabId, { step: 'reading' })
     const article = await stoppable(this.read(page), signal)
     tellProgress(page.tabId, { step: 'choosing', words: article.reading.words })
-    const record = await stoppable(this.recordOf(article, page, state, again), signal)
-    await this.keep(page, record)
+    const own = await stoppable(this.recordOf(article, page, state, again && !writing), signal)
+    if (!writing) return this.keep(page, { own, written: null, shows: 'own' })
+    // Where the model fails, the brief made here is what is shown.
+    await this.keep(page, { own, written: null, shows: 'own' })
+    const written = await this.writtenOf(article, own, page, state, { again, writing }, signal)
+    await this.keep(page, { own, written, shows: 'written' })
   }
 
-  private async keep(page: Page, record: MadeRecord): Promise<void> {
-    await keepTabBrief(page.tabId, page.url, record)
+  private async keep(page: Page, briefs: TabBrief): Promise<void> {
+    await keepTabBrief(page.tabId, page.url, briefs)
     await changeTabState(page.tabId, page.url, { shown: 'page', dismissed: false })
     await this.recognition.remark(page)
   }
 
+  /** Shows the brief by the other maker. */
+  private async turnTo(page: Page, shows: TabBrief['shows']): Promise<void> {
+    const briefs = await tabBrief(page.tabId, page.url)
+    if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows })
+  }
+
   /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */
-  private async recordOf(article: Article, page: Page, state: TabState, again: boolean): Promise<MadeRecord> {
-    if (page.isPrivate || isOwnAffair(state)) return makeRecord(article)
-    const key = pageKey(page.url)
+  private recordOf(article: Article, page: Page, state: TabState, again: boolean): Promise<MadeRecord> {
+    return this.cached(pageKey(page.url), article, page, state, again, async () => makeRecord(article))
+  }
+
+  /** The same, written by a model. */
+  private writtenOf(
+    article: Article,
+    own: MadeRecord,
+    page: Page,
+    state: TabState,
+    { again, writing }: Required<Order>,
+    signal: AbortSignal,
+  ): Promise<MadeRecord> {
+    const tell = (progress: BriefProgress) => tellProgress(page.tabId, progress)
+    return this.cached(writtenKey(page.url, writing.key), article, page, state, again, () =>
+      writtenRecord(article, own, writing.modelId, tell, signal),
+    )
+  }
+
+  private async cached(
+    key: string,
+    article: Article,
+    page: Page,
+    state: TabState,
+    again: boolean,
+    make: () => Promise<MadeRecord>,
+  ): Promise<MadeRecord> {
+    if (page.isPrivate || isOwnAffair(state)) return make()
     const hash = contentHash(article)
     const kept = again ? null : await this.cache.get(key, hash)
     if (kept) return kept
-    const record = makeRecord(article)
+    const record = await make()
     await this.cache.put(key, hash, record)
     return record
   }
@@ -164,7 +226,7 @@ export class Briefing {
     const state = await tabState(page.tabId, page.url)
     const shown = state && (await shownBrief(page, state, this.library))
     if (shown?.made) {
-      await Promise.all([this.cache.forget(pageKey(page.url)), forgetTabBrief(page.tabId)])
+      await Promise.all([this.cache.forgetPage(pageKey(page.url)), forgetTabBrief(page.tabId)])
       await changeTabState(page.tabId, page.url, { shown: 'story' })
       return this.recognition.remark(page)
     }
@@ -174,7 +236,7 @@ export class Briefing {
   }
 
   private async save(page: Page): Promise<void> {
-    const record = await tabBrief(page.tabId, page.url)
-    if (record?.isOfOther) await this.library.put(record.brief)
+    const briefs = await tabBrief(page.tabId, page.url)
+    if (briefs?.own.isOfOther) await this.library.put(briefs.own.brief)
   }
 }

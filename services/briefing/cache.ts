@@ -24,7 +24,8 @@ export class BriefCache {
     await this.attempt((database) => keepMade(database, { key, hash, bytes, at: Date.now(), record }))
   }
 
-  async forget(key: string): Promise<void> {
+  /** Forgets all briefs of a page, those by models too. */
+  async forgetPage(key: string): Promise<void> {
     await this.attempt((database) => forgetMade(database, key))
   }
 

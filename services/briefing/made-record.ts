@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { briefSchema } from '../../core/brief/brief'
+import { modelNotesSchema } from '../../core/model/model-brief'
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const passageSchema = v.object({ paragraph: index, start: index, end: index })
@@ -17,6 +18,8 @@ export const madeRecordSchema = v.object({
   paragraphs: index,
   /** The page is itself a brief, of another page. */
   isOfOther: v.boolean(),
+  /** What there is to say of a brief by a model; null of others. */
+  notes: v.optional(v.nullable(modelNotesSchema), null),
 })
 
 export type MadeRecord = v.InferOutput<typeof madeRecordSchema>

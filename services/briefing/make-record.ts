@@ -26,5 +26,6 @@ export function makeRecord(article: Article, now = new Date().toISOString()): Ma
     reading,
     paragraphs: paragraphs.filter(({ kind }) => kind !== 'heading').length,
     isOfOther: ofOther !== null,
+    notes: null,
   }
 }

@@ -11,6 +11,9 @@ export function pageKey(url: string): string {
   return normaliseAddress(url) ?? url
 }
 
+/** One name for the brief of a page by a model; `writing` holds all else that it hangs on. */
+export const writtenKey = (url: string, writing: string): string => `${pageKey(url)}\t${hashed(writing)}`
+
 /** The id of a brief of a page: `page` for one made of it, `saved` for one that stands on it. */
 export function briefId(kind: 'page' | 'saved', url: string): string {
   return `${kind}:${hashed(pageKey(url))}`

@@ -1,27 +1,37 @@
 import * as v from 'valibot'
 import { browser } from '../browser'
 import { withoutFragment } from '../tab-states'
-import { type MadeRecord, madeRecordSchema } from './made-record'
+import { madeRecordSchema } from './made-record'
 
-/** The brief made of a tab's page. In session storage, like all that is known of a tab. */
-const schema = v.object({ url: v.string(), record: madeRecordSchema })
+/** The briefs made of a tab's page. In session storage, like all that is known of a tab. */
+const tabBriefSchema = v.object({
+  /** In the publisher's or the page's own words. */
+  own: madeRecordSchema,
+  /** By a model, where one was asked. */
+  written: v.nullable(madeRecordSchema),
+  shows: v.picklist(['own', 'written']),
+})
+
+export type TabBrief = v.InferOutput<typeof tabBriefSchema>
+
+const schema = v.object({ url: v.string(), briefs: tabBriefSchema })
 
 const PREFIX = 'made:'
 const keyOf = (tabId: number) => `${PREFIX}${tabId}`
 
-/** The brief made of the page at `url` in a tab; null where there is none. */
-export async function tabBrief(tabId: number, url: string): Promise<MadeRecord | null> {
+/** The briefs made of the page at `url` in a tab; null where there are none. */
+export async function tabBrief(tabId: number, url: string): Promise<TabBrief | null> {
   const key = keyOf(tabId)
   const found = v.safeParse(schema, (await browser.storage.session.get(key))[key])
-  return found.success && found.output.url === withoutFragment(url) ? found.output.record : null
+  return found.success && found.output.url === withoutFragment(url) ? found.output.briefs : null
 }
 
-/** Keeps the brief made of a tab's page in place of an earlier one. */
-export async function keepTabBrief(tabId: number, url: string, record: MadeRecord): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: { url: withoutFragment(url), record } })
+/** Keeps the briefs made of a tab's page in place of earlier ones. */
+export async function keepTabBrief(tabId: number, url: string, briefs: TabBrief): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: { url: withoutFragment(url), briefs } })
 }
 
-/** Forgets the brief made of a tab's page. */
+/** Forgets the briefs made of a tab's page. */
 export async function forgetTabBrief(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId))
 }

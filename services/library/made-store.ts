@@ -26,9 +26,12 @@ export async function keepMade(database: LibraryDatabase, row: MadeRow, most = M
   await change.done
 }
 
-/** Forgets the brief made of a page. */
+/** Forgets the briefs made of a page: by its key, and by those that go on after it with a tab stop. */
 export async function forgetMade(database: LibraryDatabase, key: string): Promise<void> {
-  await database.delete('made', key)
+  const change = database.transaction('made', 'readwrite')
+  await change.store.delete(key)
+  await change.store.delete(IDBKeyRange.bound(`${key}\t`, `${key}\n`))
+  await change.done
 }
 
 /** Forgets all of them. */

@@ -15,7 +15,15 @@ const extract: Brief = {
   provenance: { kind: 'extractive', by: 'Storypulse' },
 }
 
-const whole: MadeOf = { reading: { words: 812, cut: null }, paragraphs: 18, hasStory: false, saving: null }
+const whole: MadeOf = {
+  reading: { words: 812, cut: null },
+  paragraphs: 18,
+  hasStory: false,
+  saving: null,
+  notes: null,
+  other: null,
+  models: [],
+}
 
 const shown = (brief: Brief, more: Partial<MadeOf> = {}): ShownBrief => ({
   brief,
@@ -56,4 +64,40 @@ export const savable = (saving: 'possible' | 'saved'): ShownBrief =>
 export const arabicMade = shown(
   { ...arabic, provenance: { kind: 'extractive', by: 'Storypulse' } },
   { hasStory: true },
+)
+
+const models = [
+  { id: 'a', name: 'llama3.2:3b' },
+  { id: 'b', name: 'a-model-with-a-very-long-name-that-does-not-fit/into-one-line' },
+]
+
+/** One in the page's sentences that a model can write better. */
+export const askable = made({ models })
+
+/** One by a model, with the one made here beside it and something to say of most lines. */
+export const written = shown(
+  { ...extract, provenance: { kind: 'model', by: 'llama3.2:3b' } },
+  {
+    models,
+    other: extract,
+    notes: {
+      model: 'llama3.2:3b',
+      madeAt: '2026-04-02T10:00:00Z',
+      share: 0.42,
+      marks: [
+        { section: 'takeaways', index: 1, notOnPage: ['Rotterdam', 'Ministry of Transport'] },
+        { section: 'whyItMatters', index: 0, notOnPage: ['Hamburg'] },
+      ],
+      dropped: [
+        { section: 'takeaways', text: 'The bridge cost 95 million.', reason: 'number', what: '95 million' },
+        {
+          section: 'analysis',
+          text: '“We are proud”, said the mayor.',
+          reason: 'quotation',
+          what: 'We are proud',
+        },
+      ],
+      namesChecked: true,
+    },
+  },
 )

@@ -27,7 +27,7 @@ const models: ShownModel[] = [
   },
 ]
 
-const events: ModelsEvents = {
+export const modelsEvents: ModelsEvents = {
   onAllow: async () => true,
   onList: async () => ({ ok: true, value: models.map(({ model }) => ({ id: model, name: model })) }),
   onTest: async () => ({ ok: true, value: 1240 }),
@@ -42,7 +42,13 @@ const events: ModelsEvents = {
 }
 
 const builtIn: BuiltInModel = { state: 'missing', progress: null, failure: null }
-const empty: ModelsState = { models: [], defaultId: null, removed: null, choices: DEFAULT_CHOICES, builtIn }
+export const noModels: ModelsState = {
+  models: [],
+  defaultId: null,
+  removed: null,
+  choices: DEFAULT_CHOICES,
+  builtIn,
+}
 
 function section(state: Partial<ModelsState>, press?: string): Case {
   return {
@@ -50,7 +56,7 @@ function section(state: Partial<ModelsState>, press?: string): Case {
     ...(press && { press }),
     draw: () => (
       <main class="page">
-        <ModelsSection state={{ ...empty, ...state }} events={events} />
+        <ModelsSection state={{ ...noModels, ...state }} events={modelsEvents} />
       </main>
     ),
   }
@@ -71,7 +77,7 @@ function form(
           isNew={!hasKey}
           hasKey={hasKey}
           builtIn={{ ...builtIn, ...own }}
-          events={events}
+          events={modelsEvents}
           onClose={log('close')}
         />
       </main>

@@ -5,6 +5,7 @@ import { Welcome } from '../../components/welcome/welcome'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import type { Case } from './cases'
 import { log } from './log'
+import { modelsEvents, noModels } from './models-cases'
 
 const events: OptionsEvents = {
   onChange: log('change'),
@@ -40,6 +41,7 @@ function options(state: State = {}, press?: string): Case {
         withheld={withheld}
         shortcuts={shortcuts}
         notice={notice}
+        models={{ state: noModels, events: modelsEvents }}
         events={{ ...events, onShortcuts }}
       />
     ),

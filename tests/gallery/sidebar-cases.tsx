@@ -4,7 +4,7 @@ import type { SidebarEvents } from '../../components/sidebar/types'
 import type { ShownBrief } from '../../core/views'
 import type { Case } from './cases'
 import { log } from './log'
-import { arabicMade, cutShort, keyPoints, made, paywalled, savable } from './made-samples'
+import { arabicMade, askable, cutShort, keyPoints, made, paywalled, savable, written } from './made-samples'
 import {
   answered,
   arabic,
@@ -92,6 +92,47 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
   'sidebar-save': sidebar({ state: shows(savable('possible')) }),
   'sidebar-saved': sidebar({ state: shows(savable('saved')) }),
   'sidebar-making': sidebar({ state: { kind: 'making', progress: { step: 'choosing', words: 12_480 } } }),
+  'sidebar-askable': sidebar({ state: shows(askable) }),
+  'sidebar-written': sidebar({ state: shows(written) }),
+  'sidebar-compared': sidebar({ state: shows(written), width: 560 }, { press: '.makers > .text-button' }),
+  'sidebar-compared-narrow': sidebar(
+    { state: shows(written), width: 300 },
+    { press: '.makers > .text-button' },
+  ),
+  'sidebar-dropped': sidebar({ state: shows(written) }, { press: '.model-notes summary' }),
+  'sidebar-model-failed': sidebar({
+    state: {
+      ...shows(askable),
+      modelFailure: { kind: 'unreachable', host: 'localhost:11434', isLocal: true },
+    },
+  }),
+  'sidebar-asking': sidebar({
+    state: {
+      kind: 'making',
+      progress: {
+        step: 'asking',
+        by: { name: 'claude-haiku-4-5', host: 'api.anthropic.com', staysHere: false },
+        share: 0.6,
+      },
+    },
+  }),
+  'sidebar-writing': sidebar({
+    state: {
+      kind: 'making',
+      progress: {
+        step: 'writing',
+        by: { name: 'llama3.2:3b', host: 'localhost:11434', staysHere: true },
+        parts: {
+          headline: '',
+          whyItMatters: bridge.whyItMatters ?? '',
+          takeaways: bridge.takeaways.slice(0, 2),
+          analysis: [{ part: 'what happened', text: 'The bridge was closed two years ago.' }],
+          marks: [],
+          dropped: [],
+        },
+      },
+    },
+  }),
   'sidebar-page-gone': sidebar({ state: { kind: 'no brief', why: 'page gone', onRetry: retry } }),
   'sidebar-nothing': sidebar({
     state: { kind: 'no brief', why: 'nothing to brief', onRetry: retry, onBack: log('back') },

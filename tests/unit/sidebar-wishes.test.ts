@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { SidebarContent } from '../../components/sidebar/types'
+import type { ModelFailure } from '../../core/model/failure'
 import type { BriefFailure, BriefWish, SidebarView, WishAnswer } from '../../core/views'
 import { createWishes } from '../../entrypoints/shared/sidebar-wishes'
 import { sampleView } from './support/sidebar-props'
@@ -8,7 +9,15 @@ const story = sampleView()
 const made: SidebarView = {
   ...story,
   decision: null,
-  made: { reading: { words: 90, cut: null }, paragraphs: 4, hasStory: true, saving: null },
+  made: {
+    reading: { words: 90, cut: null },
+    paragraphs: 4,
+    hasStory: true,
+    saving: null,
+    notes: null,
+    other: null,
+    models: [],
+  },
 }
 
 /** A sidebar that shows `first`, and a background that answers as it is told. */
@@ -27,7 +36,7 @@ function sidebar(first: SidebarContent, answer: (wish: BriefWish) => Promise<Wis
     ask: answer,
     shown: () => shown,
     show,
-    draw: (view) => show({ kind: 'ready', view }),
+    draw: (view, modelFailure) => show({ kind: 'ready', view, ...(modelFailure && { modelFailure }) }),
     unreachable,
     sayFailed,
     leave,
@@ -42,7 +51,7 @@ function sidebar(first: SidebarContent, answer: (wish: BriefWish) => Promise<Wis
 const ready = (view: SidebarView): SidebarContent => ({ kind: 'ready', view })
 const gives =
   (view: SidebarView | null, failure: BriefFailure | null = null) =>
-  async () => ({ view, failure })
+  async () => ({ view, failure, modelFailure: null })
 
 test('shows that it is made, then the brief', async () => {
   const { wish, seen, shown } = sidebar(ready(story), gives(made))
@@ -76,7 +85,7 @@ test('stopping goes back at once, and the late answer is dropped', async () => {
   const asked = wish('make')
   await wish('stop')
   expect(shown()).toEqual(ready(story))
-  answer({ view: made, failure: null })
+  answer({ view: made, failure: null, modelFailure: null })
   await asked
   expect(shown()).toEqual(ready(story))
 })
@@ -101,4 +110,15 @@ test('no answer is told as such', async () => {
   const { wish, unreachable } = sidebar(ready(story), () => Promise.reject(new Error('unreachable')))
   await wish('make')
   expect(unreachable).toHaveBeenCalledOnce()
+})
+
+test('a model that fails leaves the brief made here, and why', async () => {
+  const modelFailure: ModelFailure = { kind: 'busy', host: 'models.example', retryAfter: null }
+  const answer = async () => ({ view: made, failure: null, modelFailure })
+  const asked = vi.fn(answer)
+  const { wish, seen, shown } = sidebar(ready(story), asked)
+  await wish('write', 'mine')
+  expect(asked).toHaveBeenCalledWith('write', 'mine')
+  expect(seen).toEqual(['making', 'ready'])
+  expect(shown()).toEqual({ kind: 'ready', view: made, modelFailure })
 })

@@ -1,6 +1,6 @@
 import { percent } from '../../shared/format'
+import { modelFailureWords, notReadyWords } from '../../shared/model-failure-words'
 import { useText } from '../../text'
-import { modelFailureWords, notReadyWords } from './failure-words'
 import type { BuiltInModel, ModelsEvents } from './types'
 
 interface Props {

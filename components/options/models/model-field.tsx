@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks'
 import type { ListedModel } from '../../../core/model/configured-model'
 import { whole } from '../../shared/format'
+import { modelFailureWords } from '../../shared/model-failure-words'
 import { useText } from '../../text'
-import { modelFailureWords } from './failure-words'
 import { Field } from './field'
 import type { Question } from './use-question'
 

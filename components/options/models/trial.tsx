@@ -1,7 +1,7 @@
 import { Icon } from '../../icons/icon'
 import { grouped } from '../../shared/format'
+import { modelFailureWords } from '../../shared/model-failure-words'
 import { useText } from '../../text'
-import { modelFailureWords } from './failure-words'
 import { OriginMend } from './origin-mend'
 import type { ModelsEvents } from './types'
 import type { Question } from './use-question'

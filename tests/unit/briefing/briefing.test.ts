@@ -50,19 +50,21 @@ beforeEach(async () => {
   await known(page.url)
 })
 
+const WELL = { failure: null, modelFailure: null }
+
 describe('Briefing', () => {
   it('makes a brief, keeps it with the tab, and finds it again by its content', async () => {
     const read = vi.fn(async () => sampleArticle)
     const { briefing, cache } = set(read)
     const put = vi.spyOn(cache, 'put')
-    expect(await briefing.carryOut(page, 'make')).toBeNull()
+    expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
     const first = await tabBrief(7, page.url)
-    expect(first?.brief.takeaways.length).toBeGreaterThan(1)
+    expect(first?.own.brief.takeaways.length).toBeGreaterThan(1)
     expect((await tabState(7, page.url))?.shown).toBe('page')
-    expect(await briefing.carryOut(page, 'make')).toBeNull()
+    expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
     expect(put).toHaveBeenCalledOnce()
     expect(await tabBrief(7, page.url)).toEqual(first)
-    expect(await briefing.carryOut(page, 'make again')).toBeNull()
+    expect(await briefing.carryOut(page, 'make again')).toEqual(WELL)
     expect(put).toHaveBeenCalledTimes(2)
   })
 
@@ -70,15 +72,15 @@ describe('Briefing', () => {
     const read = vi.fn(async () => sampleArticle)
     const { briefing } = set(read)
     const both = [briefing.carryOut(page, 'make'), briefing.carryOut(page, 'make')]
-    expect(await Promise.all(both)).toEqual([null, null])
+    expect(await Promise.all(both)).toEqual([WELL, WELL])
     expect(read).toHaveBeenCalledOnce()
   })
 
   it('stops', async () => {
     const { briefing } = set(() => new Promise(() => undefined))
     const asked = briefing.carryOut(page, 'make')
-    expect(await briefing.carryOut(page, 'stop')).toBeNull()
-    expect(await asked).toBe('stopped')
+    expect(await briefing.carryOut(page, 'stop')).toEqual(WELL)
+    expect(await asked).toMatchObject({ failure: 'stopped' })
     expect(await tabBrief(7, page.url)).toBeNull()
   })
 
@@ -88,16 +90,16 @@ describe('Briefing', () => {
       if (goes) throw new PageGoneError('gone')
       return sampleArticle
     })
-    expect(await briefing.carryOut(page, 'make')).toBe('page gone')
+    expect(await briefing.carryOut(page, 'make')).toMatchObject({ failure: 'page gone' })
     goes = false
-    expect(await briefing.carryOut(page, 'make')).toBeNull()
+    expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
   })
 
   it('stays away from excluded sites', async () => {
     const read = vi.fn(async () => sampleArticle)
     await fakeBrowser.storage.session.clear()
     await choose({ excluded: ['news.example'] })
-    expect(await set(read).briefing.carryOut(page, 'make')).toBe('excluded')
+    expect(await set(read).briefing.carryOut(page, 'make')).toMatchObject({ failure: 'excluded' })
     expect(read).not.toHaveBeenCalled()
   })
 
@@ -108,14 +110,14 @@ describe('Briefing', () => {
     await known(page.url, found)
     const { briefing, cache } = set(async () => sampleArticle)
     const put = vi.spyOn(cache, 'put')
-    expect(await briefing.carryOut(page, 'make')).toBeNull()
+    expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
     expect(await tabBrief(7, page.url)).not.toBeNull()
     expect(put).not.toHaveBeenCalled()
   })
 
   it('removes it', async () => {
     const { briefing, cache } = set(async () => sampleArticle)
-    const forget = vi.spyOn(cache, 'forget')
+    const forget = vi.spyOn(cache, 'forgetPage')
     await briefing.carryOut(page, 'make')
     await briefing.carryOut(page, 'remove')
     expect(await tabBrief(7, page.url)).toBeNull()
@@ -139,8 +141,8 @@ describe('Briefing', () => {
     await known(own.url)
     const { briefing, library } = set(async () => briefArticle)
     expect(await briefing.peek(own)).toBe(true)
-    const id = (await tabBrief(7, own.url))?.brief.id ?? ''
-    expect(await briefing.carryOut(own, 'save')).toBeNull()
+    const id = (await tabBrief(7, own.url))?.own.brief.id ?? ''
+    expect(await briefing.carryOut(own, 'save')).toEqual(WELL)
     const original = {
       url: 'https://courier.example/brekke-decides-on-its-tram?utm_source=x',
       otherAddresses: [],
@@ -150,7 +152,7 @@ describe('Briefing', () => {
       paragraphs: [],
     }
     expect(await library.decide(original, [])).toMatchObject({ kind: 'same-page', storyId: id })
-    expect(await briefing.carryOut(own, 'take back')).toBeNull()
+    expect(await briefing.carryOut(own, 'take back')).toEqual(WELL)
     expect(await library.decide(original, [])).toEqual({ kind: 'none' })
     expect(await library.brief(id)).toBeNull()
   })
@@ -184,7 +186,7 @@ describe('Briefing', () => {
     )
     const own = { ...page, url: briefArticle.url }
     await known(own.url)
-    expect(await briefing.carryOut(own, 'make')).toBeNull()
-    expect(await briefing.carryOut(own, 'save')).toBe('unsaved')
+    expect(await briefing.carryOut(own, 'make')).toEqual(WELL)
+    expect(await briefing.carryOut(own, 'save')).toMatchObject({ failure: 'unsaved' })
   })
 })

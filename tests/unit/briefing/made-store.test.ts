@@ -53,8 +53,12 @@ test('is found again with the same content, not with another, and not when it is
   await database.put('made', { ...row('a', 1), hash: 'hash', record: { brief: 7 } })
   expect(await cache.get('a', 'hash')).toBeNull()
   await cache.put('a', 'hash', record)
-  await cache.forget('a')
+  await cache.put('a\twritten', 'hash', record)
+  await cache.put('ab', 'hash', record)
+  await cache.forgetPage('a')
   expect(await cache.get('a', 'hash')).toBeNull()
+  expect(await cache.get('a\twritten', 'hash')).toBeNull()
+  expect(await cache.get('ab', 'hash')).toEqual(record)
 })
 
 test('without a database nothing is found and nothing fails', async () => {

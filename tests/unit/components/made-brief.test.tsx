@@ -13,7 +13,15 @@ import { t } from '../support/text'
 import { draw } from './draw'
 
 const extract: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: 'Storypulse' } }
-const whole: MadeOf = { reading: { words: 400, cut: null }, paragraphs: 9, hasStory: false, saving: null }
+const whole: MadeOf = {
+  reading: { words: 400, cut: null },
+  paragraphs: 9,
+  hasStory: false,
+  saving: null,
+  notes: null,
+  other: null,
+  models: [],
+}
 
 const view = (more: Partial<MadeOf> = {}, brief = extract): SidebarView => ({
   ...sampleView(),

@@ -3,8 +3,32 @@ import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Options } from '../../../components/options/options'
 import type { OptionsEvents } from '../../../components/options/types'
+import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
 import { draw } from './draw'
+
+const models: Parameters<typeof Options>[0]['models'] = {
+  state: {
+    models: [],
+    defaultId: null,
+    removed: null,
+    choices: DEFAULT_CHOICES,
+    builtIn: { state: 'missing', progress: null, failure: null },
+  },
+  events: {
+    onAllow: async () => true,
+    onList: async () => ({ ok: true, value: [] }),
+    onTest: async () => ({ ok: true, value: 0 }),
+    onSave: async () => true,
+    onRemove: vi.fn(),
+    onPutBack: vi.fn(),
+    onChoose: vi.fn(),
+    onChoices: vi.fn(),
+    onDownload: vi.fn(),
+    onCancelDownload: vi.fn(),
+    onCopy: async () => true,
+  },
+}
 
 type Props = Partial<Parameters<typeof Options>[0]>
 
@@ -27,6 +51,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
         { name: 'next', description: 'Next', keys: null },
       ]}
       notice={null}
+      models={models}
       events={events}
       {...more}
     />,

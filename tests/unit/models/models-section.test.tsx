@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, type Mock, test, vi } from 'vitest'
-import { modelFailureWords } from '../../../components/options/models/failure-words'
 import { ModelsSection } from '../../../components/options/models/models-section'
 import type { ModelsEvents, ModelsState } from '../../../components/options/models/types'
+import { modelFailureWords } from '../../../components/shared/model-failure-words'
 import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import type { ShownModel } from '../../../core/model/configured-model'
 import type { ModelFailure } from '../../../core/model/failure'

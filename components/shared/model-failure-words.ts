@@ -1,6 +1,6 @@
-import type { ModelFailure } from '../../../core/model/failure'
-import { isolate, whole } from '../../shared/format'
-import type { Translate } from '../../text'
+import type { ModelFailure } from '../../core/model/failure'
+import type { Translate } from '../text'
+import { isolate, whole } from './format'
 
 /** Why a model gave nothing, in a sentence or two. */
 export function modelFailureWords(failure: ModelFailure, t: Translate): string {

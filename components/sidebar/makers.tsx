@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import type { Brief } from '../../core/brief/brief'
+import type { ModelFailure } from '../../core/model/failure'
+import type { BriefWish, MadeOf } from '../../core/views'
+import { Icon } from '../icons/icon'
+import { isolate } from '../shared/format'
+import { Menu } from '../shared/menu'
+import { modelFailureWords } from '../shared/model-failure-words'
+import { useText } from '../text'
+import { Comparison } from './comparison'
+import { ModelNotes } from './model-notes'
+
+interface Props {
+  brief: Brief
+  made: MadeOf
+  /** Why the model that was asked wrote nothing. */
+  failure: ModelFailure | null
+  onBrief: (wish: BriefWish, modelId?: string) => void
+  onOptions: () => void
+}
+
+/** Who can make the brief of this page, device or model: one press to have it written, turned to, or compared. */
+export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
+  const { t } = useText()
+  const [compares, setCompares] = useState(false)
+  const { models, notes, other } = made
+  const [first, ...others] = models
+  const name = (of: Brief) => isolate(of.provenance.by)
+  const written = notes ? brief : other
+  const side = (wish: 'own' | 'written', label: string) => {
+    const isShown = (wish === 'written') === (notes !== null)
+    return (
+      <button type="button" aria-pressed={isShown} onClick={() => !isShown && onBrief(wish)}>
+        {label}
+      </button>
+    )
+  }
+  return (
+    <div class="makers">
+      {failure && (
+        <p class="maker-failure" role="alert">
+          <Icon name="alert" />
+          <span>
+            {modelFailureWords(failure, t)} {t('written.instead')}{' '}
+            <button type="button" class="text-button" onClick={onOptions}>
+              {t('written.setUp')}
+            </button>
+          </span>
+        </p>
+      )}
+      {other && written && (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+          <div class="brief-switch" role="group" aria-label={t('written.which')}>
+            {side('own', t('written.onDevice'))}
+            {side('written', name(written))}
+          </div>
+          <button
+            type="button"
+            class="text-button"
+            aria-expanded={compares}
+            onClick={() => setCompares(!compares)}
+          >
+            {t('written.compare')}
+          </button>
+          {compares && <Comparison one={notes ? other : brief} two={written} />}
+        </>
+      )}
+      {notes && <ModelNotes notes={notes} />}
+      {first && !written && (
+        <div class="maker-ask">
+          <button type="button" class="button" onClick={() => onBrief('write', first.id)}>
+            {t('written.write', [isolate(first.name)])}
+          </button>
+          {others.length > 0 && (
+            <Menu
+              icon="down"
+              opens="down"
+              label={t('written.others')}
+              groups={[
+                {
+                  key: 'models',
+                  items: others.map((model) => ({
+                    key: model.id,
+                    label: t('written.write', [isolate(model.name)]),
+                    onSelect: () => onBrief('write', model.id),
+                  })),
+                },
+              ]}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

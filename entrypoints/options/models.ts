@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/options/models/types'
+import type { Text } from '../../components/text'
+import { browser } from '../../services/browser'
+import { builtInOf } from '../../services/models/built-in-api'
+import type { ModelsView } from '../../services/models/model-settings'
+import { modelsDesk } from '../../services/models/models-desk'
+
+/** The models' part of the options: what it shows, and what each press does. */
+export interface ModelsPart {
+  state: ReadonlySignal<ModelsState>
+  events: ModelsEvents
+}
+
+/**
+ * Sets the models' part up. It works on the storage itself and not through the background, so that a key that is typed here
+ * travels in no message.
+ * @param sayFailed tells the reader that something could not be saved.
+ */
+export async function createModelsDesk(sayFailed: (words: string) => void, { t }: Text): Promise<ModelsPart> {
+  const desk = modelsDesk({ origin: location.origin, builtIn: builtInOf(globalThis) })
+  const view = signal<ModelsView>(await desk.open())
+  const builtIn = signal<BuiltInModel>({ state: await desk.builtInState(), progress: null, failure: null })
+  let downloading: AbortController | null = null
+
+  const take = async (work: Promise<ModelsView>): Promise<boolean> => {
+    try {
+      view.value = await work
+      return true
+    } catch (error) {
+      console.error(error)
+      sayFailed(t('options.failed'))
+      return false
+    }
+  }
+
+  const download = async () => {
+    downloading = new AbortController()
+    const { signal: stop } = downloading
+    builtIn.value = { ...builtIn.value, progress: 0, failure: null }
+    const done = await desk.download((progress) => {
+      builtIn.value = { ...builtIn.value, progress }
+    }, stop)
+    const failure = done.ok || stop.aborted ? null : done.failure
+    builtIn.value = { state: await desk.builtInState(), progress: null, failure }
+  }
+
+  return {
+    state: computed(() => ({ ...view.value, builtIn: builtIn.value })),
+    events: {
+      onAllow: (origin) => browser.permissions.request({ origins: [origin] }),
+      onList: desk.list,
+      onTest: desk.test,
+      onSave: (model, key) => take(desk.save(model, key)),
+      onRemove: (id) => void take(desk.remove(id)),
+      onPutBack: () => void take(desk.putBack()),
+      onChoose: (id) => void take(desk.choose(id)),
+      onChoices: (change) => void take(desk.choices(change)),
+      onCopy: (lines) =>
+        navigator.clipboard.writeText(lines).then(
+          () => true,
+          () => false,
+        ),
+      onDownload: () => void download(),
+      onCancelDownload: () => downloading?.abort(),
+    },
+  }
+}
