@@ -6,6 +6,7 @@ import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { ollamaDialect, openAiDialect } from '../stand-ins/dialects'
 import { type Behaviour, type ModelServer, startModelServer } from '../stand-ins/model-server'
+import { fill } from './fill'
 
 const KEY = 'sk-kept-from-pages'
 
@@ -40,15 +41,6 @@ beforeEach(async () => {
 afterEach(() => {
   expect(errors).toEqual([])
 })
-
-async function fill(surface: Surface, name: RegExp, value: string): Promise<void> {
-  const field = await surface.operable(name)
-  await field.evaluate((element, value) => {
-    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) element.value = value
-    element.dispatchEvent(new Event('input', { bubbles: true }))
-    element.dispatchEvent(new Event('change', { bubbles: true }))
-  }, value)
-}
 
 /** Sets a model up as a reader does, on the options page. */
 async function setUp(preset: string, server: ModelServer, key?: string): Promise<void> {

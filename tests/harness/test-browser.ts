@@ -73,9 +73,10 @@ export class TestBrowser {
     return tab
   }
 
-  /** Opens a page of the extension: `options`, `welcome`, `demo`. */
-  async ownPage(name: string, fragment = ''): Promise<{ tab: Tab; surface: Surface }> {
+  /** Opens a page of the extension: `options`, `welcome`, `demo`; `before` is run in it ahead of its own scripts. */
+  async ownPage(name: string, fragment = '', before = ''): Promise<{ tab: Tab; surface: Surface }> {
     const page = await this.driver.browser.newPage()
+    if (before) await page.evaluateOnNewDocument(before)
     const tab = new Tab(page, this.kind === 'chromium')
     await this.driver.goToOwn(page, `${this.driver.origin}/${name}.html${fragment}`)
     return { tab, surface: new Surface(page) }
@@ -146,6 +147,11 @@ export class TestBrowser {
     })
     await page.close()
     return read
+  }
+
+  /** Runs a function, written as text, in the background with its global object. */
+  async inBackground(source: string): Promise<void> {
+    await this.driver.inBackground(this.control, source)
   }
 
   /** Puts the background to sleep; it wakes at the next event. */
