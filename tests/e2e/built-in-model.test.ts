@@ -3,7 +3,6 @@ import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { type BuiltInPlan, standInLanguageModel } from '../stand-ins/built-in'
-import { fill } from './fill'
 
 const browser = useBrowser()
 
@@ -22,9 +21,10 @@ beforeEach(() => browser().reset())
 
 test('the browser’s own model is downloaded when the reader says so, and writes a brief that leaves nowhere', async () => {
   const slow = withModel({ state: 'downloadable', answer: ANSWER, step: 400 })
-  const { tab: options, surface } = await browser().ownPage('options', '', `(${slow})(globalThis)`)
+  const { tab: options, surface } = await browser().ownPage('options')
+  await options.page.evaluate(`(${slow})(globalThis)`)
   await surface.click(/^add a model/)
-  await fill(surface, /^kind of model/, 'built-in')
+  await surface.fill(/^kind of model/, 'built-in')
   await surface.says(/22 GB/)
   await surface.click(/^download the model/)
   await surface.says(/downloading, [1-9]/i)
@@ -54,9 +54,10 @@ test('the browser’s own model is downloaded when the reader says so, and write
 
 test('a model that is gone again leaves the brief made here, with why', async () => {
   const ready = withModel({ state: 'available', answer: ANSWER })
-  const { tab: options, surface } = await browser().ownPage('options', '', `(${ready})(globalThis)`)
+  const { tab: options, surface } = await browser().ownPage('options')
+  await options.page.evaluate(`(${ready})(globalThis)`)
   await surface.click(/^add a model/)
-  await fill(surface, /^kind of model/, 'built-in')
+  await surface.fill(/^kind of model/, 'built-in')
   await surface.says(/here and ready/i)
   await surface.click(/^save/)
   await until('the form to close', async () => !(await surface.offers(/^cancel$/)))

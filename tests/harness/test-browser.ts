@@ -73,10 +73,9 @@ export class TestBrowser {
     return tab
   }
 
-  /** Opens a page of the extension: `options`, `welcome`, `demo`; `before` is run in it ahead of its own scripts. */
-  async ownPage(name: string, fragment = '', before = ''): Promise<{ tab: Tab; surface: Surface }> {
+  /** Opens a page of the extension: `options`, `welcome`, `demo`. */
+  async ownPage(name: string, fragment = ''): Promise<{ tab: Tab; surface: Surface }> {
     const page = await this.driver.browser.newPage()
-    if (before) await page.evaluateOnNewDocument(before)
     const tab = new Tab(page, this.kind === 'chromium')
     await this.driver.goToOwn(page, `${this.driver.origin}/${name}.html${fragment}`)
     return { tab, surface: new Surface(page) }

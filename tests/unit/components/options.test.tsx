@@ -24,6 +24,7 @@ const models: Parameters<typeof Options>[0]['models'] = {
     onPutBack: vi.fn(),
     onChoose: vi.fn(),
     onChoices: vi.fn(),
+    onLook: vi.fn(),
     onDownload: vi.fn(),
     onCancelDownload: vi.fn(),
     onCopy: async () => true,
