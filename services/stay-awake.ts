@@ -1,4 +1,4 @@
-import { browser } from '../browser'
+import { browser } from './browser'
 
 /**
  * ms; a background is put to sleep after 30 s in which nothing of the extension's interfaces is called, or after what Firefox's
@@ -13,7 +13,7 @@ const call = () =>
     .catch(() => null)
 
 /**
- * Keeps the background awake while a model is being waited for: an answer that comes in counts for nothing there.
+ * Keeps the background awake while something long is waited for: an answer that comes in counts for nothing there.
  * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle#idle-shutdown
  * @returns what lets it sleep again.
  */
