@@ -4,6 +4,7 @@ import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
 import {
   BRIEF_WISHES,
   type BriefProgress,
+  type EvidenceAnswer,
   type PopupView,
   type SidebarView,
   type WishAnswer,
@@ -46,6 +47,10 @@ export const fromPage = {
   'sidebar-background:brief': v.object({ wish, modelId: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   /** The reader copied in this form; it is the default from now on. */
   'sidebar-background:copied': v.object({ format: copyFormat }),
+  /** What has the page for the lines of the brief that is shown? */
+  'sidebar-background:evidence': v.object({}),
+  /** The reader showed or hid the map of the takeaways. */
+  'sidebar-background:map': v.object({ shown: v.boolean() }),
   'sidebar-background:options': v.object({}),
 } as const
 
@@ -80,6 +85,9 @@ export interface Answers {
   'sidebar-background:undo': SidebarView | null
   'sidebar-background:brief': WishAnswer
   'sidebar-background:copied': null
+  /** Null where no brief is shown, or its story is only asked about. */
+  'sidebar-background:evidence': EvidenceAnswer | null
+  'sidebar-background:map': null
   'sidebar-background:options': null
   'popup-background:view': PopupView
   'popup-background:sidebar': null

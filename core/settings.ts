@@ -36,6 +36,8 @@ export const settingsSchema = v.object({
   textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
   /** The form last used for copying, offered first the next time. */
   copyFormat: v.fallback(v.picklist(COPY_FORMATS), 'rich'),
+  /** Whether the sidebar shows where on the page the takeaways stand. */
+  map: v.fallback(v.boolean(), true),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -3,6 +3,7 @@ import { siteOf } from '../../core/site'
 import type { BriefFailure, PopupView } from '../../core/views'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
+import type { EvidenceDesk } from '../../services/evidence/evidence-desk'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
@@ -40,7 +41,12 @@ async function pageOfSender(sender: PageSender): Promise<Page> {
 }
 
 /** What the background does on each request. */
-export function createHandlers(library: Library, recognition: Recognition, briefing: Briefing): Handlers {
+export function createHandlers(
+  library: Library,
+  recognition: Recognition,
+  briefing: Briefing,
+  evidence: EvidenceDesk,
+): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
     popupView(await pageOf(tabId), recognition, library, failure)
 
@@ -100,6 +106,11 @@ export function createHandlers(library: Library, recognition: Recognition, brief
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))
+      return null
+    },
+    'sidebar-background:evidence': async (_, sender) => evidence.of(await pageOfSender(sender)),
+    'sidebar-background:map': async ({ shown }) => {
+      await settings.update((now) => ({ ...now, map: shown }))
       return null
     },
     'sidebar-background:options': async () => {

@@ -6,6 +6,7 @@ import { BriefCache } from '../../services/briefing/cache'
 import { readPage } from '../../services/briefing/read-page'
 import { forgetTabBrief } from '../../services/briefing/tab-briefs'
 import { browser } from '../../services/browser'
+import { EvidenceDesk } from '../../services/evidence/evidence-desk'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
@@ -27,7 +28,7 @@ export default defineBackground(() => {
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
   void closeStorage()
-  serve(createHandlers(library, recognition, briefing))
+  serve(createHandlers(library, recognition, briefing, new EvidenceDesk(library, readPage)))
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)

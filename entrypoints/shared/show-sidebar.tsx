@@ -11,6 +11,7 @@ import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
 import { createCopy } from './sidebar-copy'
+import { createEvidence } from './sidebar-evidence'
 import type { SidebarLink } from './sidebar-link'
 import { createModel } from './sidebar-model'
 import { SidebarSurface } from './sidebar-surface'
@@ -166,7 +167,20 @@ export function showSidebar(
     leave()
   }
 
-  const copy = createCopy(model, text, say, (format) => void report(link.copied(format)))
+  const evidence = createEvidence(model, link, () => say(text.t('evidence.notShown')), signal)
+  const copy = createCopy(
+    model,
+    text,
+    say,
+    (format) => void report(link.copied(format)),
+    () => evidence.passages(),
+  )
+
+  const setMap = (shown: boolean) => {
+    const content = model.content.peek()
+    if (content.kind === 'ready') model.content.value = { ...content, view: { ...content.view, map: shown } }
+    void report(link.map(shown))
+  }
 
   const step = (by: 1 | -1) => {
     const content = model.content.peek()
@@ -242,6 +256,11 @@ export function showSidebar(
           ),
         onCopy: (what, format) => void copy(what, format),
         ...(wish && { onBrief: (what, modelId) => void wish(what, modelId) }),
+        onSeek: evidence.seek,
+        onPeek: evidence.peek,
+        onGoBack: evidence.goBack,
+        onLookAgain: evidence.lookAgain,
+        onMap: setMap,
         onOptions: () => void report(link.options()),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),

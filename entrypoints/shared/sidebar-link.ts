@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
-import type { BriefWish, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
+import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
@@ -14,6 +14,10 @@ export interface SidebarLink {
   closed(): Promise<unknown>
   removed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
+  /** What the page has for the lines of the brief that is shown; the page can be marked once it is there. */
+  evidence(): Promise<EvidenceAnswer | null>
+  /** The reader showed or hid the map. */
+  map(shown: boolean): Promise<unknown>
   options(): Promise<unknown>
 }
 
@@ -27,5 +31,7 @@ export const backgroundLink: SidebarLink = {
   closed: () => ask('sidebar-background:closed', {}),
   removed: () => ask('sidebar-background:removed', {}),
   copied: (format) => ask('sidebar-background:copied', { format }),
+  evidence: () => ask('sidebar-background:evidence', {}),
+  map: (shown) => ask('sidebar-background:map', { shown }),
   options: () => ask('sidebar-background:options', {}),
 }

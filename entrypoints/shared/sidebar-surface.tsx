@@ -31,6 +31,8 @@ export function SidebarSurface({ model, text, events }: Props) {
           folded={folded}
           width={width}
           currentTakeaway={model.current.value}
+          evidence={model.evidence.value}
+          canGoBack={model.canGoBack.value}
           answered={model.answered.value}
           toast={model.toast.value}
           events={events}

@@ -30,6 +30,11 @@ const events: SidebarEvents = {
   onBrief: log('brief'),
   onOptions: log('options'),
   onTakeawayFocus: log('takeaway focus'),
+  onSeek: log('seek'),
+  onPeek: log('peek'),
+  onGoBack: log('go back'),
+  onLookAgain: log('look again'),
+  onMap: log('map'),
 }
 
 function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
@@ -40,6 +45,8 @@ function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): C
     folded,
     width,
     currentTakeaway: null,
+    evidence: { kind: 'none' },
+    canGoBack: false,
     answered: null,
     toast: null,
     events,
