@@ -32,7 +32,7 @@ export function BriefArticle({ view, current, events }: Props) {
       />
       <Analysis brief={brief} />
       {isElsewhere && <StoryLinks brief={brief} />}
-      {isElsewhere && <Conversation brief={brief} />}
+      <Conversation brief={brief} isElsewhere={isElsewhere} />
       <Provenance brief={brief} made={made} />
     </>
   )

@@ -78,13 +78,26 @@ export function rowsOf(trees: readonly Node[], turned: ReadonlySet<string>): Row
   return rows
 }
 
-const folds = (text: string) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+const folds = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+
+/** What is looked through of a comment, made once: a reader types several letters. */
+const lookedThrough = new WeakMap<Comment, string>()
+
+function searchText(comment: Comment): string {
+  const known = lookedThrough.get(comment) ?? folds(`${comment.author}\n${plainBlocks(comment.blocks)}`)
+  lookedThrough.set(comment, known)
+  return known
+}
 
 /** The comments that hold every word of a search, by their text or their author, in order and each by itself. */
 export function rowsFound(comments: readonly Comment[], search: string, order: Order): Row[] {
   const words = folds(search).split(/\s+/).filter(Boolean)
   const holds = (comment: Comment) => {
-    const text = folds(`${comment.author}\n${plainBlocks(comment.blocks)}`)
+    const text = searchText(comment)
     return words.every((word) => text.includes(word))
   }
   return comments

@@ -1,6 +1,7 @@
 import { normaliseAddress, withoutTracking } from '../article/address'
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
+import { distanceOf } from '../model/model-address'
 import { MOST_ADDRESSES } from './source-facts'
 
 /** An address of a story as the sources are asked about it. */
@@ -35,7 +36,9 @@ export function storyAddresses(
   for (const address of [...forms, brief.story.url, ...byDay(brief.coverage).map(({ url }) => url)]) {
     const url = withoutTracking(address)
     const key = normaliseAddress(address)
-    if (!url || !key || [...chosen, ...later].some((one) => one.url === url)) continue
+    // What stands on the reader's own machine or network is nobody else's affair.
+    if (!url || !key || distanceOf(url) !== 'internet') continue
+    if ([...chosen, ...later].some((one) => one.url === url)) continue
     // Another form of one that is there already is asked about only where there is room.
     const isForm = chosen.some((one) => one.key === key)
     ;(isForm ? later : chosen).push({ url, key })

@@ -33,6 +33,7 @@ const link: SidebarLink = {
   removed: nothing,
   copied: nothing,
   options: () => browser.runtime.openOptionsPage(),
+  conversation: null,
 }
 
 preparePage(text.t('demo.title'))

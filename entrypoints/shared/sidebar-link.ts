@@ -2,6 +2,7 @@ import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
 import type { BriefWish, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
+import { type ConversationLink, conversationLink } from './conversation-link'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
 export interface SidebarLink {
@@ -15,6 +16,8 @@ export interface SidebarLink {
   removed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
   options(): Promise<unknown>
+  /** Null where nobody can be asked about the story. */
+  conversation: ConversationLink | null
 }
 
 /** The link of a sidebar in a web page. */
@@ -28,4 +31,5 @@ export const backgroundLink: SidebarLink = {
   removed: () => ask('sidebar-background:removed', {}),
   copied: (format) => ask('sidebar-background:copied', { format }),
   options: () => ask('sidebar-background:options', {}),
+  conversation: conversationLink,
 }
