@@ -60,7 +60,7 @@ export function BriefArticle({ view, current, evidence: content, events }: Props
       <Analysis brief={brief} evidence={evidence} shows={shows} />
       {decision?.kind === 'same-story' && <TwoLists brief={brief} {...evidence} />}
       {isElsewhere && <StoryLinks brief={brief} />}
-      {isElsewhere && <Conversation brief={brief} />}
+      <Conversation brief={brief} isElsewhere={isElsewhere} />
       <Provenance brief={brief} made={made} />
       {isReady && <p class="provenance">{t('evidence.note')}</p>}
     </>

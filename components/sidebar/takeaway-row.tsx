@@ -3,6 +3,7 @@ import type { LineMark } from '../../core/model/model-brief'
 import { whole } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
+import { TakeawayComments } from './conversation/takeaway-comments'
 import { NotOnPage } from './not-on-page'
 
 interface Props {
@@ -41,6 +42,7 @@ export function TakeawayRow({ text, lang, index, marks, current, reading, mark, 
         <p lang={lang}>{text}</p>
         <NotOnPage marks={marks} section="takeaways" index={index} />
         {mark}
+        <TakeawayComments index={index} />
       </div>
       <IconButton icon="copy" label={t('sidebar.copyTakeaway', [number])} onClick={onCopy} />
     </li>

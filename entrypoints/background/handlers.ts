@@ -3,6 +3,7 @@ import { siteOf } from '../../core/site'
 import type { BriefFailure, PopupView } from '../../core/views'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
+import type { Conversations } from '../../services/conversation/conversations'
 import type { EvidenceDesk } from '../../services/evidence/evidence-desk'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
@@ -16,6 +17,7 @@ import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar
 import { withSite } from '../../services/site-switch'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
+import { conversationHandlers } from './conversation-handlers'
 import { createMenus } from './menus'
 
 /** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
@@ -46,6 +48,7 @@ export function createHandlers(
   recognition: Recognition,
   briefing: Briefing,
   evidence: EvidenceDesk,
+  conversations: Conversations,
 ): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
     popupView(await pageOf(tabId), recognition, library, failure)
@@ -65,6 +68,7 @@ export function createHandlers(
   }
 
   return {
+    ...conversationHandlers(library, conversations, pageOfSender),
     'gate-background:card': async ({ card }, sender) => {
       const page = await pageOfSender(sender)
       const stays = await recognition.meet(page, card)
@@ -162,7 +166,7 @@ export function createHandlers(
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing)
+      const fresh = await clearEverything(library, briefing, conversations)
       await registerGate(fresh)
       await createMenus()
       return fresh

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import sharedCss from '../../assets/shared.css?inline'
 import sidebarCss from '../../assets/sidebar.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
+import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
 import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
@@ -10,6 +11,7 @@ import { guard } from '../../page/sidebar/guard'
 import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
+import { createConversation } from './sidebar-conversation'
 import { createCopy } from './sidebar-copy'
 import { createEvidence } from './sidebar-evidence'
 import type { SidebarLink } from './sidebar-link'
@@ -33,6 +35,8 @@ export interface ShownSidebar {
   begin(start: SidebarStart): void
   /** Says how far the brief is that is being made. */
   progress(progress: BriefProgress): void
+  /** Takes what the sources of the conversation answered. */
+  conversation(view: ConversationView): void
   to(state: SidebarState | 'toggle'): void
   step(by: 1 | -1): void
   copy(): Promise<void>
@@ -210,6 +214,18 @@ export function showSidebar(
     }
   }
 
+  const conversation =
+    link.conversation &&
+    createConversation(
+      link.conversation,
+      model,
+      text,
+      element,
+      say,
+      () => void report(link.options()),
+      signal,
+    )
+
   guard(
     element,
     () => {
@@ -241,6 +257,7 @@ export function showSidebar(
     <SidebarSurface
       model={model}
       text={text}
+      conversation={conversation}
       events={{
         onClose: close,
         onFold: () => setFolded(true),
@@ -279,6 +296,7 @@ export function showSidebar(
     progress: (progress) => {
       if (model.content.peek().kind === 'making') model.content.value = { kind: 'making', progress }
     },
+    conversation: (view) => conversation?.take(view),
     to: (state) => {
       if (state === 'closed') return close()
       setFolded(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
 import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
+import { type ConversationLink, conversationLink } from './conversation-link'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
 export interface SidebarLink {
@@ -19,6 +20,8 @@ export interface SidebarLink {
   /** The reader showed or hid the map. */
   map(shown: boolean): Promise<unknown>
   options(): Promise<unknown>
+  /** Null where nobody can be asked about the story. */
+  conversation: ConversationLink | null
 }
 
 /** The link of a sidebar in a web page. */
@@ -34,4 +37,5 @@ export const backgroundLink: SidebarLink = {
   evidence: () => ask('sidebar-background:evidence', {}),
   map: (shown) => ask('sidebar-background:map', { shown }),
   options: () => ask('sidebar-background:options', {}),
+  conversation: conversationLink,
 }
