@@ -23,7 +23,7 @@ interface Props extends LineEvidenceProps {
  * the pointer or the focus is on it.
  */
 export function Mark({ name, line, inline = false, content, events }: Props) {
-  const { t } = useText()
+  const { t, dir } = useText()
   const [peeks, setPeeks] = useState(false)
   const id = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -39,7 +39,12 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
     </>
   )
   const kind = inline ? 'mark mark-inline' : 'mark'
-  if (!line.passages.length) return <span class={`${kind} mark-still mark-${shape}`}>{said}</span>
+  if (!line.passages.length)
+    return (
+      <span dir={dir} class={`${kind} mark-still mark-${shape}`}>
+        {said}
+      </span>
+    )
 
   const look = (at: boolean) => {
     clearTimeout(timer.current)
@@ -58,7 +63,12 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may go from the button to the words it shows.
-    <span class={`${kind}-place`} onMouseEnter={lookSoon} onMouseLeave={() => look(false)}>
+    <span
+      dir={dir}
+      class={inline ? 'mark-place-inline' : 'mark-place'}
+      onMouseEnter={lookSoon}
+      onMouseLeave={() => look(false)}
+    >
       <button
         type="button"
         class={`${kind} mark-${shape}`}

@@ -30,6 +30,12 @@ function shownKey(model: SidebarModel): string | null {
   return JSON.stringify([brief.id, brief.updatedAt, brief.provenance])
 }
 
+/** The window's height above a sidebar that stands at its bottom. */
+function seenHeight(): number {
+  const sheet = document.querySelector(`${HOST_NAME}[data-mode="sheet"]`)
+  return sheet ? sheet.getBoundingClientRect().top : innerHeight
+}
+
 const isOurs = (element: Element) => element.localName === HOST_NAME
 
 /** The address that opens a page at a fragment's place; `#/story` and the like are part of where the page is. */
@@ -74,6 +80,7 @@ export function createEvidence(
       live,
       passages: passagesByLine(evidence),
       except: isOurs,
+      seenHeight,
       onChange: (state) => {
         if (!own.aborted) show({ kind: 'ready', evidence, marks: state })
       },

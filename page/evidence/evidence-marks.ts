@@ -15,6 +15,8 @@ export interface MarksParts {
   passages: readonly (readonly [string, readonly Passage[]])[]
   /** Elements that are not the page's. */
   except: (element: Element) => boolean
+  /** How much of the window's height, from its top, nothing of ours covers, CSS px. */
+  seenHeight: () => number
   onChange: (state: MarksState) => void
   signal: AbortSignal
 }
@@ -67,7 +69,7 @@ export class EvidenceMarks {
     const range = ranges[turn % ranges.length]
     if (!range) return false
     this.marks.show([line], line)
-    const back = scrollToRange(range)
+    const back = scrollToRange(range, this.parts.seenHeight())
     // From passage to passage the way back leads to where the reader last was by themselves.
     if (!this.back || this.movedByHand) this.back = back
     this.movedByHand = false

@@ -37,7 +37,7 @@ const events: SidebarEvents = {
   onMap: log('map'),
 }
 
-function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
+export function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
   const { mode = 'beside', folded = false, width = 384 } = props
   const all: SidebarProps = {
     state: { kind: 'ready', view: sidebarView(story()) },
@@ -56,7 +56,7 @@ function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): C
 }
 
 const shows = (shown: ShownBrief) => ({ kind: 'ready', view: sidebarView(shown) }) as const
-const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
+export const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
 
 const retry = log('retry')
 
