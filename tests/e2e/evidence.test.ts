@@ -168,6 +168,10 @@ test('the map leads to takeaways, and can be hidden for good', async () => {
   await sidebar.click(/^more about this brief/)
   await sidebar.click(/^hide where they are/)
   await until('the map to go', async () => (await sidebar.find('.page-map')) === null)
+  // The page tells the background on its own time; a driver is away sooner than any reader.
+  await until('the choice', async () =>
+    /"map":false/.test(JSON.stringify(await browser().control.stored('local', 'settings'))),
+  )
   await opened.go(ADDRESSES.ugly)
   await sidebar.says(FILTER)
   expect(await sidebar.find('.page-map')).toBeNull()
