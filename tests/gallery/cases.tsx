@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { conversationCases } from './conversation-cases'
 import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
@@ -24,4 +25,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...popupCases,
   ...pageCases,
   ...modelsCases,
+  ...conversationCases,
 }
