@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { conversationCases } from './conversation-cases'
 import { evidenceCases } from './evidence-cases'
 import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
@@ -26,4 +27,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...pageCases,
   ...modelsCases,
   ...evidenceCases,
+  ...conversationCases,
 }

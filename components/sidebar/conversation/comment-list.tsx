@@ -8,7 +8,7 @@ import { CommentRow } from './comment-row'
 import type { ConversationEvents, ConversationState } from './types'
 
 /** Rows drawn at first, and with each step towards the end; few enough that a step takes no longer than a frame or two. */
-const STEP = 25
+const STEP = 10
 
 interface Props {
   rows: readonly Row[]
@@ -89,7 +89,7 @@ export function CommentList(props: Props) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setShown((now) => now + 1)
       },
-      { rootMargin: '600px' },
+      { rootMargin: '1500px' },
     )
     watch.observe(element)
     return () => watch.disconnect()

@@ -5,6 +5,7 @@ import { Options } from '../../../components/options/options'
 import type { OptionsEvents } from '../../../components/options/types'
 import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
+import { conversationOptionEvents, conversationOptions } from '../../gallery/conversation-options'
 import { draw } from './draw'
 
 const models: Parameters<typeof Options>[0]['models'] = {
@@ -53,6 +54,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
       ]}
       notice={null}
       models={models}
+      conversation={{ state: conversationOptions, events: conversationOptionEvents }}
       events={events}
       {...more}
     />,
