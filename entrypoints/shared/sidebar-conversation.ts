@@ -40,6 +40,7 @@ export function createConversation(
   stop: AbortSignal,
 ): SidebarConversation {
   const view = signal<ConversationView | null>(null)
+  const isSilent = signal(false)
   const open = signal<ReadonlyMap<string, OpenThread>>(new Map())
   const takeaway = signal<number | null>(null)
   const quoted = signal<ReadonlySet<string>>(new Set())
@@ -68,7 +69,14 @@ export function createConversation(
 
   const take = (next: ConversationView) => {
     view.value = next
+    isSilent.value = false
   }
+
+  const look = () =>
+    void ask(link.wish('view'), take, (error) => {
+      console.debug(error)
+      isSilent.value = true
+    })
 
   const change = (key: string, to: Partial<OpenThread>) => {
     const now = open.peek()
@@ -79,7 +87,7 @@ export function createConversation(
     if (wish === 'refresh') open.value = new Map()
     void ask(link.wish(wish), take, (error) => {
       failed(error)
-      void ask(link.wish('view'), take)
+      look()
     })
   }
 
@@ -124,12 +132,13 @@ export function createConversation(
       const id = storyId.value
       turn++
       view.value = null
+      isSilent.value = false
       open.value = new Map()
       takeaway.value = null
       if (id === null) return
       const timer = setTimeout(() => {
         comments.value = ownComments(document)
-        void ask(link.wish('view'), take, (error) => console.debug(error))
+        look()
       }, AFTER_BRIEF)
       return () => clearTimeout(timer)
     }),
@@ -153,6 +162,7 @@ export function createConversation(
   return {
     state: computed(() => ({
       view: view.value,
+      failed: isSilent.value,
       open: open.value,
       takeaway: takeaway.value,
       quoted: quoted.value,
@@ -161,6 +171,7 @@ export function createConversation(
     })),
     take,
     events: {
+      onRetry: look,
       onLoad: () => load('load'),
       onRefresh: () => load('refresh'),
       onStop: () => void ask(link.wish('stop'), take),

@@ -55,6 +55,32 @@ function hackerNews(comments: answers.Said[], title = 'A thread about the founda
   })
 }
 
+/** Waits for words in the open threads. What lies out of sight is not laid out, and has no text as the screen shows it. */
+async function commentsSay(words: string): Promise<void> {
+  await until(`comments with “${words}”`, async () => (await commentsText()).includes(words))
+}
+
+/** All text of the open threads. */
+const commentsText = () =>
+  tab.page.evaluate(() =>
+    [...(document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelectorAll('.comments') ?? [])]
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  )
+
+/** Keeps Firefox's background awake while a source is silent: there tests have it end after a second, not after thirty. */
+async function whileAwake(work: Promise<unknown>): Promise<void> {
+  let isOver = false
+  const over = work.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await browser().control.ask('options-background:settings', {})
+    await Promise.race([over.catch(() => undefined), pause(300)])
+  }
+  await over
+}
+
 test('nobody is asked before the click; then the chosen ones alone, without cookie or referrer, no more often than said', async () => {
   const sidebar = await besideStory()
   await sidebar.says(/nothing has been asked of anyone yet/i)
@@ -150,25 +176,25 @@ test('threads under several addresses stand in one list, are opened, sorted, sea
   expect(await axeFindings(sidebar)).toEqual([])
 
   await sidebar.click(/^A thread about the foundation/)
-  await sidebar.says(/Plain answer with/)
-  await sidebar.says(/This comment was deleted/)
+  await commentsSay('Plain answer with')
+  await commentsSay('This comment was deleted')
   expect(await sidebar.find('.comment-text blockquote')).not.toBeNull()
   expect(await sidebar.find('.comment-text code')).not.toBeNull()
-  expect(await sidebar.text()).not.toContain('Level two')
+  expect(await commentsText()).not.toContain('Level two')
   await sidebar.click(/^1 answer$/)
-  await sidebar.says(/Level two/)
+  await commentsSay('Level two')
   await (await sidebar.element('.talk-filter')).evaluate((field) => {
     if (field instanceof HTMLInputElement) field.value = 'DELETED'
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
   await sidebar.says(/1 comment fits/)
-  expect(await sidebar.text()).not.toContain('Plain answer')
+  expect(await commentsText()).not.toContain('Plain answer')
   expect(await axeFindings(sidebar)).toEqual([])
 
   await sidebar.click(/^posts that link to it/)
-  await sidebar.says(/A post with a link/)
+  await commentsSay('A post with a link')
   await sidebar.click(/^load 1 answer/)
-  await sidebar.says(/An answer on Bluesky/)
+  await commentsSay('An answer on Bluesky')
 
   await sidebar.click(/^save with the story/)
   await sidebar.says(/saved with the story, with the comments/i)
@@ -196,9 +222,9 @@ test('comments speak of takeaways, are copied with their link, and show the pass
   await sidebar.click(/^A thread about/)
   await sidebar.click(/^1 comment$/)
   await sidebar.says(/on takeaway 1 alone/i)
-  expect(await sidebar.text()).not.toContain('Is that so?')
+  expect(await commentsText()).not.toContain('Is that so?')
   await sidebar.click(/^show all/)
-  await sidebar.says(/Is that so\?/)
+  await commentsSay('Is that so?')
   await sidebar.operable(/^show the quoted passage/)
   const buttons = await sidebar.page.evaluate(
     (host) =>
@@ -247,13 +273,13 @@ test('each failure is said in its source’s row, and the others go on', async (
   const sidebar = await besideStory()
   await sidebar.click(/^ask 7 sources/)
   await sidebar.click(/^A thread about/)
-  await sidebar.says(/Still here/)
+  await commentsSay('Still here')
   await sidebar.says(/reddit.* refuses without an account/i)
   await sidebar.says(/lobsters.* left alone for 120 seconds/i)
   await sidebar.says(/lemmy.* cannot be read/i)
   await sidebar.says(/bluesky.* cannot be read/i)
   await sidebar.says(/hypothesis.* another address/i)
-  await sidebar.says(/mastodon.* did not answer in time/i, 40_000)
+  await whileAwake(sidebar.says(/mastodon.* did not answer in time/i, 40_000))
   await sidebar.says(/1 of 7 sources answered/i)
   expect(browser().site.requests.some(({ url }) => url.includes('elsewhere.example'))).toBe(false)
 
@@ -277,7 +303,7 @@ test('a slow source can be stopped, and the background may sleep in between', as
   await sidebar.says(/6 of 6 sources answered/i)
   await browser().sleep()
   await sidebar.click(/^A thread about/)
-  await sidebar.says(/Quick/)
+  await commentsSay('Quick')
   await tab.close()
 })
 
@@ -329,7 +355,7 @@ test('hostile markup in every field stays text', async () => {
   expect(threads).toBe(5)
   await until(
     'all threads to open',
-    async () => ((await sidebar.text()).match(/end of it/g)?.length ?? 0) >= 3,
+    async () => ((await commentsText()).match(/end of it/g)?.length ?? 0) >= 3,
   )
   const found = await tab.page.evaluate(() => {
     const root = document.querySelector('storypulse-sidebar')?.shadowRoot
@@ -404,37 +430,40 @@ test('a thread of 5,000 comments is there at once and scrolls without long tasks
       await frame()
       times.push(Math.round(performance.now() - arrived))
     }
-    const tasks: number[] = []
-    const canWatch = PerformanceObserver.supportedEntryTypes.includes('longtask')
+    const rounds: number[][] = []
     const watch = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration)
+      for (const { duration } of list.getEntries()) rounds.at(-1)?.push(Math.round(duration))
     })
-    if (canWatch) watch.observe({ type: 'longtask' })
+    // Firefox does not tell them.
+    if (PerformanceObserver.supportedEntryTypes.includes('longtask')) watch.observe({ type: 'longtask' })
     const scroller = root.querySelector('.scroll')
     if (!scroller) throw new Error('nothing scrolls')
-    let longest = 0
-    let last = performance.now()
-    let rows = 0
-    for (let step = 0; step < 600; step++) {
-      scroller.scrollTop += 300
-      await frame()
-      const now = performance.now()
-      longest = Math.max(longest, now - last)
-      last = now
-      rows = root.querySelectorAll('.comment').length
+    const frames: number[] = []
+    for (let round = 0; round < 3; round++) {
+      rounds.push([])
+      let longest = 0
+      let last = performance.now()
+      for (let step = 0; step < 200; step++) {
+        scroller.scrollTop += 300
+        await frame()
+        longest = Math.max(longest, performance.now() - last)
+        last = performance.now()
+      }
+      frames.push(Math.round(longest))
     }
     watch.disconnect()
-    return { times, tasks, longest, rows }
+    const rows = root.querySelectorAll('.comment').length
+    return { times, rounds, frames, rows }
   })
   console.log(
     `5,000 comments in ${browser().kind}: painted ${measured.times.join(', ')} ms after they came, ` +
-      `${measured.rows} rows while scrolling, long tasks ${JSON.stringify(measured.tasks.map(Math.round))}, ` +
-      `longest frame ${Math.round(measured.longest)} ms`,
+      `${measured.rows} rows after scrolling, long tasks by round ${JSON.stringify(measured.rounds)}, ` +
+      `longest frames ${measured.frames.join(', ')} ms`,
   )
   expect(Math.min(...measured.times)).toBeLessThan(200)
-  // A busy machine lengthens some; the list itself would lengthen all.
-  expect(measured.tasks.length).toBeLessThan(6)
+  // A machine busy with something else spoils a round; the list itself would spoil all of them.
+  expect(Math.min(...measured.rounds.map(({ length }) => length))).toBeLessThan(2)
   expect(measured.rows).toBeGreaterThan(200)
-  await sidebar.says(/Comment \d/)
+  await commentsSay('Comment 30.')
   await tab.close()
 })

@@ -76,6 +76,7 @@ export const conversationCases: Readonly<Record<string, Case>> = {
   'talk-nothing': talk(talkState(talkView({ asked: true, sources: answered }))),
   'talk-saved': talk(talkState(talkView({ saved: first ? [first] : [] }))),
   'talk-own-affair': talk(talkState(talkView({ closed: 'own affair', byItself: null }))),
+  'talk-silent': talk(talkState(null, { failed: true })),
   'talk-narrow': talk(talkState(found, { open }), { width: 300 }),
   'talk-sheet': talk(talkState(found, { open }), { mode: 'sheet' }),
   'conversation-options': {

@@ -13,6 +13,7 @@ const NOW = Date.UTC(2026, 2, 4)
 const HOUR = 3_600_000
 
 export const talkEvents: ConversationEvents = {
+  onRetry: log('retry'),
   onLoad: log('load'),
   onRefresh: log('refresh'),
   onStop: log('stop'),
@@ -181,6 +182,7 @@ export const talkState = (
   change: Partial<ConversationState> = {},
 ): ConversationState => ({
   view,
+  failed: false,
   open: new Map(),
   takeaway: null,
   quoted: new Set([QUOTE]),

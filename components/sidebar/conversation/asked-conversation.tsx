@@ -10,7 +10,7 @@ import type { ConversationProps } from './types'
 /** What people say about the story: before anybody was asked, while they answer, and after. */
 export function AskedConversation({ brief, state, events }: ConversationProps & { brief: Brief }) {
   const { t } = useText()
-  const { view, hasOwn } = state
+  const { view, failed, hasOwn } = state
   const own = hasOwn && (
     <button type="button" class="button" onClick={events.onOwn}>
       {t('talk.own')}
@@ -19,7 +19,15 @@ export function AskedConversation({ brief, state, events }: ConversationProps & 
   return (
     <section class="conversation" aria-label={t('sidebar.conversation')}>
       <h3 class="label">{t('sidebar.conversation')}</h3>
-      {!view && <p>{t('talk.nobody')}</p>}
+      {!view && !failed && <p>{t('talk.nobody')}</p>}
+      {!view && failed && (
+        <p class="talk-warn" role="alert">
+          {t('talk.unreachable')}{' '}
+          <button type="button" class="text-button" onClick={events.onRetry}>
+            {t('errors.retry')}
+          </button>
+        </p>
+      )}
       {view?.closed && <p>{view.closed === 'own affair' ? t('talk.ownAffair') : t('talk.noAddress')}</p>}
       {view && !view.closed && (
         <>

@@ -15,6 +15,8 @@ export interface OpenThread {
 export interface ConversationState {
   /** Null until the background told what there is. */
   view: ConversationView | null
+  /** The background did not tell. */
+  failed: boolean
   /** By the threads' keys. */
   open: ReadonlyMap<string, OpenThread>
   /** The takeaway whose comments alone are shown, 0 first; null for all. */
@@ -29,6 +31,8 @@ export interface ConversationState {
 
 /** What the reader does with the conversation. */
 export interface ConversationEvents {
+  /** Asks the background once more what there is; nobody else. */
+  onRetry: () => void
   onLoad: () => void
   onRefresh: () => void
   onStop: () => void
