@@ -1,6 +1,8 @@
 import type { Settings } from '../../core/settings'
 import { PageHead } from '../shared/page-head'
 import { WhereChoice } from '../shared/where-choice'
+import { SourcesSection } from '../sources/sources-section'
+import type { SourcesEvents, SourcesState } from '../sources/types'
 import { useText } from '../text'
 import { DataSection } from './data-section'
 import { LookSection } from './look-section'
@@ -22,11 +24,12 @@ interface Props {
   shortcuts: readonly Shortcut[]
   notice: OptionsNotice | null
   models: { state: ModelsState; events: ModelsEvents }
+  sources: { state: SourcesState; events: SourcesEvents }
   events: OptionsEvents
 }
 
 /** Everything the reader can choose; each choice is saved at once. */
-export function Options({ settings, withheld, shortcuts, notice, models, events }: Props) {
+export function Options({ settings, withheld, shortcuts, notice, models, sources, events }: Props) {
   const { t } = useText()
   const { onChange } = events
   return (
@@ -61,6 +64,7 @@ export function Options({ settings, withheld, shortcuts, notice, models, events 
       <section class="page-section">
         <UnknownChoice value={settings.whenUnknown} onChange={(whenUnknown) => onChange({ whenUnknown })} />
       </section>
+      <SourcesSection state={sources.state} events={sources.events} />
       <ModelsSection state={models.state} events={models.events} />
       <LookSection settings={settings} onChange={onChange} />
       <Shortcuts shortcuts={shortcuts} onChange={events.onShortcuts} />

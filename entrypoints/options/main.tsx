@@ -11,6 +11,7 @@ import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
 import { NotSettingsError, readSettingsFile, settingsFile } from '../../services/settings-file'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
+import { createSourcesPart } from '../shared/sources-part'
 import { readerText } from '../shared/text'
 import { createModelsDesk } from './models'
 
@@ -102,6 +103,7 @@ const events: OptionsEvents = {
 }
 
 const models = await createModelsDesk((words) => say(words, true), text)
+const sources = createSourcesPart(text)
 
 function App() {
   return (
@@ -112,6 +114,7 @@ function App() {
         shortcuts={shortcuts.value}
         notice={notice.value}
         models={{ state: models.state.value, events: models.events }}
+        sources={{ state: sources.state.value, events: sources.events }}
         events={events}
       />
     )

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import type { Case } from './cases'
 import { log } from './log'
 import { modelsEvents, noModels } from './models-cases'
+import { noSources, sourcesEvents } from './sources-cases'
 
 const events: OptionsEvents = {
   onChange: log('change'),
@@ -42,6 +43,7 @@ function options(state: State = {}, press?: string): Case {
         shortcuts={shortcuts}
         notice={notice}
         models={{ state: noModels, events: modelsEvents }}
+        sources={{ state: noSources, events: sourcesEvents }}
         events={{ ...events, onShortcuts }}
       />
     ),

@@ -6,6 +6,7 @@ import type { OptionsEvents } from '../../../components/options/types'
 import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
 import { draw } from './draw'
+import { sourcesEvents, sourcesState } from './sources-samples'
 
 const models: Parameters<typeof Options>[0]['models'] = {
   state: {
@@ -31,6 +32,8 @@ const models: Parameters<typeof Options>[0]['models'] = {
   },
 }
 
+const sources: Parameters<typeof Options>[0]['sources'] = { state: sourcesState(), events: sourcesEvents() }
+
 type Props = Partial<Parameters<typeof Options>[0]>
 
 function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
@@ -53,6 +56,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
       ]}
       notice={null}
       models={models}
+      sources={sources}
       events={events}
       {...more}
     />,
