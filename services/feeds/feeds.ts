@@ -1,6 +1,7 @@
 import { feedAddress } from '../../core/feeds/feed-address'
 import type { FoundFeed } from '../../core/feeds/page-links'
 import type { FeedSetting, SourcesView } from '../../core/feeds/source-view'
+import { stayAwake } from '../stay-awake'
 import type { FeedsDatabase } from './database'
 import { dueAt, isDue } from './due'
 import { FeedPermissionError, NoSuchFeedError } from './errors'
@@ -195,7 +196,12 @@ export class Feeds {
   private async look(address: string, signal: AbortSignal | undefined): Promise<Look> {
     const { isAllowed, now, limits } = this.tools
     if (!(await isAllowed(address))) throw new FeedPermissionError(address)
-    return lookAt(address, now(), { signal, limits })
+    const sleep = stayAwake()
+    try {
+      return await lookAt(address, now(), { signal, limits })
+    } finally {
+      sleep()
+    }
   }
 
   private async keep(look: LookedAt): Promise<Added> {
