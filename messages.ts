@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { pageCardSchema } from './core/article/page-card'
 import { SOURCE_IDS } from './core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from './core/conversation/view'
+import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-view'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
 import {
   BRIEF_WISHES,
@@ -72,6 +73,30 @@ export const fromPage = {
   'sidebar-background:thread-saved': v.object({ key: threadKey, saved: v.boolean() }),
 } as const
 
+const sourceId = v.pipe(v.string(), v.maxLength(60))
+
+/** What the reader does with sources of briefs, on whichever page shows them. */
+const fromSources = {
+  'sources-background:view': v.object({}),
+  /** An address as the reader pasted it. */
+  'sources-background:add': v.object({ address: v.pipe(v.string(), v.maxLength(4096)) }),
+  /** The page read files and handed their briefs over under this id. */
+  'sources-background:files': v.object({ id: sourceId, title: v.pipe(v.string(), v.maxLength(200)) }),
+  'sources-background:set': v.object({
+    id: sourceId,
+    isOn: v.optional(v.boolean()),
+    everyHours: v.optional(v.number()),
+    days: v.optional(v.number()),
+    chosen: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1000))),
+  }),
+  'sources-background:do': v.object({
+    id: sourceId,
+    what: v.picklist(['refresh', 'cancel', 'start over', 'look again']),
+  }),
+  'sources-background:remove': v.object({ id: sourceId, withBriefs: v.boolean() }),
+  'sources-background:put-back': v.object({}),
+} as const
+
 /** Requests of the extension's own pages (popup, options, welcome, demo). */
 export const fromOwnPage = {
   'popup-background:view': v.object({ tabId }),
@@ -86,6 +111,7 @@ export const fromOwnPage = {
   'options-background:settings': v.object({}),
   'options-background:save': v.object({ settings: settingsSchema }),
   'options-background:clear': v.object({}),
+  ...fromSources,
   /** The demo page asks about itself. */
   'demo-background:view': v.object({ card: pageCardSchema }),
 } as const
@@ -123,6 +149,13 @@ export interface Answers {
   'options-background:settings': Settings
   'options-background:save': Settings
   'options-background:clear': Settings
+  'sources-background:view': SourcesView
+  'sources-background:add': AddOutcome
+  'sources-background:files': SourcesView
+  'sources-background:set': SourcesView
+  'sources-background:do': SourcesView
+  'sources-background:remove': SourcesView
+  'sources-background:put-back': SourcesView
   'demo-background:view': SidebarView | null
 }
 
@@ -145,3 +178,8 @@ export type ToSidebar =
 
 /** What the background tells a popup that is open. */
 export type ToPopup = { name: 'background-popup:progress'; tabId: number; progress: BriefProgress }
+
+/** What the background tells the pages that show sources. On `changed` they ask for the view again. */
+export type ToSources =
+  | { name: 'background-sources:changed' }
+  | { name: 'background-sources:progress'; id: string; progress: FeedProgress }

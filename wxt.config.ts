@@ -21,7 +21,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite', 'alarms'],
     host_permissions: ['*://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : `${OLDEST.chromium}`,
     browser_specific_settings:

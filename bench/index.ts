@@ -7,6 +7,7 @@ import { scriptSizes } from './bytes'
 import { reportEvidence } from './evidence'
 import { fullLibraryTimes } from './full-library'
 import { runGate } from './gate'
+import { importTimes } from './import'
 import { spread } from './lib/statistics'
 import { reportMatch } from './match'
 import { paintTimes } from './paint'
@@ -100,5 +101,12 @@ for (const name of ['asleep', 'awake', 'popup'] as const) {
   console.log(`  ${name}: median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}`)
   figures[`library.${name}.medianMs`] = rounded(median)
 }
+
+const imported = await importTimes(OPEN, FULL_LIBRARY)
+console.log(
+  `import of ${FULL_LIBRARY} briefs from a feed of ${rounded(imported.megabytes)} MB: ${rounded(imported.ms)} ms; a second refresh ${rounded(imported.again)} ms`,
+)
+figures['import.ms'] = rounded(imported.ms)
+figures['import.againMs'] = rounded(imported.again)
 
 console.log(JSON.stringify(figures))

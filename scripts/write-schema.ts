@@ -1,5 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { briefJsonSchema } from './lib/brief-json-schema'
+import { feedJsonSchema } from './lib/feed-json-schema'
 
-await writeFile(new URL('../docs/brief.schema.json', import.meta.url), briefJsonSchema())
-console.log('Wrote docs/brief.schema.json')
+for (const [name, schema] of [
+  ['brief', briefJsonSchema()],
+  ['feed', feedJsonSchema()],
+] as const) {
+  await writeFile(new URL(`../docs/${name}.schema.json`, import.meta.url), schema)
+  console.log(`Wrote docs/${name}.schema.json`)
+}

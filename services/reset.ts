@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { clearAnswers } from './answers'
 import type { Briefing } from './briefing/briefing'
 import type { Conversations } from './conversation/conversations'
+import type { SourcesDesk } from './feeds/sources-desk'
 import { clearLayouts } from './layouts'
 import type { Library } from './library/library'
 import { clearModels } from './models/model-settings'
@@ -10,13 +11,16 @@ import { settings } from './settings'
 
 /**
  * Forgets everything of the reader's: briefs, answers, recent stories, layouts, models with their keys, conversations and saved
- * threads, settings.
+ * threads, sources, settings.
  */
 export async function clearEverything(
   library: Library,
   briefing: Briefing,
   conversations: Pick<Conversations, 'clear'>,
+  sources: Pick<SourcesDesk, 'clear'>,
 ): Promise<Settings> {
+  // First, so that no import that is under way puts back what is taken out.
+  await sources.clear()
   await Promise.all([
     clearAnswers(),
     clearRecents(),

@@ -1,6 +1,8 @@
 import type { Settings } from '../../core/settings'
 import { PageHead } from '../shared/page-head'
 import { WhereChoice } from '../shared/where-choice'
+import { SourcesSection } from '../sources/sources-section'
+import type { SourcesEvents, SourcesState } from '../sources/types'
 import { useText } from '../text'
 import { ConversationSection } from './conversation/conversation-section'
 import type { ConversationOptionEvents, ConversationOptions } from './conversation/types'
@@ -25,11 +27,21 @@ interface Props {
   notice: OptionsNotice | null
   models: { state: ModelsState; events: ModelsEvents }
   conversation: { state: ConversationOptions; events: ConversationOptionEvents }
+  sources: { state: SourcesState; events: SourcesEvents }
   events: OptionsEvents
 }
 
 /** Everything the reader can choose; each choice is saved at once. */
-export function Options({ settings, withheld, shortcuts, notice, models, conversation, events }: Props) {
+export function Options({
+  settings,
+  withheld,
+  shortcuts,
+  notice,
+  models,
+  sources,
+  conversation,
+  events,
+}: Props) {
   const { t } = useText()
   const { onChange } = events
   return (
@@ -64,6 +76,7 @@ export function Options({ settings, withheld, shortcuts, notice, models, convers
       <section class="page-section">
         <UnknownChoice value={settings.whenUnknown} onChange={(whenUnknown) => onChange({ whenUnknown })} />
       </section>
+      <SourcesSection state={sources.state} events={sources.events} />
       <ModelsSection state={models.state} events={models.events} />
       <ConversationSection state={conversation.state} events={conversation.events} />
       <LookSection settings={settings} onChange={onChange} />

@@ -5,6 +5,7 @@ import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
 import type { Conversations } from '../../services/conversation/conversations'
 import type { EvidenceDesk } from '../../services/evidence/evidence-desk'
+import type { SourcesDesk } from '../../services/feeds/sources-desk'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
@@ -19,6 +20,7 @@ import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
 import { conversationHandlers } from './conversation-handlers'
 import { createMenus } from './menus'
+import { sourceHandlers } from './source-handlers'
 
 /** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
 export async function pageOf(tabId: number): Promise<Page> {
@@ -49,6 +51,7 @@ export function createHandlers(
   briefing: Briefing,
   evidence: EvidenceDesk,
   conversations: Conversations,
+  sources: SourcesDesk,
 ): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
     popupView(await pageOf(tabId), recognition, library, failure)
@@ -69,6 +72,7 @@ export function createHandlers(
 
   return {
     ...conversationHandlers(library, conversations, pageOfSender),
+    ...sourceHandlers(sources),
     'gate-background:card': async ({ card }, sender) => {
       const page = await pageOfSender(sender)
       const stays = await recognition.meet(page, card)
@@ -166,7 +170,7 @@ export function createHandlers(
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing, conversations)
+      const fresh = await clearEverything(library, briefing, conversations, sources)
       await registerGate(fresh)
       await createMenus()
       return fresh

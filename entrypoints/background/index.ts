@@ -10,6 +10,12 @@ import { Conversations } from '../../services/conversation/conversations'
 import { SavedThreads } from '../../services/conversation/saved-threads'
 import { forgetVisit } from '../../services/conversation/visit'
 import { EvidenceDesk } from '../../services/evidence/evidence-desk'
+import { onSourcesAlarm } from '../../services/feeds/alarms'
+import { openFeedsDatabase } from '../../services/feeds/database'
+import { Feeds } from '../../services/feeds/feeds'
+import { libraryShelf } from '../../services/feeds/library-shelf'
+import { isAllowed } from '../../services/feeds/permission'
+import { SourcesDesk } from '../../services/feeds/sources-desk'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
@@ -31,9 +37,27 @@ export default defineBackground(() => {
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
   const conversations = new Conversations(new SavedThreads())
+  const sources = new SourcesDesk(
+    new Feeds({
+      shelf: libraryShelf(library, openFeedsDatabase),
+      openDatabase: openFeedsDatabase,
+      isAllowed,
+      now: Date.now,
+    }),
+  )
 
   void closeStorage()
-  serve(createHandlers(library, recognition, briefing, new EvidenceDesk(library, readPage), conversations))
+  serve(
+    createHandlers(
+      library,
+      recognition,
+      briefing,
+      new EvidenceDesk(library, readPage),
+      conversations,
+      sources,
+    ),
+  )
+  onSourcesAlarm(() => void sources.goOn())
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
@@ -44,9 +68,13 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await registerGate(await settings.get())
+    void sources.goOn()
     if (reason !== 'install') return
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     await readActiveTabs()
   })
-  browser.runtime.onStartup.addListener(async () => registerGate(await settings.get()))
+  browser.runtime.onStartup.addListener(async () => {
+    await registerGate(await settings.get())
+    await sources.goOn()
+  })
 })

@@ -11,6 +11,7 @@ import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
 import { NotSettingsError, readSettingsFile, settingsFile } from '../../services/settings-file'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
+import { createSourcesPart } from '../shared/sources-part'
 import { readerText } from '../shared/text'
 import { createConversationPart } from './conversation'
 import { createModelsDesk } from './models'
@@ -109,6 +110,7 @@ const events: OptionsEvents = {
 
 const models = await createModelsDesk((words) => say(words, true), text)
 const conversation = await createConversationPart(say, download, text)
+const sources = createSourcesPart(text)
 
 function App() {
   return (
@@ -120,6 +122,7 @@ function App() {
         notice={notice.value}
         models={{ state: models.state.value, events: models.events }}
         conversation={{ state: conversation.state.value, events: conversation.events }}
+        sources={{ state: sources.state.value, events: sources.events }}
         events={events}
       />
     )

@@ -48,9 +48,9 @@ export function removeBriefsBut(database: LibraryDatabase, kept: ReadonlySet<str
   return removeWhere(database, (id) => !kept.has(id))
 }
 
-/** Takes one brief out, where it is there. Returns its id, or nothing. */
-export function removeBrief(database: LibraryDatabase, id: string): Promise<string[]> {
-  return removeWhere(database, (one) => one === id)
+/** Takes briefs out, as far as they are there. Returns the ids of those taken out. */
+export function removeBriefs(database: LibraryDatabase, ids: ReadonlySet<string>): Promise<string[]> {
+  return removeWhere(database, (id) => ids.has(id))
 }
 
 /** Briefs put in and taken out after a revision. */

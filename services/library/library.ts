@@ -9,7 +9,7 @@ import {
   forgetSnapshot,
   keepSnapshot,
   putBriefs,
-  removeBrief,
+  removeBriefs,
   removeBriefsBut,
   storedBrief,
 } from './brief-store'
@@ -87,24 +87,34 @@ export class Library {
    * @throws NoLibraryError where nothing can be stored.
    */
   async put(brief: Brief): Promise<void> {
-    const opened = await this.openedWith([brief.id])
+    await this.putAll([brief])
+  }
+
+  /** Puts briefs in, each in the place of the one with its id; all or none. @throws NoLibraryError where nothing can be stored. */
+  async putAll(briefs: readonly Brief[]): Promise<void> {
+    const opened = await this.openedWith(briefs.map(({ id }) => id))
     const { database, index } = opened
     if (!database) throw new NoLibraryError('No database to put a brief into')
     try {
-      await putBriefs(database, [brief])
+      await putBriefs(database, briefs)
     } catch (cause) {
       throw new NoLibraryError('The database took no brief', { cause })
     }
-    index.add(brief)
+    for (const brief of briefs) index.add(brief)
     this.noteChange(opened)
   }
 
   /** Takes a brief out. @throws NoLibraryError where nothing can be taken out. */
   async remove(id: string): Promise<void> {
-    const opened = await this.openedWith([id])
+    await this.removeAll([id])
+  }
+
+  /** Takes briefs out. @throws NoLibraryError where nothing can be taken out. */
+  async removeAll(ids: readonly string[]): Promise<void> {
+    const opened = await this.openedWith(ids)
     const { database, index } = opened
     if (!database) throw new NoLibraryError('No database to take a brief out of')
-    for (const removed of await removeBrief(database, id)) index.remove(removed)
+    for (const removed of await removeBriefs(database, new Set(ids))) index.remove(removed)
     this.noteChange(opened)
   }
 

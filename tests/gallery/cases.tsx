@@ -5,6 +5,7 @@ import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
 import { sidebarCases } from './sidebar-cases'
+import { sourcesCases } from './sources-cases'
 
 /** Where a view lives: in a shadow root beside an article, as the question there, in the popup, or as a page. */
 type Surface = 'sidebar' | 'question' | 'popup' | 'page' | 'demo'
@@ -28,4 +29,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...modelsCases,
   ...evidenceCases,
   ...conversationCases,
+  ...sourcesCases,
 }

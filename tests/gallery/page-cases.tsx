@@ -7,6 +7,7 @@ import type { Case } from './cases'
 import { conversationOptionEvents, conversationOptions } from './conversation-options'
 import { log } from './log'
 import { modelsEvents, noModels } from './models-cases'
+import { noSources, sourcesEvents } from './sources-cases'
 
 const events: OptionsEvents = {
   onChange: log('change'),
@@ -44,6 +45,7 @@ function options(state: State = {}, press?: string): Case {
         notice={notice}
         models={{ state: noModels, events: modelsEvents }}
         conversation={{ state: conversationOptions, events: conversationOptionEvents }}
+        sources={{ state: noSources, events: sourcesEvents }}
         events={{ ...events, onShortcuts }}
       />
     ),

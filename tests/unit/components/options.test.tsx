@@ -7,6 +7,7 @@ import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
 import { conversationOptionEvents, conversationOptions } from '../../gallery/conversation-options'
 import { draw } from './draw'
+import { sourcesEvents, sourcesState } from './sources-samples'
 
 const models: Parameters<typeof Options>[0]['models'] = {
   state: {
@@ -32,6 +33,8 @@ const models: Parameters<typeof Options>[0]['models'] = {
   },
 }
 
+const sources: Parameters<typeof Options>[0]['sources'] = { state: sourcesState(), events: sourcesEvents() }
+
 type Props = Partial<Parameters<typeof Options>[0]>
 
 function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
@@ -55,6 +58,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
       notice={null}
       models={models}
       conversation={{ state: conversationOptions, events: conversationOptionEvents }}
+      sources={sources}
       events={events}
       {...more}
     />,

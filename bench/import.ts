@@ -1,0 +1,42 @@
+import { TestBrowser } from '../tests/harness/test-browser'
+import { until } from '../tests/harness/until'
+import { feedPieces, startFeedServer } from '../tests/stand-ins/feed-server'
+import { Newsroom } from './match/generated'
+
+/** What subscribing to a large feed takes, ms. */
+export interface ImportTimes {
+  megabytes: number
+  /** From the press to the last brief stored. */
+  ms: number
+  /** A refresh after it, of a server that sends everything again. */
+  again: number
+}
+
+/** Times the import of so many made-up briefs in Chromium, from a server on this machine. */
+export async function importTimes(extension: string, count: number): Promise<ImportTimes> {
+  const server = await startFeedServer()
+  const browser = await TestBrowser.start({ kind: 'chromium', extension })
+  try {
+    const newsroom = new Newsroom(2)
+    const briefs = Array.from({ length: count }, (_, number) => newsroom.brief(number))
+    const pieces = feedPieces(count, (number) => briefs[number])
+    let bytes = 0
+    for (const piece of pieces()) bytes += piece.length
+    server.serve('/large.json', { kind: 'pieces', pieces })
+    const { surface } = await browser.ownPage('options')
+    await surface.fill(/^a site, a feed or a brief/, `${server.origin}/large.json`)
+    const timed = async (press: RegExp, words: RegExp) => {
+      const start = performance.now()
+      await surface.click(press)
+      await until(String(words), async () => words.test(await surface.text()), 600_000)
+      return performance.now() - start
+    }
+    const said = `${count}`.replace(/(?=...$)/, '.')
+    const ms = await timed(/^add$/, new RegExp(`The last time: ${said} new`))
+    const again = await timed(/^refresh .*now$/, new RegExp(`${said} as before`))
+    return { megabytes: bytes / 1e6, ms, again }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}

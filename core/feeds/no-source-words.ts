@@ -1,0 +1,47 @@
+import type { NoSource } from './document'
+import type { FeedFault } from './fault'
+
+const OF_KIND: Record<
+  Exclude<NoSource['kind'], 'broken json' | 'page'>,
+  Pick<FeedFault, 'wrong' | 'mend'>
+> = {
+  'plain feed': {
+    wrong: 'is a JSON Feed of which no item carries a brief',
+    mend: 'Put a brief into "_storypulse" of each item; docs/brief-format.md shows one.',
+  },
+  xml: {
+    wrong: 'is XML, such as RSS or Atom, which carries no briefs',
+    mend: 'Publish a JSON Feed with "_storypulse" beside it.',
+  },
+  'other json': {
+    wrong: 'is JSON, but neither a feed, a manifest nor a brief',
+    mend: 'docs/brief-format.md shows what each looks like.',
+  },
+  empty: { wrong: 'is empty', mend: 'Write the feed into it.' },
+  other: {
+    wrong: 'is neither JSON nor Markdown with front matter',
+    mend: 'docs/brief-format.md shows what both look like.',
+  },
+}
+
+/** Why a document is no source, as a fault of the whole, for the one who wrote it. @param path where it was read from. */
+export function noSourceFault(why: NoSource, path: string): FeedFault {
+  if (why.kind === 'broken json') {
+    const { line, column, near } = why.fault
+    const there = near ? `at ${JSON.stringify(near)}` : 'where the text ends'
+    return {
+      path: `${path}, line ${line}, column ${column}`,
+      wrong: `ends to be JSON ${there}`,
+      mend: 'Look for a comma, a quote or a bracket that is missing or too many there.',
+      weight: 'lost',
+    }
+  }
+  if (why.kind === 'page') {
+    const named = why.feeds.map(({ address }) => address).join(' ')
+    const mend = named
+      ? `The page names ${named}`
+      : 'Name the feed in the page: <link rel="alternate" type="application/feed+json">.'
+    return { path, wrong: 'is a page of HTML, no feed', mend, weight: 'lost' }
+  }
+  return { path, ...OF_KIND[why.kind], weight: 'lost' }
+}

@@ -1,0 +1,28 @@
+import { checkText } from './check-feed/check-source'
+import { openSource } from './check-feed/open-source'
+
+// `npm run check:feed -- FILE_OR_URL`: reads it as Storypulse does and names each fault with its place and its mend.
+// Ends with 0 where all is well, with 1 where something is to be mended, with 2 where there is no source.
+
+const WEIGHTS = { lost: 'lost', part: 'in part', note: 'note' } as const
+
+const [source] = process.argv.slice(2)
+if (!source) {
+  console.error('npm run check:feed -- FILE_OR_URL')
+  process.exitCode = 2
+} else {
+  try {
+    const opened = await openSource(source)
+    const { briefs, faults, isSource } = await checkText(opened.text, source, opened, Date.now())
+    for (const { weight, path, wrong, mend } of faults) {
+      console.log(`${WEIGHTS[weight].padEnd(8)}${path} ${wrong}\n        ${mend}`)
+    }
+    for (const remark of opened.remarks) console.log(`note    ${remark}`)
+    const bad = faults.filter(({ weight }) => weight !== 'note').length
+    console.log(`${briefs} briefs, ${bad} to be mended`)
+    process.exitCode = isSource ? (bad > 0 ? 1 : 0) : 2
+  } catch (error) {
+    console.error(`${source} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { documentOf } from '../core/feeds/document'
+import { noSourceFault } from '../core/feeds/no-source-words'
+import { holdsBriefs, readDocument } from '../core/feeds/read-document'
+import { shardTree } from './shard/shard-tree'
+
+// `npm run shard -- FILE OUT`: cuts a feed, or a file with one brief a line (.ndjson, of any length), into a tree of shards
+// that any static host serves. Ends with 0, with 1 where a brief could not be taken, with 2 where nothing could be read.
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    title: { type: 'string' },
+    home: { type: 'string' },
+    licence: { type: 'string' },
+    'licence-url': { type: 'string' },
+    topic: { type: 'string', multiple: true, default: [] },
+  },
+})
+const [file, out] = positionals
+
+async function linesOf(path: string): Promise<AsyncIterable<string> | Iterable<string>> {
+  if (/\.(?:ndjson|jsonl)$/i.test(path)) return createInterface({ input: createReadStream(path) })
+  const document = documentOf(await readFile(path, 'utf8'))
+  if ('why' in document || !holdsBriefs(document)) {
+    const {
+      path: at,
+      wrong,
+      mend,
+    } = 'why' in document
+      ? noSourceFault(document.why, path)
+      : { path, wrong: 'holds no briefs itself', mend: 'Name a feed.' }
+    throw new RangeError(`${at}: ${wrong}. ${mend}`)
+  }
+  const { briefs, faults } = readDocument(document, Date.now())
+  for (const { path: at, wrong, mend } of faults) console.error(`${at}: ${wrong}. ${mend}`)
+  return briefs.map((brief) => JSON.stringify(brief))
+}
+
+if (!file || !out) {
+  console.error(
+    'npm run shard -- FILE OUT [--title T] [--home URL] [--licence NAME --licence-url URL] [--topic T]…',
+  )
+  process.exitCode = 2
+} else {
+  try {
+    const { licence, 'licence-url': url } = values
+    const tree = await shardTree(
+      await linesOf(file),
+      out,
+      {
+        ...(values.title && { title: values.title }),
+        ...(values.home && { home_page_url: values.home }),
+        ...(licence && url && { licence: { name: licence, url } }),
+      },
+      new Set(values.topic),
+    )
+    for (const { path, wrong, mend } of tree.faults) console.error(`${path}: ${wrong}. ${mend}`)
+    console.log(`${tree.briefs} briefs in ${tree.shards} shards, ${tree.bytes} bytes; ${tree.lost} lost`)
+    console.log(`Serve ${out} and give readers the address of its manifest.json.`)
+    process.exitCode = tree.lost > 0 ? 1 : 0
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,47 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** A brief that a source brought. */
+export interface OwnedRow {
+  /** The brief's. */
+  id: string
+  /** The source's. */
+  source: string
+}
+
+/** What sources keep beside their records: who brought which brief, and imports that are under way. */
+export interface FeedsSchema extends DBSchema {
+  owned: { key: string; value: OwnedRow; indexes: { source: string } }
+  /** By the source's id; checked against its schema whenever it is read. */
+  jobs: { key: string; value: unknown }
+  /** By the source's id: the document its job is working on. Apart from the job, which is written after every step. */
+  texts: { key: string; value: Blob }
+  /** The source that was taken out last; checked against its schema when it is read. */
+  removed: { key: 'last'; value: unknown }
+  /** Briefs that were taken out with it, by when and by their number. */
+  thrown: { key: [at: number, place: number]; value: unknown[] }
+}
+
+export type FeedsDatabase = IDBPDatabase<FeedsSchema>
+
+const NAME = 'storypulse-feeds'
+const VERSION = 1
+
+/**
+ * Opens the sources' database in the extension's own origin. It is one of its own, so that whatever becomes of it never
+ * touches the library.
+ * @throws DOMException when the browser refuses, for want of space for instance.
+ */
+export function openFeedsDatabase(name = NAME): Promise<FeedsDatabase> {
+  return openDB<FeedsSchema>(name, VERSION, {
+    upgrade(database) {
+      database.createObjectStore('owned', { keyPath: 'id' }).createIndex('source', 'source')
+      database.createObjectStore('jobs')
+      database.createObjectStore('texts')
+      database.createObjectStore('removed')
+      database.createObjectStore('thrown')
+    },
+    blocking: (_now, _wanted, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+}

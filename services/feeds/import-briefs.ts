@@ -1,0 +1,94 @@
+import type { Brief } from '../../core/brief/brief'
+import type { FeedFault } from '../../core/feeds/fault'
+import type { Counts } from '../../core/feeds/source-view'
+import type { FeedsDatabase } from './database'
+import { addCounts, NO_COUNTS } from './feed-record'
+import { type Job, keepJob, noteFaults } from './job'
+import { type Merge, mergeOf } from './merge'
+import { own, ownerOf } from './owned'
+import type { BriefShelf } from './shelf'
+
+/** Briefs stored in one go: little enough that a reader's click waits for no more than one. */
+const BATCH = 200
+
+/** Where briefs are put, and who watches. */
+export interface ImportInto {
+  shelf: BriefShelf
+  database: FeedsDatabase
+  signal: AbortSignal
+  /** Told after each batch how many of how many are stored. */
+  onStored(done: number, of: number): void
+}
+
+type Next = NonNullable<NonNullable<Job['current']>['next']>
+
+interface Fate {
+  brief: Brief
+  owner: string | null
+  fate: Merge
+}
+
+function countsOf(fates: readonly Fate[]): Counts {
+  const of = (wanted: Merge) => fates.filter(({ fate }) => fate === wanted).length
+  return { ...NO_COUNTS, added: of('added'), updated: of('updated'), unchanged: of('unchanged') }
+}
+
+const takenFault = ({ brief }: Fate): FeedFault => ({
+  path: brief.id,
+  wrong: 'is the id of another brief in the library',
+  mend: 'Begin ids with a name of your own, such as "yourpaper:".',
+  weight: 'lost',
+})
+
+/** What is to be done with a batch, as it is noted before it is done. */
+async function planBatch(
+  job: Job,
+  batch: readonly Brief[],
+  { shelf, database }: Pick<ImportInto, 'shelf' | 'database'>,
+): Promise<Next> {
+  const { source } = job
+  const fates = await Promise.all(
+    batch.map(async (brief): Promise<Fate> => {
+      const [kept, owner] = await Promise.all([shelf.brief(brief.id), ownerOf(database, brief.id)])
+      return { brief, owner, fate: mergeOf(brief, { kept, owner }, source) }
+    }),
+  )
+  noteFaults(job, fates.filter(({ fate }) => fate === 'taken').map(takenFault))
+  const ids = (wanted: readonly Fate[]) => wanted.map(({ brief }) => brief.id)
+  return {
+    counts: countsOf(fates),
+    stored: ids(fates.filter(({ fate }) => fate === 'added' || fate === 'updated')),
+    // Also what an earlier subscription to the same source left in the library.
+    owned: ids(fates.filter(({ fate, owner }) => fate !== 'taken' && owner === null)),
+  }
+}
+
+/**
+ * Stores the briefs of the document a job works on, from where it stands, batch by batch. What a batch does is noted before
+ * it is done: one that was stored by a background that was killed right then is stored again, which changes nothing, and
+ * counted as it was the first time.
+ * @throws what the library throws; the signal's reason when it is ended.
+ */
+export async function importBriefs(job: Job, briefs: readonly Brief[], into: ImportInto): Promise<void> {
+  const { shelf, database, signal, onStored } = into
+  const { current, source } = job
+  if (!current) return
+  while (current.done < briefs.length) {
+    signal.throwIfAborted()
+    const batch = briefs.slice(current.done, current.done + BATCH)
+    if (!current.next) {
+      current.next = await planBatch(job, batch, into)
+      await keepJob(database, job)
+    }
+    const { counts, stored, owned } = current.next
+    const ids = new Set(stored)
+    if (ids.size > 0) await shelf.put(batch.filter(({ id }) => ids.has(id)))
+    // Afterwards: a brief that is owned and not there is one the reader took out.
+    await own(database, source, owned)
+    job.counts = addCounts(job.counts, counts)
+    current.done += batch.length
+    current.next = null
+    await keepJob(database, job)
+    onStored(current.done, briefs.length)
+  }
+}

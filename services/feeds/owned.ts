@@ -1,0 +1,24 @@
+import type { FeedsDatabase } from './database'
+
+/** The source that brought a brief, or null. */
+export async function ownerOf(database: FeedsDatabase, brief: string): Promise<string | null> {
+  return (await database.get('owned', brief))?.source ?? null
+}
+
+/** Notes that a source brought briefs. */
+export async function own(database: FeedsDatabase, source: string, briefs: readonly string[]): Promise<void> {
+  const change = database.transaction('owned', 'readwrite')
+  await Promise.all([...briefs.map((id) => change.store.put({ id, source })), change.done])
+}
+
+/** Forgets which briefs a source brought. */
+export async function disown(database: FeedsDatabase, source: string): Promise<void> {
+  const change = database.transaction('owned', 'readwrite')
+  const ids = await change.store.index('source').getAllKeys(source)
+  await Promise.all([...ids.map((id) => change.store.delete(id)), change.done])
+}
+
+/** The ids of the briefs a source brought. */
+export function ownedBy(database: FeedsDatabase, source: string): Promise<string[]> {
+  return database.getAllKeysFromIndex('owned', 'source', source)
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { RemovedSource } from '../../core/feeds/source-view'
+import type { FeedsDatabase } from './database'
+import { feedRecordSchema } from './feed-record'
+import type { FeedStore } from './feed-store'
+import { forgetJob } from './job'
+import { disown, own, ownedBy } from './owned'
+import type { BriefShelf } from './shelf'
+
+/** What taking a source out works on. */
+export interface RemovalTools {
+  store: FeedStore
+  database: FeedsDatabase
+  shelf: BriefShelf
+  now(): number
+}
+
+/** All that is needed to put a source back. */
+const removedSchema = v.object({
+  feed: feedRecordSchema,
+  owned: v.array(v.string()),
+  /** When its briefs were thrown away; null where they stayed. */
+  thrownAt: v.nullable(v.number()),
+})
+type Removed = v.InferOutput<typeof removedSchema>
+
+async function lastRemoved(database: FeedsDatabase): Promise<Removed | null> {
+  const read = v.safeParse(removedSchema, await database.get('removed', 'last'))
+  return read.success ? read.output : null
+}
+
+/** What can be put back, as it is shown; null where nothing can. */
+export async function removedSource(database: FeedsDatabase): Promise<RemovedSource | null> {
+  const last = await lastRemoved(database)
+  return last && { title: last.feed.title, briefs: last.owned.length, withBriefs: last.thrownAt !== null }
+}
+
+/**
+ * Takes a source out. What is needed to put it back is kept first, so that a background that is killed midway leaves a source
+ * that is there, or one that can be put back.
+ * @throws NoSuchFeedError; NoLibraryError where its briefs cannot be taken out.
+ */
+export async function removeFeed(id: string, withBriefs: boolean, tools: RemovalTools): Promise<void> {
+  const { store, database, shelf, now } = tools
+  const feed = await store.find(id)
+  const owned = await ownedBy(database, id)
+  const before = await lastRemoved(database)
+  const thrownAt = withBriefs ? now() : null
+  const removed: Removed = { feed, owned, thrownAt }
+  await database.put('removed', removed, 'last')
+  if (typeof before?.thrownAt === 'number') await shelf.giveUp(before.thrownAt)
+  if (thrownAt !== null) await shelf.throwAway(owned, thrownAt)
+  await store.remove(id)
+  await forgetJob(database, id)
+  await disown(database, id)
+}
+
+/** Puts the source that was taken out last back, where there is one. @throws TooManyFeedsError, NoLibraryError */
+export async function putFeedBack({ store, database, shelf }: RemovalTools): Promise<void> {
+  const last = await lastRemoved(database)
+  if (!last) return
+  const { feed, owned, thrownAt } = last
+  if (thrownAt !== null) await shelf.takeBack(thrownAt)
+  await own(database, feed.id, owned)
+  if (!(await store.list()).some(({ id }) => id === feed.id)) await store.add(feed)
+  await database.delete('removed', 'last')
+}

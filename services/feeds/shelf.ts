@@ -1,0 +1,15 @@
+import type { Brief } from '../../core/brief/brief'
+
+/** What sources need of the library. */
+export interface BriefShelf {
+  /** A brief by its id, or null. */
+  brief(id: string): Promise<Brief | null>
+  /** Puts briefs in, each in the place of the one with its id; all or none. */
+  put(briefs: readonly Brief[]): Promise<void>
+  /** Takes briefs out; `at` is the name by which they are taken back. */
+  throwAway(ids: readonly string[], at: number): Promise<void>
+  /** Takes back what was thrown away at a time. */
+  takeBack(at: number): Promise<void>
+  /** Forgets what was thrown away at a time. */
+  giveUp(at: number): Promise<void>
+}
