@@ -15,6 +15,7 @@ import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar
 import { withSite } from '../../services/site-switch'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
+import { libraryHandlers } from './library-handlers'
 import { createMenus } from './menus'
 
 /** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
@@ -157,5 +158,6 @@ export function createHandlers(library: Library, recognition: Recognition, brief
       return fresh
     },
     'demo-background:view': ({ card }) => recognition.viewOfCard(card),
+    ...libraryHandlers(library),
   }
 }

@@ -9,6 +9,7 @@ import { browser } from '../../services/browser'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
+import { ReadingHistory } from '../../services/library/reading-history'
 import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
 import { Recognition } from '../../services/recognition'
@@ -19,11 +20,13 @@ import { createHandlers } from './handlers'
 
 export default defineBackground(() => {
   const library = new Library(bundledStories, openLibraryDatabase)
-  const recognition = new Recognition(library, {
+  const history = new ReadingHistory(openLibraryDatabase, settings.get)
+  const badgeTexts = {
     recognised: i18n.t('background.badgeRecognised'),
     unsure: i18n.t('background.badgeUnsure'),
     made: i18n.t('background.badgeMade'),
-  })
+  }
+  const recognition = new Recognition(library, badgeTexts, history)
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
   void closeStorage()

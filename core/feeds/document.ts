@@ -1,0 +1,81 @@
+import { isFields } from './fields'
+import { carriesBriefs, saysJsonFeed } from './json-feed'
+import { type JsonFault, readJson } from './json-place'
+import { categoryFields } from './kagi/kagi-schema'
+import { type KagiCategory, parseKagiList } from './kagi/parse-list'
+import { hasFrontMatter } from './markdown/front-matter'
+import { type FoundFeed, feedLinks } from './page-links'
+import { saysManifest } from './shards/manifest'
+
+/** What a text turned out to be. `data` is still to be checked by the one who reads it. */
+export type FeedDocument =
+  /** A JSON Feed with briefs. */
+  | { kind: 'feed'; data: unknown }
+  /** A manifest of shards. */
+  | { kind: 'shards'; data: unknown }
+  | { kind: 'kagi list'; categories: KagiCategory[] }
+  | { kind: 'kagi category'; data: unknown }
+  /** One brief, or several in a list or under `briefs`. */
+  | { kind: 'briefs'; data: unknown[] }
+  | { kind: 'markdown'; text: string }
+  | { kind: NoSource['kind']; why: NoSource }
+
+/** Why a text is no source of briefs. */
+export type NoSource =
+  /** A page of HTML, with the feeds it names. */
+  | { kind: 'page'; feeds: FoundFeed[] }
+  /** A JSON Feed of which no item carries a brief. */
+  | { kind: 'plain feed' }
+  /** RSS, Atom or other XML: articles, but no briefs. */
+  | { kind: 'xml' }
+  | { kind: 'broken json'; fault: JsonFault }
+  | { kind: 'other json' }
+  | { kind: 'empty' }
+  | { kind: 'other' }
+
+const HTML =
+  /^(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p)\b/i
+const XML = /^<(?:\?xml|rss|feed|rdf:RDF)\b/i
+
+const no = (why: NoSource): FeedDocument => ({ kind: why.kind, why })
+const isBrief = (data: unknown) => isFields(data) && 'headline' in data && 'takeaways' in data
+
+function ofJson(data: unknown): FeedDocument {
+  if (saysManifest(data)) return { kind: 'shards', data }
+  if (saysJsonFeed(data)) {
+    const items = isFields(data) && Array.isArray(data.items) ? data.items : []
+    return carriesBriefs({ items }) ? { kind: 'feed', data } : no({ kind: 'plain feed' })
+  }
+  if (isBrief(data)) return { kind: 'briefs', data: [data] }
+  if (Array.isArray(data) && data.some(isBrief)) return { kind: 'briefs', data }
+  if (isFields(data)) {
+    if (Array.isArray(data.briefs) && data.briefs.some(isBrief)) return { kind: 'briefs', data: data.briefs }
+    // A feed whose version is forgotten: its reader says so.
+    if (Array.isArray(data.items) && data.items.length > 0 && carriesBriefs({ items: data.items }))
+      return { kind: 'feed', data }
+  }
+  const categories = parseKagiList(data)
+  if (categories) return { kind: 'kagi list', categories }
+  return categoryFields(data) ? { kind: 'kagi category', data } : no({ kind: 'other json' })
+}
+
+/**
+ * Tells what a text is by what stands in it; what its server or its name call it is not asked, both being wrong too often.
+ * @param address where it came from, for the links of a page.
+ */
+export function documentOf(text: string, address = 'https://unknown.invalid/'): FeedDocument {
+  const start = text
+    .slice(0, 10_000)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (!start) return no({ kind: 'empty' })
+  if (hasFrontMatter(text)) return { kind: 'markdown', text }
+  if (HTML.test(start)) return no({ kind: 'page', feeds: feedLinks(text, address) })
+  if (XML.test(start)) {
+    const isXhtml = /<html\b/i.test(start)
+    return no(isXhtml ? { kind: 'page', feeds: feedLinks(text, address) } : { kind: 'xml' })
+  }
+  const json = readJson(text.replace(/^\uFEFF/, ''))
+  if ('data' in json) return ofJson(json.data)
+  return no(/^[[{]/.test(start) ? { kind: 'broken json', fault: json.fault } : { kind: 'other' })
+}
