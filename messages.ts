@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { pageCardSchema } from './core/article/page-card'
+import { SOURCE_IDS } from './core/conversation/conversation'
+import type { ConversationView, ThreadAnswer } from './core/conversation/view'
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
 import {
   BRIEF_WISHES,
   type BriefProgress,
+  type EvidenceAnswer,
   type PopupView,
   type SidebarView,
   type WishAnswer,
@@ -25,6 +28,7 @@ const layout = v.object({
 const answer = v.picklist(['same', 'other'])
 const copyFormat = v.picklist(COPY_FORMATS)
 const wish = v.picklist(BRIEF_WISHES)
+const threadKey = v.pipe(v.string(), v.maxLength(400))
 
 /** Requests a content script may make; the background knows the tab from the sender. */
 export const fromPage = {
@@ -48,8 +52,27 @@ export const fromPage = {
   'sidebar-background:brief': v.object({ wish, modelId: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   /** The reader copied in this form; it is the default from now on. */
   'sidebar-background:copied': v.object({ format: copyFormat }),
+  /** What has the page for the lines of the brief that is shown? */
+  'sidebar-background:evidence': v.object({}),
+  /** The reader showed or hid the map of the takeaways. */
+  'sidebar-background:map': v.object({ shown: v.boolean() }),
   'sidebar-background:options': v.object({}),
   'sidebar-background:library': v.object({}),
+  /** What there is to say of the conversation; `load` and `refresh` ask the chosen sources, and nothing else does. */
+  'sidebar-background:conversation': v.object({ wish: v.picklist(['view', 'load', 'refresh', 'stop']) }),
+  /** The reader switched a source, or said whether the conversation loads by itself on this site. */
+  'sidebar-background:conversation-choice': v.union([
+    v.object({ source: v.picklist(SOURCE_IDS), on: v.boolean() }),
+    v.object({ byItself: v.boolean() }),
+  ]),
+  /** Comments of a thread; `answerTo` is the comment whose answers are asked for. */
+  'sidebar-background:thread': v.object({
+    key: threadKey,
+    cursor: v.nullable(v.pipe(v.string(), v.maxLength(50_000))),
+    answerTo: v.nullable(v.pipe(v.string(), v.maxLength(300))),
+  }),
+  /** The reader saved a thread with the story, or took it out. */
+  'sidebar-background:thread-saved': v.object({ key: threadKey, saved: v.boolean() }),
 } as const
 
 /** Most briefs that go in one request of the library's page, by their names. */
@@ -108,7 +131,14 @@ export interface Answers {
   'sidebar-background:undo': SidebarView | null
   'sidebar-background:brief': WishAnswer
   'sidebar-background:copied': null
+  /** Null where no brief is shown, or its story is only asked about. */
+  'sidebar-background:evidence': EvidenceAnswer | null
+  'sidebar-background:map': null
   'sidebar-background:options': null
+  'sidebar-background:conversation': ConversationView
+  'sidebar-background:conversation-choice': ConversationView
+  'sidebar-background:thread': ThreadAnswer
+  'sidebar-background:thread-saved': ConversationView
   'popup-background:view': PopupView
   'popup-background:sidebar': null
   'popup-background:answer': PopupView
@@ -146,6 +176,7 @@ export type ToSidebar =
   | { name: 'background-sidebar:step'; by: 1 | -1 }
   | { name: 'background-sidebar:copy' }
   | { name: 'background-sidebar:progress'; progress: BriefProgress }
+  | { name: 'background-sidebar:conversation'; view: ConversationView }
   | { name: 'background-sidebar:leave' }
 
 /** What the background tells a popup that is open. */

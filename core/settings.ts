@@ -45,6 +45,8 @@ export const settingsSchema = v.object({
   historyDays: v.fallback(v.picklist(HISTORY_DAYS), 90),
   /** How often the library's page reminds of a backup. */
   backup: v.fallback(v.picklist(BACKUPS), 'never'),
+  /** Whether the sidebar shows where on the page the takeaways stand. */
+  map: v.fallback(v.boolean(), true),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

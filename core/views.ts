@@ -1,6 +1,7 @@
 import type { Reading } from './article/article'
 import type { NotArticle } from './article/page-card'
 import type { Brief } from './brief/brief'
+import type { PageEvidence } from './evidence/page-evidence'
 import type { Decision } from './match/decision'
 import type { CheckedAnswer } from './model/check-lines'
 import type { ModelFailure } from './model/failure'
@@ -61,6 +62,8 @@ export interface SidebarLook {
   theme: Theme
   textSize: TextSize
   copyFormat: CopyFormat
+  /** Whether it shows where on the page the takeaways stand. */
+  map: boolean
 }
 
 /** All the sidebar draws from. `unsure` is asked, never opened. */
@@ -116,6 +119,11 @@ export interface WishAnswer {
   /** Why a model wrote nothing; the view then has the brief made here. */
   modelFailure: ModelFailure | null
 }
+
+/** What a page has for the lines of the brief beside it, or why that is not known. */
+export type EvidenceAnswer =
+  | { kind: 'evidence'; evidence: PageEvidence }
+  | { kind: 'unread'; why: BriefFailure }
 
 /** One story the reader met lately. */
 export interface RecentStory {

@@ -20,10 +20,12 @@ function backgroundTexts(data: string): string[] {
   ]
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, families: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, families: { type: 'boolean' }, cuts: { type: 'boolean' } },
+})
 if (!values.data || !existsSync(values.data)) {
   console.error(
-    'Usage: npm run train:match -- --data FOLDER [--families] (the folder that holds the data sets)',
+    'Usage: npm run train:match -- --data FOLDER [--families] [--cuts] (the folder that holds the data sets)',
   )
   process.exit(2)
 }
@@ -34,4 +36,4 @@ writeFileSync(
 
 // The matcher reads the table when it is loaded, so what uses it is loaded only now.
 const { trainWeights } = await import('./train-match/weights')
-trainWeights(values.data, values.families ?? false)
+trainWeights(values.data, { families: values.families ?? false, cuts: values.cuts ?? false })

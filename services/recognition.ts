@@ -107,10 +107,10 @@ export class Recognition {
 
   /** How the sidebar of a page looks, whatever it shows. */
   async lookOf(page: Page, isWanted: boolean): Promise<SidebarLook> {
-    const { theme, textSize, copyFormat, onRecognised } = await settings.get()
+    const { theme, textSize, copyFormat, onRecognised, map } = await settings.get()
     const layout = await layoutOf(siteOf(page.url) ?? '')
     const folded = isWanted ? false : layout.folded || onRecognised === 'tab'
-    return { layout: { ...layout, folded }, theme, textSize, copyFormat }
+    return { layout: { ...layout, folded }, theme, textSize, copyFormat, map }
   }
 
   /** What the sidebar of a page draws, or null where there is nothing to show or ask. */

@@ -3,10 +3,9 @@ import { changesSinceRead, type StoryDetail } from '../../core/library/story-det
 import { BriefHead } from '../shared/brief-head'
 import { isolate } from '../shared/format'
 import { Parts } from '../shared/parts'
-import { Analysis } from '../sidebar/analysis'
 import { Takeaways } from '../sidebar/takeaways'
-import { WhyItMatters } from '../sidebar/why-it-matters'
 import { useText } from '../text'
+import { BriefAnalysis, BriefWhy } from './brief-texts'
 import { cameByName } from './came-by-name'
 import { ChangeList } from './change-list'
 import { Maker } from './maker'
@@ -57,14 +56,14 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
         </section>
       )}
       <BriefHead brief={brief} />
-      <WhyItMatters brief={brief} marks={[]} />
+      <BriefWhy brief={brief} />
       <Takeaways
         brief={brief}
         marks={[]}
         current={null}
         onCopy={(index) => events.onCopyTakeaway(at, index)}
       />
-      <Analysis brief={brief} />
+      <BriefAnalysis brief={brief} />
       <p class="provenance">
         <Maker brief={brief} />{' '}
         <Parts of={[cameByName(current.cameBy, t), ...brief.topics.map((topic) => isolate(topic))]} />

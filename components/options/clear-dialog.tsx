@@ -21,6 +21,7 @@ export function ClearDialog({ dialogRef, onClear }: Props) {
           <li>{t('options.clearAnswers')}</li>
           <li>{t('options.clearBriefs')}</li>
           <li>{t('options.clearModels')}</li>
+          <li>{t('options.clearThreads')}</li>
           <li>{t('options.clearRecents')}</li>
         </ul>
         <p>{t('options.clearFinal')}</p>

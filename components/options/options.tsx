@@ -2,6 +2,8 @@ import type { Settings } from '../../core/settings'
 import { PageHead } from '../shared/page-head'
 import { WhereChoice } from '../shared/where-choice'
 import { useText } from '../text'
+import { ConversationSection } from './conversation/conversation-section'
+import type { ConversationOptionEvents, ConversationOptions } from './conversation/types'
 import { DataSection } from './data-section'
 import { LookSection } from './look-section'
 import { ModelsSection } from './models/models-section'
@@ -22,11 +24,12 @@ interface Props {
   shortcuts: readonly Shortcut[]
   notice: OptionsNotice | null
   models: { state: ModelsState; events: ModelsEvents }
+  conversation: { state: ConversationOptions; events: ConversationOptionEvents }
   events: OptionsEvents
 }
 
 /** Everything the reader can choose; each choice is saved at once. */
-export function Options({ settings, withheld, shortcuts, notice, models, events }: Props) {
+export function Options({ settings, withheld, shortcuts, notice, models, conversation, events }: Props) {
   const { t } = useText()
   const { onChange } = events
   return (
@@ -62,6 +65,7 @@ export function Options({ settings, withheld, shortcuts, notice, models, events 
         <UnknownChoice value={settings.whenUnknown} onChange={(whenUnknown) => onChange({ whenUnknown })} />
       </section>
       <ModelsSection state={models.state} events={models.events} />
+      <ConversationSection state={conversation.state} events={conversation.events} />
       <LookSection settings={settings} onChange={onChange} />
       <Shortcuts shortcuts={shortcuts} onChange={events.onShortcuts} />
       <DataSection events={events} />

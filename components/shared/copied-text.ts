@@ -13,5 +13,6 @@ export function copiedText(what: CopyWhat, format: CopyFormat, count: number, { 
   const form = formatName(format, t)
   if (what.part === 'brief') return t('copy.copiedBrief', [form])
   if (what.part === 'takeaway') return t('copy.copiedTakeaway', [whole(what.index + 1, t), form])
+  if (what.part === 'evidence') return t('copy.copiedEvidence', count, [whole(count, t), form])
   return t('copy.copiedTakeaways', count, [whole(count, t), form])
 }

@@ -9,14 +9,16 @@ import type { MenuGroup } from './menu-items'
 interface Props {
   /** The form last used; the button itself copies in it. */
   format: CopyFormat
+  /** Whether takeaways can be copied with the passages that carry them. */
+  hasEvidence?: boolean
   onCopy: (what: CopyWhat, format: CopyFormat) => void
 }
 
 /** Copies the takeaways in the form last used; the arrow beside it offers the other forms and the whole brief. */
-export function CopyButton({ format, onCopy }: Props) {
+export function CopyButton({ format, hasEvidence, onCopy }: Props) {
   const { t } = useText()
   const labels = { rich: t('copy.asRich'), markdown: t('copy.asMarkdown'), plain: t('copy.asPlain') }
-  const group = (part: 'takeaways' | 'brief', title: string): MenuGroup => ({
+  const group = (part: 'takeaways' | 'evidence' | 'brief', title: string): MenuGroup => ({
     key: part,
     title,
     items: COPY_FORMATS.map((form) => ({
@@ -42,7 +44,11 @@ export function CopyButton({ format, onCopy }: Props) {
         icon="down"
         opens="up"
         label={t('copy.more')}
-        groups={[group('takeaways', t('copy.groupTakeaways')), group('brief', t('copy.groupBrief'))]}
+        groups={[
+          group('takeaways', t('copy.groupTakeaways')),
+          ...(hasEvidence ? [group('evidence', t('copy.groupEvidence'))] : []),
+          group('brief', t('copy.groupBrief')),
+        ]}
       />
     </div>
   )

@@ -1,23 +1,53 @@
 import { analysisSections } from '../../core/brief/analysis-sections'
 import type { Brief } from '../../core/brief/brief'
+import { LINE } from '../../core/evidence/lines'
+import type { SaidLine } from '../../core/evidence/page-evidence'
+import { MarkedParagraph } from '../evidence/marked-paragraph'
+import type { LineEvidenceProps } from '../evidence/types'
 import { partName } from '../shared/part-name'
 import { useText } from '../text'
 
+interface Props {
+  brief: Brief
+  evidence: LineEvidenceProps
+  /** Which sentences are shown for what the page has of them. */
+  shows: (line: SaidLine | undefined) => boolean
+}
+
 /** What the story means, in a few paragraphs, under headings where the brief has them; nothing where it has none. */
-export function Analysis({ brief }: { brief: Brief }) {
+export function Analysis({ brief, evidence, shows }: Props) {
   const { t } = useText()
-  if (brief.analysis.length === 0) return null
+  const { content } = evidence
+  const known = content.kind === 'ready' ? content.evidence.analysis : []
+  const isShown = (at: number) => !known[at] || known[at].some(shows)
+  if (!brief.analysis.some((_, at) => isShown(at))) return null
+  let at = -1
   return (
     <section class="analysis">
       <h3 class="label">{t('sidebar.analysis')}</h3>
       {analysisSections(brief).map(({ part, paragraphs }) => (
         <>
           {part && <h4>{partName(part, t)}</h4>}
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph} dir="auto" lang={brief.lang}>
-              {paragraph}
-            </p>
-          ))}
+          {paragraphs.map((paragraph) => {
+            const index = ++at
+            const lines = known[index]
+            if (!isShown(index)) return null
+            return (
+              <p key={paragraph} dir="auto" lang={brief.lang}>
+                {lines?.length ? (
+                  <MarkedParagraph
+                    paragraph={paragraph}
+                    lines={lines}
+                    nameOf={(sentence) => LINE.analysis(index, sentence)}
+                    shows={shows}
+                    {...evidence}
+                  />
+                ) : (
+                  paragraph
+                )}
+              </p>
+            )
+          })}
         </>
       ))}
     </section>

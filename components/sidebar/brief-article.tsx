@@ -1,5 +1,12 @@
+import { useState } from 'preact/hooks'
+import { evidenceLines, lacks } from '../../core/evidence/lines'
+import type { SaidLine } from '../../core/evidence/page-evidence'
 import type { SidebarView } from '../../core/views'
+import { EvidenceBar } from '../evidence/evidence-bar'
+import { TwoLists } from '../evidence/two-lists'
+import type { EvidenceContent } from '../evidence/types'
 import { BriefHead } from '../shared/brief-head'
+import { useText } from '../text'
 import { Analysis } from './analysis'
 import { Conversation } from './conversation'
 import { Provenance } from './provenance'
@@ -11,29 +18,51 @@ import { WhyItMatters } from './why-it-matters'
 interface Props {
   view: SidebarView
   current: number | null
-  events: Pick<SidebarEvents, 'onCopy' | 'onTakeawayFocus'>
+  evidence: EvidenceContent
+  events: SidebarEvents
 }
 
 /** The brief itself, as it is read from top to bottom. */
-export function BriefArticle({ view, current, events }: Props) {
-  const { brief, copyFormat, made } = view
+export function BriefArticle({ view, current, evidence: content, events }: Props) {
+  const { t } = useText()
+  const [filters, setFilters] = useState(false)
+  const { brief, copyFormat, made, decision } = view
   // Where a brief was made of the story's own page, there is no other to link to.
   const isElsewhere = !made || made.saving !== null
+  const evidence = { content, events }
+  const isReady = content.kind === 'ready'
+  const onlyLacking = filters && isReady
+  const shows = (line: SaidLine | null | undefined) => !onlyLacking || (line != null && lacks(line))
+  const hasNone = onlyLacking && !evidenceLines(content.evidence).some(([, line]) => lacks(line))
   return (
     <>
       <BriefHead brief={brief} />
-      <WhyItMatters brief={brief} marks={made?.notes?.marks ?? []} />
-      <Takeaways
-        brief={brief}
-        marks={made?.notes?.marks ?? []}
-        current={current}
-        onCopy={(index) => events.onCopy({ part: 'takeaway', index }, copyFormat)}
-        onFocus={events.onTakeawayFocus}
+      <EvidenceBar
+        content={content}
+        onlyLacking={onlyLacking}
+        onFilter={setFilters}
+        onLookAgain={events.onLookAgain}
       />
-      <Analysis brief={brief} />
+      {hasNone && <p class="quiet">{t('evidence.allFound')}</p>}
+      {(!onlyLacking || shows(content.evidence.whyItMatters)) && (
+        <WhyItMatters brief={brief} marks={made?.notes?.marks ?? []} evidence={evidence} />
+      )}
+      {(!onlyLacking || content.evidence.takeaways.some(shows)) && (
+        <Takeaways
+          brief={brief}
+          marks={made?.notes?.marks ?? []}
+          current={current}
+          onCopy={(index) => events.onCopy({ part: 'takeaway', index }, copyFormat)}
+          onFocus={events.onTakeawayFocus}
+          evidence={{ ...evidence, shows }}
+        />
+      )}
+      <Analysis brief={brief} evidence={evidence} shows={shows} />
+      {decision?.kind === 'same-story' && <TwoLists brief={brief} {...evidence} />}
       {isElsewhere && <StoryLinks brief={brief} />}
-      {isElsewhere && <Conversation brief={brief} />}
+      <Conversation brief={brief} isElsewhere={isElsewhere} />
       <Provenance brief={brief} made={made} />
+      {isReady && <p class="provenance">{t('evidence.note')}</p>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BriefWish } from '../../core/views'
+import type { EvidenceContent } from '../evidence/types'
 import { BriefFailureNotice } from '../shared/brief-failure'
 import { BriefSwitch } from '../shared/brief-switch'
 import { MadeNote } from '../shared/made-note'
@@ -15,13 +16,14 @@ import type { SidebarContent, SidebarEvents } from './types'
 
 interface Props {
   state: SidebarContent
+  evidence: EvidenceContent
   current: number | null
   answered: 'same' | 'other' | null
   events: SidebarEvents
 }
 
 /** The part that scrolls: the brief, or what stands in its place. */
-export function SidebarBody({ state, current, answered, events }: Props) {
+export function SidebarBody({ state, evidence, current, answered, events }: Props) {
   const { t } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const view = state.kind === 'ready' ? state.view : null
@@ -69,7 +71,9 @@ export function SidebarBody({ state, current, answered, events }: Props) {
           onUndo={events.onUndo}
         />
       )}
-      {view && <BriefArticle view={view} current={current} events={events} />}
+      {view && (
+        <BriefArticle key={view.brief.id} view={view} current={current} evidence={evidence} events={events} />
+      )}
     </div>
   )
 }

@@ -14,6 +14,16 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     icon: 'copy',
     onSelect: () => events.onCopy({ part: 'brief' }, view.copyFormat),
   }
+  const map: MenuItem = {
+    key: 'map',
+    label: view.map ? t('evidence.hideMap') : t('evidence.showMap'),
+    icon: 'map',
+    onSelect: () => events.onMap(!view.map),
+  }
+  const { onLibrary } = events
+  const library: MenuItem[] = onLibrary
+    ? [{ key: 'library', label: t('sidebar.library'), icon: 'books', onSelect: onLibrary }]
+    : []
   const another: MenuItem = {
     key: 'another',
     label: t('sidebar.anotherStory'),
@@ -54,8 +64,9 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
       opens="down"
       label={t('sidebar.menu')}
       groups={[
-        { key: 'brief', items: [copy] },
+        { key: 'brief', items: [copy, map] },
         { key: 'own', items: own },
+        ...(library.length > 0 ? [{ key: 'library', items: library }] : []),
       ]}
     />
   )

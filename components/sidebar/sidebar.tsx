@@ -1,5 +1,8 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { GoBack } from '../evidence/go-back'
+import { PageMap } from '../evidence/page-map'
+import type { EvidenceContent } from '../evidence/types'
 import { useText } from '../text'
 import { FoldedTab } from './folded-tab'
 import { Grip } from './grip'
@@ -16,6 +19,10 @@ export interface SidebarProps {
   width: number
   /** The takeaway the reader stepped to, 0 first. */
   currentTakeaway: number | null
+  /** What the page has for the lines of the brief. */
+  evidence: EvidenceContent
+  /** The reader was led to a passage and can go back. */
+  canGoBack: boolean
   /** What the reader answered just now and can take back. */
   answered: 'same' | 'other' | null
   /** The last thing worth saying, such as what was copied. */
@@ -23,9 +30,12 @@ export interface SidebarProps {
   events: SidebarEvents
 }
 
+const focusedIn = ({ activeElement }: ShadowRoot | Document) =>
+  activeElement instanceof HTMLElement ? activeElement : null
+
 /** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
 export function Sidebar(props: SidebarProps) {
-  const { state, mode, folded, width, currentTakeaway, answered, toast, events } = props
+  const { state, mode, folded, width, currentTakeaway, evidence, canGoBack, answered, toast, events } = props
   const { t, dir, locale } = useText()
   const view = state.kind === 'ready' ? state.view : null
   const takesFocus = useRef(false)
@@ -49,6 +59,18 @@ export function Sidebar(props: SidebarProps) {
     events.onUnfold()
   }
 
+  // What was pressed last keeps the focus when the way back is gone.
+  const sought = useRef<HTMLElement | null>(null)
+  const seek = (line: string) => {
+    const root = foldButton.current?.getRootNode()
+    sought.current = root instanceof ShadowRoot || root instanceof Document ? focusedIn(root) : null
+    events.onSeek(line)
+  }
+  const goBack = () => {
+    events.onGoBack()
+    sought.current?.focus({ preventScroll: true })
+  }
+
   const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -68,8 +90,16 @@ export function Sidebar(props: SidebarProps) {
     >
       {mode !== 'sheet' && <Grip width={width} events={events} />}
       <SidebarHeader view={view} mode={mode} events={events} onFold={fold} foldButton={foldButton} />
-      <SidebarBody state={state} current={currentTakeaway} answered={answered} events={events} />
-      <SidebarFooter view={view} events={events} />
+      <SidebarBody
+        state={state}
+        evidence={evidence}
+        current={currentTakeaway}
+        answered={answered}
+        events={{ ...events, onSeek: seek }}
+      />
+      {view?.map && <PageMap content={evidence} events={events} />}
+      {canGoBack && <GoBack onGoBack={goBack} />}
+      <SidebarFooter view={view} hasEvidence={evidence.kind === 'ready'} events={events} />
       <p class="toast" role="status" dir="auto">
         {toast}
       </p>

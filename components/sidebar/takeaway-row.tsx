@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { LineMark } from '../../core/model/model-brief'
 import { whole } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
+import { TakeawayComments } from './conversation/takeaway-comments'
 import { NotOnPage } from './not-on-page'
 
 interface Props {
@@ -12,12 +14,16 @@ interface Props {
   index: number
   marks: readonly LineMark[]
   current: boolean
+  /** Its passage is being read in the page. */
+  reading?: boolean
+  /** What the page has of it. */
+  mark?: ComponentChildren
   onCopy: () => void
   onFocus: () => void
 }
 
 /** One takeaway: its number in the margin, its text, and a button that copies it. */
-export function TakeawayRow({ text, lang, index, marks, current, onCopy, onFocus }: Props) {
+export function TakeawayRow({ text, lang, index, marks, current, reading, mark, onCopy, onFocus }: Props) {
   const { t } = useText()
   const number = whole(index + 1, t)
   return (
@@ -25,6 +31,7 @@ export function TakeawayRow({ text, lang, index, marks, current, onCopy, onFocus
       class="takeaway"
       dir="auto"
       data-takeaway={index}
+      data-reading={reading || undefined}
       aria-current={current ? 'true' : undefined}
       onFocusIn={onFocus}
     >
@@ -34,6 +41,8 @@ export function TakeawayRow({ text, lang, index, marks, current, onCopy, onFocus
       <div class="takeaway-text">
         <p lang={lang}>{text}</p>
         <NotOnPage marks={marks} section="takeaways" index={index} />
+        {mark}
+        <TakeawayComments index={index} />
       </div>
       <IconButton icon="copy" label={t('sidebar.copyTakeaway', [number])} onClick={onCopy} />
     </li>

@@ -1,6 +1,10 @@
 import type { TargetedEvent } from 'preact'
 import type { Brief } from '../../core/brief/brief'
+import { LINE } from '../../core/evidence/lines'
+import type { SaidLine } from '../../core/evidence/page-evidence'
 import type { LineMark } from '../../core/model/model-brief'
+import { Mark } from '../evidence/mark'
+import type { LineEvidenceProps } from '../evidence/types'
 import { isolate, whole } from '../shared/format'
 import { useText } from '../text'
 import { TakeawayRow } from './takeaway-row'
@@ -14,6 +18,8 @@ interface Props {
   onCopy: (index: number) => void
   /** The focus came into a row. */
   onFocus?: (index: number) => void
+  /** What the page has of them, and which of them are shown for that; none where it is not told. */
+  evidence?: LineEvidenceProps & { shows: (line: SaidLine | undefined) => boolean }
 }
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -25,30 +31,41 @@ function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
   const row = event.target.closest('li')
   const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling
   event.preventDefault()
-  next?.querySelector('button')?.focus()
+  const same = event.target.dataset.does === 'seek' ? next?.querySelector('button') : null
+  const last = [...(next?.querySelectorAll('button') ?? [])].at(-1)
+  ;(same ?? last)?.focus()
 }
 
 /** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
-export function Takeaways({ brief, marks, current, onCopy, onFocus }: Props) {
+export function Takeaways({ brief, marks, current, onCopy, onFocus, evidence }: Props) {
   const { t } = useText()
   const { takeaways, lang } = brief
+  const content = evidence?.content
+  const lines = content?.kind === 'ready' ? content.evidence.takeaways : []
+  const read = content?.kind === 'ready' ? content.marks.reading : null
   const spoken = current === null ? undefined : takeaways[current]
   return (
     <section class="takeaways">
       <h3 class="label">{t('sidebar.takeaways')}</h3>
       <ol class="takeaway-list" onKeyDown={stepRows}>
-        {takeaways.map((takeaway, index) => (
-          <TakeawayRow
-            key={index}
-            text={takeaway}
-            lang={lang}
-            index={index}
-            marks={marks}
-            current={index === current}
-            onCopy={() => onCopy(index)}
-            onFocus={() => onFocus?.(index)}
-          />
-        ))}
+        {takeaways.map((takeaway, index) => {
+          const name = LINE.takeaway(index)
+          if (evidence && !evidence.shows(lines[index])) return null
+          return (
+            <TakeawayRow
+              key={index}
+              text={takeaway}
+              lang={lang}
+              index={index}
+              marks={marks}
+              current={index === current}
+              reading={read === name}
+              mark={evidence && <Mark name={name} line={lines[index]} {...evidence} />}
+              onCopy={() => onCopy(index)}
+              onFocus={() => onFocus?.(index)}
+            />
+          )
+        })}
       </ol>
       <p class="for-readers" role="status">
         {current !== null &&

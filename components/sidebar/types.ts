@@ -2,6 +2,7 @@ import type { CopyWhat } from '../../core/copy/what'
 import type { ModelFailure } from '../../core/model/failure'
 import type { CopyFormat } from '../../core/settings'
 import type { BriefProgress, BriefWish, SidebarView } from '../../core/views'
+import type { EvidenceEvents } from '../evidence/types'
 import type { ToldFailure } from '../shared/failure-words'
 
 /** Where the sidebar stands: beside the text, over it, or as a sheet at the bottom of a narrow window. */
@@ -20,7 +21,7 @@ export type SidebarContent =
   | { kind: 'ready'; view: SidebarView; modelFailure?: ModelFailure | null }
 
 /** What the reader does with the sidebar. */
-export interface SidebarEvents {
+export interface SidebarEvents extends EvidenceEvents {
   onClose: () => void
   onFold: () => void
   onUnfold: () => void
@@ -35,6 +36,10 @@ export interface SidebarEvents {
   /** The brief of the page itself; without it none is offered, as on the demo page. */
   onBrief?: (wish: BriefWish, modelId?: string) => void
   onOptions: () => void
+  /** Opens the library; without it none is offered, as on the demo page. */
+  onLibrary?: () => void
   /** The focus came into a takeaway's row; stepping goes on from there. */
   onTakeawayFocus: (index: number) => void
+  /** The map of the takeaways is to be shown, or hidden. */
+  onMap: (shown: boolean) => void
 }

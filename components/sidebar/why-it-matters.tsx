@@ -1,10 +1,19 @@
 import type { Brief } from '../../core/brief/brief'
+import { LINE } from '../../core/evidence/lines'
 import type { LineMark } from '../../core/model/model-brief'
+import { Mark } from '../evidence/mark'
+import type { LineEvidenceProps } from '../evidence/types'
 import { useText } from '../text'
 import { NotOnPage } from './not-on-page'
 
+interface Props {
+  brief: Brief
+  marks: readonly LineMark[]
+  evidence: LineEvidenceProps
+}
+
 /** The one sentence a reader should not miss. */
-export function WhyItMatters({ brief, marks }: { brief: Brief; marks: readonly LineMark[] }) {
+export function WhyItMatters({ brief, marks, evidence }: Props) {
   const { t } = useText()
   if (!brief.whyItMatters) return null
   return (
@@ -14,6 +23,9 @@ export function WhyItMatters({ brief, marks }: { brief: Brief; marks: readonly L
         {brief.whyItMatters}
       </p>
       <NotOnPage marks={marks} section="whyItMatters" index={0} />
+      {evidence.content.kind === 'ready' && (
+        <Mark name={LINE.why} line={evidence.content.evidence.whyItMatters} {...evidence} />
+      )}
     </section>
   )
 }

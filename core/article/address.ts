@@ -65,11 +65,15 @@ function plainPath(path: string): string {
   return `/${[...segments, last.replace(/(?:\.amp)+(\.html?)?$/i, '$1')].join('/')}`
 }
 
+/** Whether a parameter says how a reader came rather than what the page is. */
+const isTracking = (name: string, value: string): boolean =>
+  TRACKING.test(name) || (/^ref$/i.test(name) && PLACE.test(value))
+
 function plainQuery(parameters: URLSearchParams): string {
   const kept = [...parameters].filter(([name, value]) => {
     if (name === '' && value === '') return false
     if (/^(output|format)$/i.test(name) && value.toLowerCase() === 'amp') return false
-    return !TRACKING.test(name) && !(/^ref$/i.test(name) && PLACE.test(value))
+    return !isTracking(name, value)
   })
   kept.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0))
   const query = new URLSearchParams(kept).toString()
@@ -95,4 +99,18 @@ export function normaliseAddress(address: string): string | null {
   const route = ROUTE.test(url.hash) ? url.hash : ''
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
   return `https://${host}${port}${plainPath(url.pathname)}${plainQuery(url.searchParams)}${route}`
+}
+
+/**
+ * An address as its publisher writes it, without fragment and tracking: what says how a reader came is nobody else's affair.
+ * @returns null for what is no http(s) address, and for one that holds a name or a password.
+ */
+export function withoutTracking(address: string): string | null {
+  const url = parse(address)
+  if (!url || url.username || url.password) return null
+  if (!ROUTE.test(url.hash)) url.hash = ''
+  const kept = [...url.searchParams].filter(([name, value]) => !isTracking(name, value))
+  // Left alone where nothing goes, because writing parameters anew may change how they are written.
+  if (kept.length !== url.searchParams.size) url.search = new URLSearchParams(kept).toString()
+  return url.href
 }

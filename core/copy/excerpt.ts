@@ -12,8 +12,28 @@ export interface CopyLabels {
   briefOf(date: string): string
   /** Whose words the lines are; null where that needs no telling. */
   note(provenance: Brief['provenance']): string | null
+  /** Names the page that passages are from. */
+  passagesOf(title: string): string
+  /** In place of a passage where none was found. */
+  passageNone: string
+  /** On the link that opens the page at a passage. */
+  passageOpen: string
   /** BCP 47 tag for the date. */
   locale: string
+}
+
+/** The page that passages are quoted from, and for each takeaway its passage there. */
+export interface CopiedPassages {
+  title: string
+  address: string
+  /** Null for a takeaway that was not found. `address` opens the page at the passage, or just the page. */
+  passages: readonly ({ said: string; address: string } | null)[]
+}
+
+/** A takeaway to be written; `passage` is undefined where none was asked for, null where there is none. */
+export interface CopiedLine {
+  text: string
+  passage?: { said: string; address: string } | null
 }
 
 /** The parts of a brief that were asked for, ready to be written in any form. */
@@ -23,7 +43,11 @@ export interface Excerpt {
   byline: string
   address: string
   why: { label: string; text: string } | null
-  takeaways: { label: string | null; lines: string[] }
+  takeaways: { label: string | null; lines: CopiedLine[] }
+  /** Where the passages are from; null where there are none. */
+  source: { label: string; title: string; address: string } | null
+  /** What is said in place of a passage, and on the link to one. */
+  words: { none: string; open: string }
   /** Whose words the lines are, where that needs telling. */
   note: string | null
   analysis: { label: string; sections: { label: string | null; paragraphs: string[] }[] } | null
@@ -36,11 +60,14 @@ function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels):
   return `${story.publisher}, ${date}`
 }
 
-/** Takes out of a brief what was asked for. */
-export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excerpt {
+/** Takes out of a brief what was asked for. `page` is what passages are quoted from where they are asked for. */
+export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?: CopiedPassages): Excerpt {
   const whole = what.part === 'brief'
-  const lines =
-    what.part === 'takeaway' ? brief.takeaways.slice(what.index, what.index + 1) : [...brief.takeaways]
+  const quoted = what.part === 'evidence' ? page : undefined
+  const all = brief.takeaways.map(
+    (text, i): CopiedLine => (quoted ? { text, passage: quoted.passages[i] ?? null } : { text }),
+  )
+  const lines = what.part === 'takeaway' ? all.slice(what.index, what.index + 1) : all
   const sections = analysisSections(brief).map(({ part, paragraphs }) => ({
     label: part && labels.part(part),
     paragraphs,
@@ -51,6 +78,10 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels): Excer
     address: brief.story.url,
     why: whole && brief.whyItMatters ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
     note: labels.note(brief.provenance),
+    source: quoted
+      ? { label: labels.passagesOf(quoted.title), title: quoted.title, address: quoted.address }
+      : null,
+    words: { none: labels.passageNone, open: labels.passageOpen },
     takeaways: { label: whole ? labels.takeaways : null, lines },
     analysis: whole && sections.length > 0 ? { label: labels.analysis, sections } : null,
   }

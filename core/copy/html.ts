@@ -22,7 +22,14 @@ export function asHtml(parts: Excerpt): string {
   ]
   if (parts.why) blocks.push(heading(parts.why.label), `<p>${escaped(parts.why.text)}</p>`)
   if (parts.takeaways.label) blocks.push(heading(parts.takeaways.label))
-  blocks.push(`<ul>${parts.takeaways.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`)
+  const { words, source } = parts
+  const lines = parts.takeaways.lines.map(({ text, passage }) => {
+    if (passage === undefined) return `<li>${escaped(text)}</li>`
+    if (passage === null) return `<li>${escaped(text)}<p>${escaped(words.none)}</p></li>`
+    const link = `<a href="${escaped(passage.address)}">${escaped(words.open)}</a>`
+    return `<li>${escaped(text)}<blockquote>${escaped(passage.said)} ${link}</blockquote></li>`
+  })
+  blocks.push(`<ul>${lines.join('')}</ul>`)
   if (parts.analysis) {
     blocks.push(heading(parts.analysis.label))
     for (const { label, paragraphs } of parts.analysis.sections) {
@@ -30,6 +37,7 @@ export function asHtml(parts: Excerpt): string {
       blocks.push(...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`))
     }
   }
+  if (source) blocks.push(`<p><a href="${escaped(source.address)}">${escaped(source.label)}</a></p>`)
   if (parts.note) blocks.push(`<p><em>${escaped(parts.note)}</em></p>`)
   return blocks.join('\n')
 }

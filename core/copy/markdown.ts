@@ -21,7 +21,13 @@ export function asMarkdown(parts: Excerpt): string {
   const blocks = [`## [${escaped(parts.headline)}](${destination(parts.address)})`, escaped(parts.byline)]
   if (parts.why) blocks.push(`### ${escaped(parts.why.label)}`, escaped(parts.why.text))
   if (parts.takeaways.label) blocks.push(`### ${escaped(parts.takeaways.label)}`)
-  blocks.push(parts.takeaways.lines.map((line) => `- ${escaped(line)}`).join('\n'))
+  const { words, source } = parts
+  const lines = parts.takeaways.lines.map(({ text, passage }) => {
+    if (passage === undefined) return `- ${escaped(text)}`
+    if (passage === null) return `- ${escaped(text)}\n\n  ${escaped(words.none)}`
+    return `- ${escaped(text)}\n\n  > ${escaped(passage.said)} [${escaped(words.open)}](${destination(passage.address)})`
+  })
+  blocks.push(lines.join(source ? '\n\n' : '\n'))
   if (parts.analysis) {
     blocks.push(`### ${escaped(parts.analysis.label)}`)
     for (const { label, paragraphs } of parts.analysis.sections) {
@@ -29,6 +35,7 @@ export function asMarkdown(parts: Excerpt): string {
       blocks.push(...paragraphs.map(escaped))
     }
   }
+  if (source) blocks.push(`[${escaped(source.label)}](${destination(source.address)})`)
   if (parts.note) blocks.push(`*${escaped(parts.note)}*`)
   return `${blocks.join('\n\n')}\n`
 }

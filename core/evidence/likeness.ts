@@ -33,6 +33,7 @@ export interface WeighedLine {
 }
 
 const NONE: readonly number[] = []
+const NO_GRAMS = new Uint16Array()
 
 function heldBy({ sentences, terms }: PageIndex, keys: readonly number[]): (readonly number[])[] {
   const held: number[][] = []
@@ -78,11 +79,14 @@ function gramShares(page: PageIndex, { grams }: ReadWords): Float64Array {
     all += weight
   }
   const shares = new Float64Array(page.sentences.length)
-  page.sentences.forEach((sentence, i) => {
+  if (!all) return shares
+  // Counted loops: this is the innermost work, some 30,000 steps a line on 5,000 words.
+  for (let i = 0; i < page.sentences.length; i++) {
+    const { grams: own = NO_GRAMS } = page.sentences[i] ?? {}
     let shared = 0
-    for (const gram of sentence.grams) shared += gramWeights[gram] ?? 0
-    shares[i] = all ? shared / all : 0
-  })
+    for (let at = 0; at < own.length; at++) shared += gramWeights[own[at] ?? 0] ?? 0
+    shares[i] = shared / all
+  }
   for (const gram of grams) gramWeights[gram] = 0
   return shares
 }

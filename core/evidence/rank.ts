@@ -31,10 +31,9 @@ export interface Ranked {
 export function candidates(page: PageIndex, line: WeighedLine): Candidates {
   const like = likeness(page, line)
   const value = (i: number) => like.sharedMixed[i] ?? 0
-  const of = page.sentences
-    .flatMap(({ index }) => (value(index) > 0 ? [index] : []))
-    .sort((a, b) => value(b) - value(a) || a - b)
-    .slice(0, CANDIDATES)
+  const sharing: number[] = []
+  for (let i = 0; i < page.sentences.length; i++) if (value(i) > 0) sharing.push(i)
+  const of = sharing.sort((a, b) => value(b) - value(a) || a - b).slice(0, CANDIDATES)
   return { of, rows: features(page, line, like, of), like }
 }
 

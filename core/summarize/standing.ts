@@ -16,14 +16,19 @@ const MOST_WORDS = 50
 /** For scripts in which words are longer or shorter than in English; UTF-16 units. */
 const LONGEST = 420
 
-const ASKS = /[?？؟;]["'”’»)\]」』]*$/u
+const ASKS = /(?:;|[?？؟][!?！？]*)["'”’»)\]」』]*$/u
 const TRAILS = /(?:\.\.\.|…|[:：,—–-])["'”’»)\]」』]*$/u
 const ENDS = /[.!?…。！？؟۔।॥։።៕။]["'”’»)\]」』）]*$/u
 const UNPUNCTUATED = /[\p{Script=Thai}\p{Script=Lao}]/u
 const LOWER = /^["“‘«„(]?\p{Ll}/u
 const BYLINE = /^By \p{Lu}[\p{L}'’-]+ \p{Lu}/u
 const NOTICE =
-  /^(?:read (?:more|also|next|the full)|related:|see also|also read|watch:|listen:|sign up|subscribe|click|tap here|follow (?:us|him|her|me|@)|photo(?:graph)?s?:|image:|credit:|picture[ds]?:|advertisement|share this|editor.s note|correction:|updated?:|published|this (?:story|article|post|piece|column) (?:was|has|is|first|originally|appear)|reporting by|additional reporting|for (?:more|confidential) |download |join (?:us|our|the conversation)|get (?:the latest|our)|copyright|©|all rights|disclaimer|tell us|let us know|have your say|email |e-mail )|(?:contributed (?:reporting|to this)|all rights reserved|terms (?:of|and) (?:use|service|conditions)|privacy policy|affiliate (?:link|commission)|sign up (?:for|to)|our newsletter|follow (?:us|him|her|me) on|click here|@[a-z0-9_]{3,} on twitter|comments? (?:below|section))/iu
+  /^(?:read (?:more|also|next|the full)|related:|see also|also read|watch:|listen:|sign up|subscribe|click|tap here|follow (?:us|him|her|me|@)|photo(?:graph)?s?:|image:|credit:|picture[ds]?:|advertisement|share this|editor.s note|correction:|updated?:|published|this (?:story|article|post|piece|column) (?:was|has|is|first|originally|appear)|reporting by|additional reporting|for (?:more|confidential|full (?:details|information|coverage)|further (?:details|information)) |contact (?:us|me|him|her|the (?:author|writer|reporter)|[^.]{1,40} at) |download |join (?:us|our|the conversation)|get (?:the latest|our)|copyright|©|all rights|disclaimer|tell us|let us know|have your say|email |e-mail )|(?:contributed (?:reporting|to this)|all rights reserved|terms (?:of|and) (?:use|service|conditions)|privacy policy|affiliate (?:link|commission)|sign up (?:for|to)|our newsletter|follow (?:us|him|her|me) on|click here|@[a-z0-9_]{3,} on twitter|comments? (?:below|section)|see (?:this|the|our) (?:page|link|website)|is written by )/iu
+/** `About Acme Acme makes anvils`: a press release's word on its sender. */
+const ON_SENDER = /^About (?:the )?(?:\p{Lu}|\p{Ll}+\p{N})/u
+/** `Undiagnosed, it can`: what `it` is stands elsewhere, unless a name comes before. */
+const LATE: ReadonlySet<string> = new Set(['it', 'they', 'this', 'that', 'these', 'those'])
+const LATE_POINTER = /^["“‘]?[^,.;:"“”]{3,70}, (?:it|they|this|that|these|those)\b/iu
 /** `It is unclear whether`: here the word stands for nothing. */
 const EMPTY_IT =
   /^["“‘]?it(?:['’]s| is| was| remains| will be| would be| has been| could be| may be)(?: \p{L}+){0,2} (?:that|whether|to|how|why|if|when|for)\b/iu
@@ -65,7 +70,7 @@ function isName({ capital, opens, word }: Token): boolean {
 function englishStanding(text: string, tokens: readonly Token[]): Standing {
   const words = tokens.map(({ word }) => word)
   const first = words[0] ?? ''
-  if (NOTICE.test(text) || BYLINE.test(text)) return 'fallen'
+  if (NOTICE.test(text) || BYLINE.test(text) || ON_SENDER.test(text)) return 'fallen'
   if (EMPTY_IT.test(text) || EXISTS.test(text) || TODAY.test(text) || BOTH_NAMED.test(text)) return 'alone'
   if ((POINTERS.has(first) && !LEANS.test(text)) || TAKES_UP.test(text) || CONNECTIVES.has(first))
     return 'fallen'
@@ -76,6 +81,9 @@ function englishStanding(text: string, tokens: readonly Token[]): Standing {
     return someone >= 0 && someone < person - 1 && person > 3 ? 'leaning' : 'fallen'
   }
   if (LEANS.test(text)) return 'leaning'
+  const pointer = LATE_POINTER.test(text) ? tokens.findIndex(({ word }) => LATE.has(word)) : -1
+  // A capital at the very beginning tells nothing.
+  if (pointer >= 0 && !tokens.slice(1, pointer).some(isName)) return 'leaning'
   const inQuotes = /["“]/.test(text)
   const personal = words.some((word) => FIRST_PERSON.has(word))
   if (!inQuotes && (personal || SECOND_PERSON.has(first))) return 'leaning'

@@ -7,7 +7,7 @@ type Cue = readonly [pattern: RegExp, weight: number]
 const ENGLISH: readonly Cue[] = [
   [/\bmatters? (?:because|to|for|most)\b|\bwhy (?:it|this) matters\b/iu, 4],
   [
-    /\b(?:could|would|will|may|might|can|likely to|expected to|threatens? to|is going to) (?:\p{L}+ )?(?:affect|mean|lead to|result in|force|hurt|harm|help|allow|enable|undermine|reshape|change|alter|boost|weaken|strengthen|jeopardi[sz]e|worsen|trigger|disrupt|prevent|make it (?:harder|easier))\b/iu,
+    /\b(?:could|would|will|may|might|likely to|expected to|threatens? to|is going to) (?:\p{L}+ )?(?:affect|mean|lead to|result in|force|hurt|harm|help|allow|enable|undermine|reshape|change|alter|boost|weaken|strengthen|jeopardi[sz]e|worsen|trigger|disrupt|prevent|make it (?:harder|easier))\b/iu,
     3,
   ],
   [
@@ -26,6 +26,19 @@ const ENGLISH: readonly Cue[] = [
     /\b(?:means|meaning|which means|mean) (?:that\b|\p{L}+ (?:will|can|could|would|may|must|no longer)\b)/iu,
     3,
   ],
+  [
+    /\bfor the first time (?:since|in (?:\p{L}+ ){0,2}(?:\d[\d,]*|years|decades|months|centur(?:y|ies)|generations?))\b|\b(?:marks?|marking|marked|would be|will be) the (?:first|last|end)\b/iu,
+    3,
+  ],
+  [
+    /\b(?:could|would|may|might|will) (?:also )?(?:face|lose|cost|delay|threaten|be forced to|no longer)\b/iu,
+    3,
+  ],
+  [
+    /\b(?:affect(?:s|ed|ing)?|displac(?:es|ed|ing)|leav(?:es|ing)|left) (?:\p{L}+ ){0,2}(?:more than |about |nearly |some |up to |at least )?[1-9][\d.,]*\b/iu,
+    3,
+  ],
+  [/\bresult(?:s|ed|ing) in\b|\b(?:leaves?|leaving|left) (?:\p{L}+ ){1,4}without\b/iu, 2.5],
   [
     /\bat stake\b|\bthe stakes\b|\bimplications (?:for|of)\b|\bconsequences (?:for|of)\b|\bimpact (?:on|of)\b|\bput(?:s|ting)? (?:\p{L}+ ){1,4}at risk\b/iu,
     2.5,
@@ -46,6 +59,9 @@ const ENGLISH: readonly Cue[] = [
 
 /** Advice and asides, not news. */
 const SPEAKS_TO_READER = /\b(?:you|your|I|my)\b/
+/** That something does not matter, or what a pointer means whose name stands elsewhere. */
+const DENIES =
+  /(?:n['’]t|\bnot|\bnever) (?:\p{L}+ )?matter\b|\bmeans? (?:this|these|those|they|it|he|she)\b/iu
 
 /** Below this sum a sentence may touch on consequence and does not state it. */
 const STATED = 3
@@ -72,7 +88,8 @@ export function whyItMatters(
   let best: Candidate | null = null
   let most = 0
   for (const one of all) {
-    if (one.standing !== 'alone' || SPEAKS_TO_READER.test(one.line.text)) continue
+    if (one.standing !== 'alone' || SPEAKS_TO_READER.test(one.line.text) || DENIES.test(one.line.text))
+      continue
     const said = stated(one.line.text)
     if (said < STATED) continue
     const value = said + Math.max(-MOST_TAKEN_BACK, RANKED * (one.score - mean))

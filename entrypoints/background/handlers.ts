@@ -3,6 +3,8 @@ import { siteOf } from '../../core/site'
 import type { BriefFailure, PopupView } from '../../core/views'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
+import type { Conversations } from '../../services/conversation/conversations'
+import type { EvidenceDesk } from '../../services/evidence/evidence-desk'
 import { registerGate } from '../../services/gate'
 import { keepLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
@@ -15,6 +17,7 @@ import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar
 import { withSite } from '../../services/site-switch'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
+import { conversationHandlers } from './conversation-handlers'
 import { libraryHandlers } from './library-handlers'
 import { createMenus } from './menus'
 
@@ -41,7 +44,13 @@ async function pageOfSender(sender: PageSender): Promise<Page> {
 }
 
 /** What the background does on each request. */
-export function createHandlers(library: Library, recognition: Recognition, briefing: Briefing): Handlers {
+export function createHandlers(
+  library: Library,
+  recognition: Recognition,
+  briefing: Briefing,
+  evidence: EvidenceDesk,
+  conversations: Conversations,
+): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
     popupView(await pageOf(tabId), recognition, library, failure)
 
@@ -60,6 +69,7 @@ export function createHandlers(library: Library, recognition: Recognition, brief
   }
 
   return {
+    ...conversationHandlers(library, conversations, pageOfSender),
     'gate-background:card': async ({ card }, sender) => {
       const page = await pageOfSender(sender)
       const stays = await recognition.meet(page, card)
@@ -101,6 +111,11 @@ export function createHandlers(library: Library, recognition: Recognition, brief
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))
+      return null
+    },
+    'sidebar-background:evidence': async (_, sender) => evidence.of(await pageOfSender(sender)),
+    'sidebar-background:map': async ({ shown }) => {
+      await settings.update((now) => ({ ...now, map: shown }))
       return null
     },
     'sidebar-background:options': async () => {
@@ -152,7 +167,7 @@ export function createHandlers(library: Library, recognition: Recognition, brief
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing)
+      const fresh = await clearEverything(library, briefing, conversations)
       await registerGate(fresh)
       await createMenus()
       return fresh

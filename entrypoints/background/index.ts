@@ -6,6 +6,10 @@ import { BriefCache } from '../../services/briefing/cache'
 import { readPage } from '../../services/briefing/read-page'
 import { forgetTabBrief } from '../../services/briefing/tab-briefs'
 import { browser } from '../../services/browser'
+import { Conversations } from '../../services/conversation/conversations'
+import { SavedThreads } from '../../services/conversation/saved-threads'
+import { forgetVisit } from '../../services/conversation/visit'
+import { EvidenceDesk } from '../../services/evidence/evidence-desk'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
@@ -29,12 +33,16 @@ export default defineBackground(() => {
   const recognition = new Recognition(library, badgeTexts, history)
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
+  const conversations = new Conversations(new SavedThreads())
+
   void closeStorage()
-  serve(createHandlers(library, recognition, briefing))
+  serve(createHandlers(library, recognition, briefing, new EvidenceDesk(library, readPage), conversations))
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
     void forgetTabBrief(tabId)
+    conversations.stop(tabId)
+    void forgetVisit(tabId)
   })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -2,6 +2,10 @@ import '../../assets/demo.css'
 import { render } from 'preact'
 import { DemoArticle } from '../../components/demo/article'
 import { TextProvider } from '../../components/text'
+import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
+import type { EvidenceAnswer } from '../../core/views'
+import { readArticle } from '../../page/article/read-article'
+import { EvidenceMarks } from '../../page/evidence/evidence-marks'
 import { readGateReport } from '../../page/gate/read-gate-report'
 import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
@@ -20,6 +24,20 @@ async function view() {
   return 'card' in report ? ask('demo-background:view', { card: report.card }) : null
 }
 
+async function evidence(): Promise<EvidenceAnswer | null> {
+  const shown = await view()
+  if (!shown) return null
+  const live = await readArticle(document, ADDRESS)
+  globalThis.storypulseArticle = live
+  globalThis.storypulseMarks = (parts) => new EvidenceMarks(parts)
+  const steps = pageEvidenceInSteps(live.article, shown.brief)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return { kind: 'evidence', evidence: step.value }
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
 const nothing = () => Promise.resolve(null)
 
 /** The demo is read and decided like any page; only nothing of it is remembered. */
@@ -32,7 +50,11 @@ const link: SidebarLink = {
   closed: nothing,
   removed: nothing,
   copied: nothing,
+  evidence,
+  map: nothing,
   options: () => browser.runtime.openOptionsPage(),
+  library: null,
+  conversation: null,
 }
 
 preparePage(text.t('demo.title'))

@@ -12,6 +12,7 @@ import { ask } from '../../services/messaging'
 import { NotSettingsError, readSettingsFile, settingsFile } from '../../services/settings-file'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
 import { readerText } from '../shared/text'
+import { createConversationPart } from './conversation'
 import { createModelsDesk } from './models'
 
 const ALL_SITES = { origins: ['*://*/*'] }
@@ -61,10 +62,10 @@ const save = (change: Partial<Settings>) => {
   void carryOut(() => ask('options-background:save', { settings: next }), text.t('options.saved'))
 }
 
-function download(content: string): void {
+function download(content: string, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
-  link.download = 'storypulse-settings.json'
+  link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
 }
@@ -90,18 +91,25 @@ const events: OptionsEvents = {
   onShortcuts: shortcutPage(),
   onExport: () => {
     const now = settings.peek()
-    if (now) download(settingsFile(now))
+    if (now) download(settingsFile(now), 'storypulse-settings.json')
   },
   onImport: (file) =>
     void carryOut(
       async () => ask('options-background:save', { settings: readSettingsFile(await file.text()) }),
       text.t('options.imported'),
     ),
-  onClear: () => void carryOut(() => ask('options-background:clear', {}), text.t('options.cleared')),
+  onClear: () =>
+    void carryOut(async () => {
+      const fresh = await ask('options-background:clear', {})
+      await conversation.look()
+      return fresh
+    }, text.t('options.cleared')),
   onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
+  onLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
 }
 
 const models = await createModelsDesk((words) => say(words, true), text)
+const conversation = await createConversationPart(say, download, text)
 
 function App() {
   return (
@@ -112,6 +120,7 @@ function App() {
         shortcuts={shortcuts.value}
         notice={notice.value}
         models={{ state: models.state.value, events: models.events }}
+        conversation={{ state: conversation.state.value, events: conversation.events }}
         events={events}
       />
     )
@@ -127,5 +136,6 @@ render(
 )
 take(await ask('options-background:settings', {}))
 await look()
-browser.permissions.onAdded.addListener(() => void look())
-browser.permissions.onRemoved.addListener(() => void look())
+const lookAgain = () => void Promise.all([look(), conversation.look()])
+browser.permissions.onAdded.addListener(lookAgain)
+browser.permissions.onRemoved.addListener(lookAgain)

@@ -18,7 +18,13 @@ export interface ModelsPart {
  * @param sayFailed tells the reader that something could not be saved.
  */
 export async function createModelsDesk(sayFailed: (words: string) => void, { t }: Text): Promise<ModelsPart> {
-  const desk = modelsDesk({ origin: location.origin, builtIn: builtInOf(globalThis) })
+  const desk = modelsDesk({
+    origin: location.origin,
+    // Asked anew each time: a browser may get its model while the page is open.
+    get builtIn() {
+      return builtInOf(globalThis)
+    },
+  })
   const view = signal<ModelsView>(await desk.open())
   const builtIn = signal<BuiltInModel>({ state: await desk.builtInState(), progress: null, failure: null })
   let downloading: AbortController | null = null
@@ -45,6 +51,11 @@ export async function createModelsDesk(sayFailed: (words: string) => void, { t }
     builtIn.value = { state: await desk.builtInState(), progress: null, failure }
   }
 
+  const look = async () => {
+    const state = await desk.builtInState()
+    builtIn.value = { ...builtIn.value, state }
+  }
+
   return {
     state: computed(() => ({ ...view.value, builtIn: builtIn.value })),
     events: {
@@ -61,6 +72,7 @@ export async function createModelsDesk(sayFailed: (words: string) => void, { t }
           () => true,
           () => false,
         ),
+      onLook: () => void look(),
       onDownload: () => void download(),
       onCancelDownload: () => downloading?.abort(),
     },

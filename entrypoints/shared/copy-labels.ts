@@ -27,6 +27,9 @@ export function copyLabels({ t }: typeof i18n): CopyLabels {
     part: (part) => partName(part, t),
     briefOf: (date) => t('copy.briefOf', [date]),
     note: (provenance) => note(provenance, t),
+    passagesOf: (title) => t('copy.passagesOf', [title]),
+    passageNone: t('copy.passageNone'),
+    passageOpen: t('copy.passageOpen'),
     locale: browser.i18n.getUILanguage(),
   }
 }

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import sharedCss from '../../assets/shared.css?inline'
 import sidebarCss from '../../assets/sidebar.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
+import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
 import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
@@ -10,7 +11,9 @@ import { guard } from '../../page/sidebar/guard'
 import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
+import { createConversation } from './sidebar-conversation'
 import { createCopy } from './sidebar-copy'
+import { createEvidence } from './sidebar-evidence'
 import type { SidebarLink } from './sidebar-link'
 import { createModel } from './sidebar-model'
 import { SidebarSurface } from './sidebar-surface'
@@ -32,6 +35,8 @@ export interface ShownSidebar {
   begin(start: SidebarStart): void
   /** Says how far the brief is that is being made. */
   progress(progress: BriefProgress): void
+  /** Takes what the sources of the conversation answered. */
+  conversation(view: ConversationView): void
   to(state: SidebarState | 'toggle'): void
   step(by: 1 | -1): void
   copy(): Promise<void>
@@ -123,7 +128,7 @@ export function showSidebar(
     }
   }
 
-  const { brief } = link
+  const { brief, library } = link
   const wish =
     brief &&
     createWishes({
@@ -166,7 +171,20 @@ export function showSidebar(
     leave()
   }
 
-  const copy = createCopy(model, text, say, (format) => void report(link.copied(format)))
+  const evidence = createEvidence(model, link, () => say(text.t('evidence.notShown')), signal)
+  const copy = createCopy(
+    model,
+    text,
+    say,
+    (format) => void report(link.copied(format)),
+    () => evidence.passages(),
+  )
+
+  const setMap = (shown: boolean) => {
+    const content = model.content.peek()
+    if (content.kind === 'ready') model.content.value = { ...content, view: { ...content.view, map: shown } }
+    void report(link.map(shown))
+  }
 
   const step = (by: 1 | -1) => {
     const content = model.content.peek()
@@ -195,6 +213,18 @@ export function showSidebar(
       say(text.t('errors.notNoted'))
     }
   }
+
+  const conversation =
+    link.conversation &&
+    createConversation(
+      link.conversation,
+      model,
+      text,
+      element,
+      say,
+      () => void report(link.options()),
+      signal,
+    )
 
   guard(
     element,
@@ -227,6 +257,7 @@ export function showSidebar(
     <SidebarSurface
       model={model}
       text={text}
+      conversation={conversation}
       events={{
         onClose: close,
         onFold: () => setFolded(true),
@@ -242,7 +273,13 @@ export function showSidebar(
           ),
         onCopy: (what, format) => void copy(what, format),
         ...(wish && { onBrief: (what, modelId) => void wish(what, modelId) }),
+        onSeek: evidence.seek,
+        onPeek: evidence.peek,
+        onGoBack: evidence.goBack,
+        onLookAgain: evidence.lookAgain,
+        onMap: setMap,
         onOptions: () => void report(link.options()),
+        ...(library && { onLibrary: () => void report(library()) }),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
         onTakeawayFocus: (index) => {
@@ -260,6 +297,7 @@ export function showSidebar(
     progress: (progress) => {
       if (model.content.peek().kind === 'making') model.content.value = { kind: 'making', progress }
     },
+    conversation: (view) => conversation?.take(view),
     to: (state) => {
       if (state === 'closed') return close()
       setFolded(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')

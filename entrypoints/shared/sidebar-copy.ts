@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { copiedText } from '../../components/shared/copied-text'
 import type { Text } from '../../components/text'
 import { copied } from '../../core/copy/copied'
+import type { CopiedPassages } from '../../core/copy/excerpt'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
 import { copyFromPage } from '../../page/copy-in-page'
@@ -14,13 +15,16 @@ export function createCopy(
   text: Text,
   say: (words: string) => void,
   onCopied: (format: CopyFormat) => void,
+  passages: () => CopiedPassages | undefined,
 ): (what: CopyWhat, format: CopyFormat) => Promise<void> {
   return async (what, format) => {
     const content = model.content.peek()
     if (content.kind !== 'ready') return
     const { brief } = content.view
     try {
-      await copyFromPage(copied(brief, what, format, copyLabels(i18n)))
+      await copyFromPage(
+        copied(brief, what, format, copyLabels(i18n), what.part === 'evidence' ? passages() : undefined),
+      )
     } catch (error) {
       console.debug(error)
       return say(text.t('copy.refused'))

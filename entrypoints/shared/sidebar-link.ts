@@ -1,7 +1,8 @@
 import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
-import type { BriefWish, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
+import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
+import { type ConversationLink, conversationLink } from './conversation-link'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
 export interface SidebarLink {
@@ -14,7 +15,15 @@ export interface SidebarLink {
   closed(): Promise<unknown>
   removed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
+  /** What the page has for the lines of the brief that is shown; the page can be marked once it is there. */
+  evidence(): Promise<EvidenceAnswer | null>
+  /** The reader showed or hid the map. */
+  map(shown: boolean): Promise<unknown>
   options(): Promise<unknown>
+  /** Opens the library; null where none is offered. */
+  library: (() => Promise<unknown>) | null
+  /** Null where nobody can be asked about the story. */
+  conversation: ConversationLink | null
 }
 
 /** The link of a sidebar in a web page. */
@@ -27,5 +36,9 @@ export const backgroundLink: SidebarLink = {
   closed: () => ask('sidebar-background:closed', {}),
   removed: () => ask('sidebar-background:removed', {}),
   copied: (format) => ask('sidebar-background:copied', { format }),
+  evidence: () => ask('sidebar-background:evidence', {}),
+  map: (shown) => ask('sidebar-background:map', { shown }),
   options: () => ask('sidebar-background:options', {}),
+  library: () => ask('sidebar-background:library', {}),
+  conversation: conversationLink,
 }

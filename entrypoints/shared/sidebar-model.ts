@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { EvidenceContent } from '../../components/evidence/types'
 import type { SidebarContent } from '../../components/sidebar/types'
 import type { SidebarLayout, SidebarView } from '../../core/views'
 import type { StandMode } from '../../page/sidebar/stand'
@@ -14,6 +15,9 @@ export function createModel() {
     mode: signal<StandMode>('overlay'),
     current: signal<number | null>(null),
     toast: signal<string | null>(null),
+    evidence: signal<EvidenceContent>({ kind: 'none' }),
+    /** The reader was led to a passage and can go back. */
+    canGoBack: signal(false),
   }
 }
 

@@ -1,17 +1,21 @@
+import { ConversationContext } from '../../components/sidebar/conversation/context'
 import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar } from '../../components/sidebar/sidebar'
 import type { SidebarEvents } from '../../components/sidebar/types'
 import { type Text, TextProvider } from '../../components/text'
+import type { SidebarConversation } from './sidebar-conversation'
 import type { SidebarModel } from './sidebar-model'
 
 interface Props {
   model: SidebarModel
   text: Text
+  /** Null where nobody can be asked about the story. */
+  conversation: SidebarConversation | null
   events: SidebarEvents
 }
 
 /** The question or the sidebar, whichever the model holds. */
-export function SidebarSurface({ model, text, events }: Props) {
+export function SidebarSurface({ model, text, conversation, events }: Props) {
   const question = model.question.value
   const { width, folded } = model.layout.value
   return (
@@ -25,16 +29,22 @@ export function SidebarSurface({ model, text, events }: Props) {
           onDismiss={events.onClose}
         />
       ) : (
-        <Sidebar
-          state={model.content.value}
-          mode={model.mode.value}
-          folded={folded}
-          width={width}
-          currentTakeaway={model.current.value}
-          answered={model.answered.value}
-          toast={model.toast.value}
-          events={events}
-        />
+        <ConversationContext.Provider
+          value={conversation && { state: conversation.state.value, events: conversation.events }}
+        >
+          <Sidebar
+            state={model.content.value}
+            mode={model.mode.value}
+            folded={folded}
+            width={width}
+            currentTakeaway={model.current.value}
+            evidence={model.evidence.value}
+            canGoBack={model.canGoBack.value}
+            answered={model.answered.value}
+            toast={model.toast.value}
+            events={events}
+          />
+        </ConversationContext.Provider>
       )}
     </TextProvider>
   )

@@ -42,6 +42,8 @@ function obey(sidebar: ShownSidebar, message: ToSidebar): unknown {
       return void sidebar.copy()
     case 'background-sidebar:progress':
       return sidebar.progress(message.progress)
+    case 'background-sidebar:conversation':
+      return sidebar.conversation(message.view)
     case 'background-sidebar:leave':
       return sidebar.leave()
   }

@@ -6,14 +6,22 @@ import type { Passage } from '../../core/summarize/made-brief'
 import { findSpan } from './find-quote'
 
 /**
- * The text fragment that opens the page at a passage, told apart from all other text on the page; where the page no longer
- * shows it, from the article's alone. Null where no fragment is unambiguous.
+ * For each passage the text fragment that opens the page there, told apart from all other text on the page; where the page no
+ * longer shows it, from the article's alone. Null where there is no passage, or no fragment is unambiguous.
  */
-export function pageFragment(document: Document, article: Article, passage: Passage): string | null {
+export function pageFragments(
+  document: Document,
+  article: Article,
+  passages: readonly (Passage | null)[],
+): (string | null)[] {
   // biome-ignore lint/performance/useDomNodeTextContent: only the rendered text has breaks between blocks; asked for on a click.
   const source = document.body?.innerText ?? ''
-  const quote = quoteOf(article, passage)
-  const span = quote && findSpan({ source, plain: plainText(source, 'none') }, quote)
-  if (!span) return passageFragment(article, passage)
-  return textFragment(fragmentText(source), span.start, span.end)
+  const page = { source, plain: plainText(source, 'none') }
+  const text = fragmentText(source)
+  return passages.map((passage) => {
+    const quote = passage && quoteOf(article, passage)
+    const span = quote && findSpan(page, quote)
+    if (span) return textFragment(text, span.start, span.end)
+    return passage && passageFragment(article, passage)
+  })
 }

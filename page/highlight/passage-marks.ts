@@ -45,6 +45,11 @@ export class PassageMarks {
       known?.length === passages.length && known.every((mark, i) => mark.passage === passages[i])
     if (known && isKnown && known.every((mark) => 'reason' in mark.found || isStanding(mark)))
       return known.map(({ found }) => found)
+    return this.findAnew(line, passages)
+  }
+
+  /** The same, looked for in the page as it is now whatever was found before. */
+  findAnew(line: string, passages: readonly Passage[]): Anchored[] {
     const marks = passages.map((passage) => this.marked(passage))
     this.marks.set(line, marks)
     return marks.map(({ found }) => found)

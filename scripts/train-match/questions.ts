@@ -62,18 +62,22 @@ export function questions(scenario: Scenario, extra: readonly Brief[] = []): Que
   })
 }
 
-/** In which part of the cross-validation a topic or story is. */
-export const foldOf = (group: string): number => hash32(group, 7) % FOLDS
+/** The cut into folds by which calibration is learnt. */
+export const FIRST_CUT = 7
+
+/** In which part of the cross-validation a topic or story is; another `cut` puts other topics together. */
+export const foldOf = (group: string, cut: number = FIRST_CUT): number => hash32(group, cut) % FOLDS
 
 /** Runs `use` once for each fold with what it may learn from and what it is asked. */
 export function crossValidate<T>(
   all: readonly Question[],
   use: (learn: Question[], ask: Question[]) => T[],
+  cut: number = FIRST_CUT,
 ): T[] {
   return Array.from({ length: FOLDS }, (_, fold) =>
     use(
-      all.filter(({ group }) => foldOf(group) !== fold),
-      all.filter(({ group }) => foldOf(group) === fold),
+      all.filter(({ group }) => foldOf(group, cut) !== fold),
+      all.filter(({ group }) => foldOf(group, cut) === fold),
     ),
   ).flat()
 }

@@ -6,6 +6,7 @@ import type { Library } from '../library/library'
 import type { Recognition } from '../recognition'
 import { settings } from '../settings'
 import { shownBrief } from '../shown-brief'
+import { stayAwake } from '../stay-awake'
 import {
   changeTabState,
   isOwnAffair,
@@ -96,6 +97,7 @@ export class Briefing {
   async peek(page: Page): Promise<boolean> {
     const state = await tabState(page.tabId, page.url)
     if (!state || isOwnAffair(state) || this.runs.has(page.tabId)) return false
+    const sleep = stayAwake()
     try {
       const article = await this.read(page)
       if (!article.brief) return false
@@ -106,6 +108,8 @@ export class Briefing {
     } catch (error) {
       console.debug('The page was not looked into:', failureOf(error))
       return false
+    } finally {
+      sleep()
     }
   }
 
@@ -152,7 +156,9 @@ export class Briefing {
     if (running?.url === url && running.modelId === modelId && !order.again) return running.done
     running?.controller.abort(stopped())
     const controller = new AbortController()
+    const sleep = stayAwake()
     const done = this.run(page, order, controller.signal).finally(() => {
+      sleep()
       if (this.runs.get(page.tabId)?.controller === controller) this.runs.delete(page.tabId)
     })
     this.runs.set(page.tabId, { url, modelId, controller, done })

@@ -15,7 +15,6 @@ import { primaryLanguage } from '../../core/text/language'
 import { ModelAnswerError, ModelWindowError } from './errors'
 import type { ModelProvider } from './provider'
 import { providerOf, type Surroundings } from './providers'
-import { stayAwake } from './stay-awake'
 
 /** What is briefed, by which model, and how. */
 export interface BriefOrder {
@@ -147,19 +146,14 @@ export async function* briefByModel(
   signal: AbortSignal,
 ): AsyncGenerator<BriefStep> {
   const provider = providerOf(order.model, order.key, surroundings)
-  const sleep = stayAwake()
-  try {
-    const facts = pageFacts(order.article)
-    let window = await provider.window(signal)
-    for (let cuts = 1; ; cuts++) {
-      try {
-        return yield* asked(order, provider, facts, window, signal)
-      } catch (error) {
-        if (!(error instanceof ModelWindowError) || cuts >= MOST_CUTS) throw error
-        window = Math.min(error.window ?? window, Math.round(window / 2))
-      }
+  const facts = pageFacts(order.article)
+  let window = await provider.window(signal)
+  for (let cuts = 1; ; cuts++) {
+    try {
+      return yield* asked(order, provider, facts, window, signal)
+    } catch (error) {
+      if (!(error instanceof ModelWindowError) || cuts >= MOST_CUTS) throw error
+      window = Math.min(error.window ?? window, Math.round(window / 2))
     }
-  } finally {
-    sleep()
   }
 }

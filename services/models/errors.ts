@@ -126,9 +126,11 @@ export class ModelNotReadyError extends ModelError {
   }
 }
 
-/** What a view is told of any error; what is no one's fault but ours is `failed`, and logged. */
+const isStop = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+
+/** What a view is told of any error; what is no one's fault but ours is `failed`, and logged, unless the reader stopped it. */
 export function modelFailureOf(error: unknown, host = ''): ModelFailure {
   if (error instanceof ModelError) return error.failure
-  console.error(error)
+  if (!isStop(error)) console.error(error)
   return { kind: 'failed', host }
 }

@@ -184,6 +184,7 @@ test('is asked for from within the page, as the shortcut does', async () => {
     theme: 'light',
     textSize: 'normal',
     copyFormat: 'rich',
+    map: true,
   }
   await browser().control.begin(await browser().tabId(tab), { ...look, wish: 'make' })
   await tab.sidebar.says(/made on this device/i)

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { conversationCases } from './conversation-cases'
+import { evidenceCases } from './evidence-cases'
 import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
@@ -24,4 +26,6 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...popupCases,
   ...pageCases,
   ...modelsCases,
+  ...evidenceCases,
+  ...conversationCases,
 }

@@ -36,6 +36,7 @@ export const modelsEvents: ModelsEvents = {
   onPutBack: log('put back'),
   onChoose: log('choose'),
   onChoices: log('choices'),
+  onLook: log('download'),
   onDownload: log('download'),
   onCancelDownload: log('cancel'),
   onCopy: async () => true,

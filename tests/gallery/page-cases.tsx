@@ -4,6 +4,7 @@ import type { OptionsEvents, OptionsNotice, Shortcut } from '../../components/op
 import { Welcome } from '../../components/welcome/welcome'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import type { Case } from './cases'
+import { conversationOptionEvents, conversationOptions } from './conversation-options'
 import { log } from './log'
 import { modelsEvents, noModels } from './models-cases'
 
@@ -15,6 +16,7 @@ const events: OptionsEvents = {
   onImport: log('import'),
   onClear: log('clear'),
   onDemo: log('demo'),
+  onLibrary: log('library'),
 }
 
 const shortcuts: Shortcut[] = [
@@ -42,6 +44,7 @@ function options(state: State = {}, press?: string): Case {
         shortcuts={shortcuts}
         notice={notice}
         models={{ state: noModels, events: modelsEvents }}
+        conversation={{ state: conversationOptions, events: conversationOptionEvents }}
         events={{ ...events, onShortcuts }}
       />
     ),

@@ -176,6 +176,7 @@ export function sidebarView(shown: ShownBrief): SidebarView {
     theme: 'light',
     textSize: 'normal',
     copyFormat: 'rich',
+    map: true,
   }
 }
 

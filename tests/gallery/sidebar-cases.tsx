@@ -30,9 +30,14 @@ const events: SidebarEvents = {
   onBrief: log('brief'),
   onOptions: log('options'),
   onTakeawayFocus: log('takeaway focus'),
+  onSeek: log('seek'),
+  onPeek: log('peek'),
+  onGoBack: log('go back'),
+  onLookAgain: log('look again'),
+  onMap: log('map'),
 }
 
-function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
+export function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
   const { mode = 'beside', folded = false, width = 384 } = props
   const all: SidebarProps = {
     state: { kind: 'ready', view: sidebarView(story()) },
@@ -40,6 +45,8 @@ function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): C
     folded,
     width,
     currentTakeaway: null,
+    evidence: { kind: 'none' },
+    canGoBack: false,
     answered: null,
     toast: null,
     events,
@@ -49,7 +56,7 @@ function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): C
 }
 
 const shows = (shown: ShownBrief) => ({ kind: 'ready', view: sidebarView(shown) }) as const
-const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
+export const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
 
 const retry = log('retry')
 

@@ -69,6 +69,12 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
       if (!extension) throw new Error('The extension is gone')
       await page.triggerExtensionAction(extension)
     },
+    inBackground: async (control, source) => {
+      await control.ask('options-background:settings', {})
+      const worker = await browser.targets().find(isBackground)?.worker()
+      if (!worker) throw new Error('The background is not awake')
+      await worker.evaluate(`(${source})(globalThis)`)
+    },
     sleep: async () => {
       const awake = () => browser.targets().filter(isBackground)
       await until('the background to sleep', async () => {

@@ -89,6 +89,12 @@ export class Control {
     })
   }
 
+  /** Runs a function, written as text, on the global object of Firefox's background page. */
+  async inBackgroundPage(source: string): Promise<void> {
+    await this.ask('options-background:settings', {})
+    await this.page.evaluate(`(${source})(chrome.extension.getBackgroundPage())`)
+  }
+
   /** Stores briefs in the library's database. */
   async fill(briefs: readonly Brief[]): Promise<void> {
     await fillLibrary(this.page, briefs)

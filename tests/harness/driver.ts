@@ -22,6 +22,8 @@ export interface Driver {
   press: ((page: Page) => Promise<void>) | null
   /** Puts the background to sleep, as the browser does after a while, and resolves when it sleeps. */
   sleep(control: Control): Promise<void>
+  /** Runs a function, written as text, in the background with its global object; what it leaves there goes when it sleeps. */
+  inBackground(control: Control, source: string): Promise<void>
   /** Errors the background has logged so far, where the driver can see them. */
   backgroundErrors: string[]
 }

@@ -55,6 +55,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
       )
     },
     press: null,
+    inBackground: (control, source) => control.inBackgroundPage(source),
     sleep: async (control) => {
       await until('the background to sleep', async () => !(await control.isAwake()))
     },

@@ -4,6 +4,8 @@ import { until } from './until'
 const OPERABLE =
   'button,a[href],[role=button],[role=menuitem],[role=menuitemradio],[role=switch],summary,input,select,label'
 
+const FIELDS = 'input,select,textarea'
+
 interface Point {
   x: number
   y: number
@@ -74,6 +76,20 @@ export class Surface {
     return until(`something named “${name.source}”`, () => this.pick(OPERABLE, name.source))
   }
 
+  /** Types into the field of that name, or chooses in the list, as a reader does. */
+  async fill(name: RegExp, value: string): Promise<void> {
+    const field = await until(`a field named “${name.source}”`, () => this.pick(FIELDS, name.source))
+    await field.evaluate((element, value) => {
+      const isField =
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement
+      if (isField) element.value = value
+      element.dispatchEvent(new Event('input', { bubbles: true }))
+      element.dispatchEvent(new Event('change', { bubbles: true }))
+    }, value)
+  }
+
   /** Whether a button, link or field of that name is on screen. */
   async offers(name: RegExp): Promise<boolean> {
     return (await this.pick(OPERABLE, name.source)) !== null
@@ -112,7 +128,10 @@ export class Surface {
             if (!element.checkVisibility({ visibilityProperty: true })) return false
             const labelId = element.getAttribute('aria-labelledby')
             const label = labelId && root?.querySelector(`#${CSS.escape(labelId)}`)?.textContent
-            const field = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            const field =
+              element instanceof HTMLInputElement ||
+              element instanceof HTMLSelectElement ||
+              element instanceof HTMLTextAreaElement
             const found =
               element.getAttribute('aria-label') ??
               (label || (field ? element.labels?.[0]?.textContent : element.textContent) || '')

@@ -3,7 +3,7 @@ import { Surface } from './surface'
 import { until, WaitedInVainError } from './until'
 
 /** What every browser says of a test site's pages and nobody did wrong. */
-const HARMLESS = /favicon|status of 404|Quirks Mode|JSHandle@|ERR_CERT/i
+const HARMLESS = /favicon|status of 404|Quirks Mode|JSHandle@|ERR_CERT|tree is too deep/i
 
 /** A tab with a page in it and what went wrong there. */
 export class Tab {

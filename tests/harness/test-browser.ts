@@ -148,6 +148,11 @@ export class TestBrowser {
     return read
   }
 
+  /** Runs a function, written as text, in the background with its global object. */
+  async inBackground(source: string): Promise<void> {
+    await this.driver.inBackground(this.control, source)
+  }
+
   /** Puts the background to sleep; it wakes at the next event. */
   async sleep(): Promise<void> {
     await this.driver.sleep(this.control)

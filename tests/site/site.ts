@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer as createHttp,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +17,11 @@ interface SiteRequest {
   method: string
   /** The whole address, with the host the browser believed to speak to. */
   url: string
+  headers: IncomingHttpHeaders
 }
+
+/** Answers under a host name in place of the news site. */
+export type HostAnswer = (url: URL, response: ServerResponse) => void
 
 /** A running news site and what a browser needs to be led to it under the true host names. */
 export interface Site {
@@ -19,16 +29,23 @@ export interface Site {
   firefoxPrefs: Record<string, unknown>
   /** Every request since the start, oldest first. */
   requests: SiteRequest[]
+  /** Has a stand-in answer under a host's true name; null takes it away. */
+  answerAt(host: string, answer: HostAnswer | null): void
   close(): Promise<void>
 }
 
 const ICON = readFileSync(fileURLToPath(new URL('../../assets/icon.svg', import.meta.url)))
 
-function answer(scheme: 'http' | 'https', requests: SiteRequest[]) {
+function answer(scheme: 'http' | 'https', requests: SiteRequest[], hosts: Map<string, HostAnswer>) {
   return (request: IncomingMessage, response: ServerResponse) => {
     // A proxied request carries its whole address, any other one only its path.
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'localhost'}`)
-    requests.push({ method: request.method ?? 'GET', url: url.href })
+    requests.push({ method: request.method ?? 'GET', url: url.href, headers: request.headers })
+    const standIn = hosts.get(url.host)
+    if (standIn) {
+      standIn(url, response)
+      return
+    }
     if (url.pathname === '/favicon.ico') {
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(ICON)
       return
@@ -75,14 +92,19 @@ function tunnelTo(port: number, server: Server): void {
 /** Starts the news site on free ports of this machine. */
 export async function startSite(): Promise<Site> {
   const requests: SiteRequest[] = []
+  const hosts = new Map<string, HostAnswer>()
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Storypulse test site' }])
-  const secure: Server = createHttps({ key, cert }, answer('https', requests))
-  const plain = createHttp(answer('http', requests))
+  const secure: Server = createHttps({ key, cert }, answer('https', requests, hosts))
+  const plain = createHttp(answer('http', requests, hosts))
   const securePort = await listen(secure)
   const plainPort = await listen(plain)
   tunnelTo(securePort, plain)
   return {
     requests,
+    answerAt: (host, standIn) => {
+      if (standIn) hosts.set(host, standIn)
+      else hosts.delete(host)
+    },
     chromiumArgs: [
       `--host-resolver-rules=MAP *:443 127.0.0.1:${securePort},MAP *:80 127.0.0.1:${plainPort}`,
       '--ignore-certificate-errors',

@@ -12,6 +12,9 @@ const labels: CopyLabels = {
   part: (part) => part.toUpperCase(),
   briefOf: (date) => `brief of ${date}`,
   note: ({ kind, by }) => (kind === 'editorial' ? null : `${kind} *by* ${by}`),
+  passagesOf: (title) => `PASSAGES OF ${title}`,
+  passageNone: 'NO PASSAGE',
+  passageOpen: 'OPEN',
   locale: 'en',
 }
 

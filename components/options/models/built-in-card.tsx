@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { percent } from '../../shared/format'
 import { modelFailureWords, notReadyWords } from '../../shared/model-failure-words'
 import { useText } from '../../text'
@@ -5,12 +6,13 @@ import type { BuiltInModel, ModelsEvents } from './types'
 
 interface Props {
   model: BuiltInModel
-  events: Pick<ModelsEvents, 'onDownload' | 'onCancelDownload'>
+  events: Pick<ModelsEvents, 'onLook' | 'onDownload' | 'onCancelDownload'>
 }
 
 /** The browser's own model: whether it is there, what it needs, its download. */
 export function BuiltInCard({ model: { state, progress, failure }, events }: Props) {
   const { t } = useText()
+  useEffect(() => events.onLook(), [])
   const name = t('models.download')
   if (progress !== null) {
     return (

@@ -37,6 +37,8 @@ export interface ModelsEvents {
   onPutBack: () => void
   onChoose: (id: string) => void
   onChoices: (change: Partial<BriefChoices>) => void
+  /** The reader looks at the browser's own model: how far it is now is wanted. */
+  onLook: () => void
   onDownload: () => void
   onCancelDownload: () => void
   /** Resolves to whether it was copied. */

@@ -5,6 +5,7 @@ import { Options } from '../../../components/options/options'
 import type { OptionsEvents } from '../../../components/options/types'
 import { DEFAULT_CHOICES } from '../../../core/model/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
+import { conversationOptionEvents, conversationOptions } from '../../gallery/conversation-options'
 import { draw } from './draw'
 
 const models: Parameters<typeof Options>[0]['models'] = {
@@ -24,6 +25,7 @@ const models: Parameters<typeof Options>[0]['models'] = {
     onPutBack: vi.fn(),
     onChoose: vi.fn(),
     onChoices: vi.fn(),
+    onLook: vi.fn(),
     onDownload: vi.fn(),
     onCancelDownload: vi.fn(),
     onCopy: async () => true,
@@ -41,6 +43,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
     onImport: vi.fn<OptionsEvents['onImport']>(),
     onClear: vi.fn(),
     onDemo: vi.fn(),
+    onLibrary: vi.fn(),
   }
   draw(
     <Options
@@ -52,6 +55,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
       ]}
       notice={null}
       models={models}
+      conversation={{ state: conversationOptions, events: conversationOptionEvents }}
       events={events}
       {...more}
     />,

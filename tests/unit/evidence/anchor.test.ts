@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { quoteOf } from '../../../core/evidence/quote'
 import { Anchor } from '../../../page/anchor/anchor'
-import { pageFragment } from '../../../page/anchor/page-fragment'
+import { pageFragments } from '../../../page/anchor/page-fragment'
 import { watchText } from '../../../page/anchor/watch-text'
 import { readArticle } from '../../../page/article/read-article'
 import { ADDRESS, STORY } from '../support/article-pages'
@@ -140,16 +140,16 @@ describe('watchText', () => {
   })
 })
 
-describe('pageFragment', () => {
+describe('pageFragments', () => {
   it('tells a passage apart from text of the page that is not the article’s', () => {
     const sentence = 'The boat came back in the evening'
     const own = articleOf([`In June, people say, the wind fell. ${sentence}.`])
     const place = { paragraph: 0, start: 36, end: 36 + sentence.length }
     show(`<p>${own.paragraphs[0]?.text}</p>`)
-    expect(pageFragment(document, own, place)).toMatch(/^#:~:text=The%20boat/)
+    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=The%20boat/)
     show(`<nav>The boat came back in the evening</nav><p>${own.paragraphs[0]?.text}</p>`)
-    expect(pageFragment(document, own, place)).toMatch(/^#:~:text=fell.-,The%20boat/)
+    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=fell.-,The%20boat/)
     show('<p>Nothing of it</p>')
-    expect(pageFragment(document, own, place)).toMatch(/^#:~:text=The%20boat/)
+    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=The%20boat/)
   })
 })

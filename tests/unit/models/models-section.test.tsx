@@ -42,6 +42,7 @@ function drawSection(change: Partial<ModelsState> = {}, events: Partial<Spies> =
     onPutBack: vi.fn<() => void>(),
     onChoose: vi.fn<ModelsEvents['onChoose']>(),
     onChoices: vi.fn<ModelsEvents['onChoices']>(),
+    onLook: vi.fn<() => void>(),
     onDownload: vi.fn<() => void>(),
     onCancelDownload: vi.fn<() => void>(),
     onCopy: vi.fn<ModelsEvents['onCopy']>(async () => true),

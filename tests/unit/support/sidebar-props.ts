@@ -22,6 +22,7 @@ export function sampleView(brief: Partial<Brief> = {}, decision: ShownDecision =
     theme: 'system',
     textSize: 'normal',
     copyFormat: 'rich',
+    map: true,
   }
 }
 
@@ -39,6 +40,11 @@ export function eventSpies() {
     onBrief: vi.fn(),
     onOptions: vi.fn(),
     onTakeawayFocus: vi.fn(),
+    onSeek: vi.fn(),
+    onPeek: vi.fn(),
+    onGoBack: vi.fn(),
+    onLookAgain: vi.fn(),
+    onMap: vi.fn(),
   }
 }
 
@@ -50,6 +56,8 @@ export function sidebarProps(change: Partial<SidebarProps> = {}): SidebarProps {
     folded: false,
     width: 384,
     currentTakeaway: null,
+    evidence: { kind: 'none' },
+    canGoBack: false,
     answered: null,
     toast: null,
     events: eventSpies(),

@@ -1,0 +1,31 @@
+import type { SaidLine } from '../../core/evidence/page-evidence'
+import { Mark } from './mark'
+import type { LineEvidenceProps } from './types'
+
+interface Props extends LineEvidenceProps {
+  paragraph: string
+  /** The paragraph's sentences, in order. */
+  lines: readonly SaidLine[]
+  nameOf: (sentence: number) => string
+  /** Which sentences are shown. */
+  shows: (line: SaidLine) => boolean
+}
+
+/** A paragraph with a mark after each of its sentences. What divides them stays as it is written. */
+export function MarkedParagraph({ paragraph, lines, nameOf, shows, content, events }: Props) {
+  let at = 0
+  return lines.map((line, index) => {
+    const start = Math.max(at, paragraph.indexOf(line.text, at))
+    const gap = paragraph.slice(at, start)
+    at = start + line.text.length
+    if (!shows(line)) return null
+    return (
+      <>
+        {gap}
+        {line.text}
+        {'\u00a0'}
+        <Mark inline name={nameOf(index)} line={line} content={content} events={events} />
+      </>
+    )
+  })
+}

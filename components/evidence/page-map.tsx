@@ -1,0 +1,54 @@
+import type { TargetedEvent } from 'preact'
+import { LINE } from '../../core/evidence/lines'
+import { percent, whole } from '../shared/format'
+import { useText } from '../text'
+import { shapeOf } from './mark-words'
+import type { LineEvidenceProps } from './types'
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/** Arrow keys go along the map; Tab goes past it. */
+function stepAlong(event: TargetedEvent<HTMLElement, KeyboardEvent>): void {
+  const step = STEP[event.key]
+  if (step === undefined) return
+  const ticks = [...event.currentTarget.querySelectorAll('button')]
+  const at = ticks.findIndex((tick) => tick.matches(':focus'))
+  event.preventDefault()
+  ticks.at((at + step) % ticks.length)?.focus()
+}
+
+/** Where on the page the takeaways stand: the page from top to bottom, a tick for each. */
+export function PageMap({ content, events }: LineEvidenceProps) {
+  const { t } = useText()
+  if (content.kind !== 'ready') return null
+  const { evidence, marks } = content
+  const ticks = evidence.takeaways
+    .flatMap((line, index) => {
+      const name = LINE.takeaway(index)
+      const at = marks.places[name]
+      return at === undefined ? [] : [{ name, index, at, shape: shapeOf(line) }]
+    })
+    .sort((a, b) => a.at - b.at)
+  if (!ticks.length) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div class="page-map" role="group" aria-label={t('evidence.map')} onKeyDown={stepAlong}>
+      {ticks.map(({ name, index, at, shape }, order) => {
+        const label = t('evidence.mapTick', [whole(index + 1, t), percent(at, t)])
+        return (
+          <button
+            key={name}
+            type="button"
+            class={`tick tick-${shape}`}
+            style={{ '--at': String(at) }}
+            tabIndex={order === 0 ? 0 : -1}
+            aria-label={label}
+            aria-current={marks.reading === name ? 'location' : undefined}
+            title={label}
+            onClick={() => events.onSeek(name)}
+          />
+        )
+      })}
+    </div>
+  )
+}

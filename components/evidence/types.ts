@@ -1,0 +1,31 @@
+import type { MarksState } from '../../core/evidence/marks-state'
+import type { PageEvidence } from '../../core/evidence/page-evidence'
+import type { BriefFailure } from '../../core/views'
+
+/**
+ * What is known of the brief's lines on the page. `none`: nothing is sought, as where a story is only asked about.
+ * `unread`: the page could not be read; it can be tried again.
+ */
+export type EvidenceContent =
+  | { kind: 'none' }
+  | { kind: 'looking' }
+  | { kind: 'unread'; why: BriefFailure | 'unreachable' }
+  | { kind: 'ready'; evidence: PageEvidence; marks: MarksState }
+
+/** What the reader does with evidence. Lines go by the names of core/evidence/lines.ts. */
+export interface EvidenceEvents {
+  /** Lead to the line's passage; again, to its next one. */
+  onSeek: (line: string) => void
+  /** The reader looks at a line's passages; null when no longer. */
+  onPeek: (line: string | null) => void
+  /** Back to where they were on the page before. */
+  onGoBack: () => void
+  /** Read the page anew. */
+  onLookAgain: () => void
+}
+
+/** What a line's mark is drawn from. */
+export interface LineEvidenceProps {
+  content: EvidenceContent
+  events: EvidenceEvents
+}

@@ -1,0 +1,94 @@
+import type { Block, Span } from './conversation'
+import { webAddress } from './web-address'
+
+/** How a stretch of text is set. */
+export interface Style {
+  href?: string | null
+  style?: 'code' | 'emphasis' | 'strong' | null
+}
+
+/** Text that ends in what a sentence ends with rather than an address. */
+const AFTER_ADDRESS = /[.,;:!?'"’”)\]]+$/
+const ADDRESS = /https?:\/\/[^\s<>"“”]{1,2000}/gi
+
+/** Plain text with the addresses in it as links. A bracket that an address opens itself stays part of it. */
+export function linked(text: string): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  for (const match of text.matchAll(ADDRESS)) {
+    const end = AFTER_ADDRESS.exec(match[0])?.[0] ?? ''
+    const opens = match[0].includes('(') && end.startsWith(')')
+    const shown = match[0].slice(0, match[0].length - end.length + (opens ? 1 : 0))
+    const href = webAddress(shown)
+    if (!href) continue
+    if (match.index > from) spans.push(text.slice(from, match.index))
+    spans.push({ text: shown, href })
+    from = match.index + shown.length
+  }
+  if (from < text.length) spans.push(text.slice(from))
+  return spans
+}
+
+/** Puts the blocks of a comment together, piece by piece. */
+export class BlockBuilder {
+  private readonly blocks: Block[] = []
+  private open: Block | null = null
+
+  /** Ends the block that is being written, if any. */
+  end(): void {
+    if (this.open) this.blocks.push(this.open)
+    this.open = null
+  }
+
+  /** Adds text to the block of this kind, or begins one. */
+  add(kind: Block['kind'], text: string, { href, style }: Style = {}): void {
+    if (!text) return
+    if (this.open?.kind !== kind) this.end()
+    this.open ??= { kind, spans: [] }
+    const { spans } = this.open
+    const address = href ? webAddress(href) : null
+    if (address) spans.push({ text, href: address })
+    else if (style) spans.push({ text, style })
+    else if (typeof spans.at(-1) === 'string') spans.push(`${spans.pop()}${text}`)
+    else spans.push(text)
+  }
+
+  /** All blocks that hold something to read, without empty lines around them. */
+  finish(): Block[] {
+    this.end()
+    return this.blocks.map(trimmed).filter(({ spans }) => spans.some((span) => textOf(span).trim() !== ''))
+  }
+}
+
+const textOf = (span: Span): string => (typeof span === 'string' ? span : span.text)
+
+function trimmed({ kind, spans }: Block): Block {
+  const strip = kind === 'code' ? /^\n+|\s+$/g : /^\s+|\s+$/g
+  const last = spans.length - 1
+  return {
+    kind,
+    spans: spans
+      .map((span, index) => {
+        if (typeof span !== 'string' || (index > 0 && index < last)) return span
+        if (index === 0 && index === last) return span.replace(strip, '')
+        return index === 0 ? span.replace(/^\s+/, '') : span.replace(/\s+$/, '')
+      })
+      .filter((span) => span !== ''),
+  }
+}
+
+/** A block's text without its markup. */
+export const blockText = ({ spans }: Block): string => spans.map(textOf).join('')
+
+/** A comment's text without its markup, one block a line. */
+export const plainBlocks = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n')
+
+/** Paragraphs that begin with the sign by which mails quote become quotes; several sources have no other way to quote. */
+export function withAngleQuotes(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    const [first, ...rest] = block.spans
+    if (block.kind !== 'text' || typeof first !== 'string' || !/^>+\s*\S?/.test(first)) return block
+    const text = first.replace(/^[>\s]+/, '')
+    return { kind: 'quote', spans: text ? [text, ...rest] : rest }
+  })
+}

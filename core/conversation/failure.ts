@@ -1,0 +1,14 @@
+/** Why a source told nothing, in a form that a view can put into words. */
+export type SourceFailure =
+  | { kind: 'withheld' }
+  | { kind: 'offline' }
+  | { kind: 'timeout' }
+  /** Too many requests; seconds to wait where the source says so. */
+  | { kind: 'busy'; retryAfter: number | null }
+  /** It answers nobody who is not signed in, or not this browser. */
+  | { kind: 'refused'; status: number }
+  | { kind: 'broken'; status: number }
+  | { kind: 'moved' }
+  | { kind: 'malformed' }
+  | { kind: 'too long' }
+  | { kind: 'failed' }

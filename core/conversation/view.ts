@@ -1,0 +1,52 @@
+import type { Comment, SourceId, Thread } from './conversation'
+import type { SourceFailure } from './failure'
+
+/** One source as the conversation's section shows it. */
+export interface SourceRow {
+  id: SourceId
+  /** The host that is asked. */
+  host: string
+  /** Whether the reader wants it asked. */
+  on: boolean
+  /** Whether the browser withholds that host from us. */
+  withheld: boolean
+  /** Requests it takes at most to search it. */
+  requests: number
+  state: 'unasked' | 'asking' | 'answered' | 'failed'
+  failure: SourceFailure | null
+  /** Threads found. */
+  found: number
+}
+
+/** Why nothing can be asked about a page: it is the reader's own affair, or its address is none that others know. */
+export type ConversationClosed = 'own affair' | 'no address'
+
+/** All there is to say of the conversation about a story, before and after the reader asked for it. */
+export interface ConversationView {
+  closed: ConversationClosed | null
+  sources: SourceRow[]
+  /** The addresses the sources are told, as they are written. */
+  addresses: string[]
+  /** Whether anybody was asked on this visit. */
+  asked: boolean
+  /** When the answers came, ms since 1970. */
+  at: number | null
+  /** Most telling first. */
+  threads: Thread[]
+  /** Threads the reader saved with the story. */
+  saved: Thread[]
+  /** Whether it loads by itself on this site; null where that cannot be chosen. */
+  byItself: boolean | null
+  /** The instance posts can be begun at. */
+  mastodon: string
+}
+
+/** A comment and the takeaway it speaks of, 0 first; null for none. */
+export type SortedComment = Comment & { about: number | null }
+
+/** Comments of a thread, or why there are none. */
+export interface ThreadAnswer {
+  comments: SortedComment[]
+  cursor: string | null
+  failure: SourceFailure | null
+}

@@ -1,0 +1,53 @@
+import { siteOf } from '../../core/site'
+import { conversationChoices, withByItself, withSource } from '../../services/conversation/choices'
+import { conversationView } from '../../services/conversation/conversation-view'
+import type { Conversations } from '../../services/conversation/conversations'
+import { storyOfPage } from '../../services/conversation/story-of-page'
+import type { Library } from '../../services/library/library'
+import type { Handlers, PageSender } from '../../services/messaging'
+import { tellSidebar } from '../../services/sidebar'
+import type { Page } from '../../services/tab-states'
+
+type ConversationHandlers = Pick<
+  Handlers,
+  | 'sidebar-background:conversation'
+  | 'sidebar-background:conversation-choice'
+  | 'sidebar-background:thread'
+  | 'sidebar-background:thread-saved'
+>
+
+/** What the background does on each request about the conversation. */
+export function conversationHandlers(
+  library: Library,
+  conversations: Conversations,
+  pageOf: (sender: PageSender) => Promise<Page>,
+): ConversationHandlers {
+  const storyOf = async (sender: PageSender) => storyOfPage(await pageOf(sender), library)
+  return {
+    'sidebar-background:conversation': async ({ wish }, sender) => {
+      const story = await storyOf(sender)
+      const view = () => conversationView(story, conversations)
+      const tell = async () =>
+        tellSidebar(sender.tabId, { name: 'background-sidebar:conversation', view: await view() })
+      if (wish === 'stop') conversations.stop(sender.tabId)
+      if (wish === 'load' || wish === 'refresh') await conversations.load(story, wish === 'refresh', tell)
+      return view()
+    },
+    'sidebar-background:conversation-choice': async (choice, sender) => {
+      const site = siteOf(sender.url)
+      if ('source' in choice) {
+        await conversationChoices.update((now) => withSource(now, choice.source, choice.on))
+      } else if (site !== null && !sender.isPrivate) {
+        await conversationChoices.update((now) => withByItself(now, site, choice.byItself))
+      }
+      return conversationView(await storyOf(sender), conversations)
+    },
+    'sidebar-background:thread': async ({ key, cursor, answerTo }, sender) =>
+      conversations.thread(await storyOf(sender), key, cursor, answerTo),
+    'sidebar-background:thread-saved': async ({ key, saved }, sender) => {
+      const story = await storyOf(sender)
+      await conversations.save(story, key, saved)
+      return conversationView(story, conversations)
+    },
+  }
+}

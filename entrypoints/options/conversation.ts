@@ -1,0 +1,92 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type {
+  ConversationOptionEvents,
+  ConversationOptions,
+} from '../../components/options/conversation/types'
+import type { Text } from '../../components/text'
+import { hostAsked } from '../../core/conversation/choices'
+import { SOURCE_IDS } from '../../core/conversation/conversation'
+import { browser } from '../../services/browser'
+import { conversationChoices } from '../../services/conversation/choices'
+import { hostPattern, mayAsk } from '../../services/conversation/permission'
+import { SavedThreads } from '../../services/conversation/saved-threads'
+
+/** The conversation's part of the options: what it shows, and what each press does. */
+export interface ConversationPart {
+  state: ReadonlySignal<ConversationOptions>
+  events: ConversationOptionEvents
+  /** Reads everything anew, because permissions or data changed. */
+  look(): Promise<void>
+}
+
+/**
+ * Sets the conversation's part up.
+ * @param say tells the reader how something went.
+ * @param download offers a file to keep.
+ */
+export async function createConversationPart(
+  say: (words: string, bad?: boolean) => void,
+  download: (content: string, name: string) => void,
+  { t }: Text,
+): Promise<ConversationPart> {
+  const saved = new SavedThreads()
+  const state = signal<ConversationOptions>({
+    choices: await conversationChoices.get(),
+    withheld: [],
+    saved: 0,
+  })
+
+  const threads = async () => {
+    try {
+      return await saved.all()
+    } catch (error) {
+      // Without a database nothing is saved.
+      console.error(error)
+      return []
+    }
+  }
+
+  const look = async () => {
+    const choices = await conversationChoices.get()
+    const may = await Promise.all(SOURCE_IDS.map((id) => mayAsk(hostAsked(id, choices))))
+    state.value = {
+      choices,
+      withheld: SOURCE_IDS.filter((id, index) => choices.sources.includes(id) && !may[index]),
+      saved: (await threads()).length,
+    }
+  }
+
+  const carryOut = async (work: () => Promise<unknown>, done: string) => {
+    try {
+      await work()
+      await look()
+      say(done)
+    } catch (error) {
+      console.error(error)
+      say(t('options.failed'), true)
+    }
+  }
+
+  await look()
+  return {
+    state,
+    look,
+    events: {
+      onChoices: (change) =>
+        void carryOut(() => conversationChoices.update((now) => ({ ...now, ...change })), t('options.saved')),
+      // Called in the gesture itself, as browsers ask for.
+      onAllow: (id) =>
+        void browser.permissions
+          .request({ origins: [hostPattern(hostAsked(id, state.peek().choices))] })
+          .then(look),
+      onExport: () =>
+        void threads().then((all) =>
+          download(
+            `${JSON.stringify({ kind: 'storypulse-threads', version: 1, threads: all }, null, 2)}\n`,
+            'storypulse-threads.json',
+          ),
+        ),
+      onForget: () => void carryOut(() => saved.clear(), t('talkOptions.forgotten')),
+    },
+  }
+}

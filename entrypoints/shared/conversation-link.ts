@@ -1,0 +1,20 @@
+import type { SourceId } from '../../core/conversation/conversation'
+import type { ConversationView, ThreadAnswer } from '../../core/conversation/view'
+import { ask } from '../../services/messaging'
+
+/** What the conversation's section needs of the background. */
+export interface ConversationLink {
+  /** `load` and `refresh` ask the sources; nothing else does. */
+  wish(wish: 'view' | 'load' | 'refresh' | 'stop'): Promise<ConversationView>
+  choose(choice: { source: SourceId; on: boolean } | { byItself: boolean }): Promise<ConversationView>
+  thread(key: string, cursor: string | null, answerTo: string | null): Promise<ThreadAnswer>
+  save(key: string, saved: boolean): Promise<ConversationView>
+}
+
+/** The link of a sidebar in a web page. */
+export const conversationLink: ConversationLink = {
+  wish: (wish) => ask('sidebar-background:conversation', { wish }),
+  choose: (choice) => ask('sidebar-background:conversation-choice', choice),
+  thread: (key, cursor, answerTo) => ask('sidebar-background:thread', { key, cursor, answerTo }),
+  save: (key, saved) => ask('sidebar-background:thread-saved', { key, saved }),
+}

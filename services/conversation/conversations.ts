@@ -1,0 +1,211 @@
+import { ValiError } from 'valibot'
+import { type Choices, hostAsked } from '../../core/conversation/choices'
+import {
+  type CommentPage,
+  SOURCE_IDS,
+  type SourceId,
+  type Thread,
+} from '../../core/conversation/conversation'
+import type { SourceFailure } from '../../core/conversation/failure'
+import { withPage } from '../../core/conversation/merge'
+import type { ThreadAnswer } from '../../core/conversation/view'
+import { stayAwake } from '../stay-awake'
+import { askHost } from './ask'
+import { sortedByTakeaway } from './by-takeaway'
+import { conversationChoices } from './choices'
+import { SourceError } from './errors'
+import { mayAsk } from './permission'
+import type { SavedThreads } from './saved-threads'
+import type { Asked, Source } from './source'
+import { sourceOf } from './sources'
+import type { StoryOfPage } from './story-of-page'
+import { forgetPages, forgetVisits, keepPage, keepVisit, keptPage, type SourceAnswer, visitOf } from './visit'
+
+/** Seconds a busy source is left alone where it does not say how long. */
+const LEFT_ALONE = 30
+
+/** What is being asked for a tab right now. */
+interface Run {
+  stop: AbortController
+  asking: Set<SourceId>
+  done: Promise<void>
+}
+
+function failureOf(error: unknown): SourceFailure {
+  if (error instanceof SourceError) return error.failure
+  if (error instanceof ValiError) return { kind: 'malformed' }
+  console.error(error)
+  return { kind: 'failed' }
+}
+
+/** Whether a source asked to be left alone still. */
+function isResting(answer: SourceAnswer | undefined, now: number): boolean {
+  const failure = answer?.failure
+  return (
+    answer !== undefined &&
+    failure?.kind === 'busy' &&
+    now < answer.at + (failure.retryAfter ?? LEFT_ALONE) * 1000
+  )
+}
+
+/**
+ * What people say in public about the story beside a page. Nobody is asked before a reader wants it, and then the chosen sources
+ * alone; what they answer is kept for the visit.
+ */
+export class Conversations {
+  /** Which runs are on; one that is ended midway by a sleep is asked for again. */
+  private readonly runs = new Map<number, Run>()
+
+  constructor(
+    readonly saved: SavedThreads,
+    private readonly sources: Readonly<Record<SourceId, Source>> = sourceOf,
+    private readonly asker: typeof askHost = askHost,
+  ) {}
+
+  /** The sources that are being asked for a tab. */
+  asking(tabId: number): ReadonlySet<SourceId> {
+    return this.runs.get(tabId)?.asking ?? new Set()
+  }
+
+  /**
+   * Asks the chosen sources that have not answered on this visit, or all of them again. Calls `onChange` whenever one is
+   * asked or answered.
+   */
+  async load(story: StoryOfPage, again: boolean, onChange: () => Promise<unknown>): Promise<void> {
+    const { tabId } = story.page
+    const running = this.runs.get(tabId)
+    if (running) return running.done
+    if (story.closed) return
+    const stop = new AbortController()
+    const run: Run = { stop, asking: new Set(), done: Promise.resolve() }
+    this.runs.set(tabId, run)
+    const rest = stayAwake()
+    run.done = this.run(story, again, run, onChange).finally(() => {
+      rest()
+      this.runs.delete(tabId)
+    })
+    return run.done
+  }
+
+  /** Ends what is being asked for a tab; what came by then stays. */
+  stop(tabId: number): void {
+    this.runs.get(tabId)?.stop.abort(new DOMException('Stopped by the reader', 'AbortError'))
+  }
+
+  /**
+   * Comments of a thread: kept ones, or those of the source from its beginning or from `cursor` on, and which takeaway each
+   * speaks of. `answerTo` is the comment whose answers are asked for.
+   */
+  async thread(
+    story: StoryOfPage,
+    key: string,
+    cursor: string | null,
+    answerTo: string | null,
+  ): Promise<ThreadAnswer> {
+    const { tabId } = story.page
+    const kept = await keptPage(tabId, key)
+    const sorted = (page: CommentPage) => sortedByTakeaway(story.brief, page)
+    if (cursor === null && kept) return { ...(await sorted(kept)), failure: null }
+    const thread = await this.found(story, key)
+    if (!thread) return this.savedAnswer(story, key, sorted)
+    try {
+      const choices = await conversationChoices.get()
+      const page = await this.sources[thread.source].comments(
+        thread,
+        cursor,
+        await this.asked(thread.source, choices, new AbortController().signal),
+      )
+      await keepPage(tabId, key, kept ? withPage(kept, page, answerTo) : page)
+      return { ...(await sorted(page)), failure: null }
+    } catch (error) {
+      return { comments: [], cursor, failure: failureOf(error) }
+    }
+  }
+
+  /** Saves a thread with the story, with the comments that were loaded, or takes it out of the library. */
+  async save(story: StoryOfPage, key: string, isWanted: boolean): Promise<void> {
+    if (!isWanted) return this.saved.remove(story.brief.id, key)
+    const thread = await this.found(story, key)
+    const before = await this.saved.one(story.brief.id, key)
+    const comments = (await keptPage(story.page.tabId, key))?.comments ?? before?.comments ?? []
+    const wanted = thread ?? before?.thread
+    if (wanted) await this.saved.save(story.brief, wanted, comments)
+  }
+
+  /** Forgets the choices, what was answered, and the saved threads. */
+  async clear(): Promise<void> {
+    for (const tabId of this.runs.keys()) this.stop(tabId)
+    await Promise.all([
+      conversationChoices.clear(),
+      forgetVisits(),
+      // Where the browser gives no database there is nothing to forget.
+      this.saved.clear().catch((error: unknown) => console.error(error)),
+    ])
+  }
+
+  private async found({ page, brief }: StoryOfPage, key: string): Promise<Thread | null> {
+    const visit = await visitOf(page.tabId, page.url, brief.id)
+    const threads = Object.values(visit.answers).flatMap((answer) => answer?.threads ?? [])
+    return threads.find((thread) => thread.key === key) ?? null
+  }
+
+  private async savedAnswer(
+    { brief }: StoryOfPage,
+    key: string,
+    sorted: (page: CommentPage) => Promise<Omit<ThreadAnswer, 'failure'>>,
+  ): Promise<ThreadAnswer> {
+    const saved = await this.saved.one(brief.id, key)
+    if (!saved) return { comments: [], cursor: null, failure: { kind: 'failed' } }
+    // Saved comments are what was read then; nobody is asked for more.
+    const comments = saved.comments.map((comment) => ({ ...comment, more: null }))
+    return { ...(await sorted({ comments, cursor: null })), failure: null }
+  }
+
+  private async asked(id: SourceId, choices: Choices, stop: AbortSignal): Promise<Asked> {
+    const host = hostAsked(id, choices)
+    if (!(await mayAsk(host))) throw new SourceError({ kind: 'withheld' })
+    return { host, ask: this.asker(host, stop) }
+  }
+
+  private async run(
+    story: StoryOfPage,
+    again: boolean,
+    run: Run,
+    onChange: () => Promise<unknown>,
+  ): Promise<void> {
+    const { page, brief, addresses } = story
+    const choices = await conversationChoices.get()
+    const visit = await visitOf(page.tabId, page.url, brief.id)
+    const now = Date.now()
+    const due = SOURCE_IDS.filter((id) => {
+      const answer = visit.answers[id]
+      if (!choices.sources.includes(id) || isResting(answer, now)) return false
+      return again || !answer || answer.failure !== null
+    })
+    if (again) await forgetPages(page.tabId)
+    for (const id of due) run.asking.add(id)
+    await onChange()
+    const { signal } = run.stop
+    const ended = async (id: SourceId, answer: SourceAnswer | null) => {
+      run.asking.delete(id)
+      if (answer) {
+        visit.answers[id] = answer
+        await keepVisit(page.tabId, visit)
+      }
+      await onChange()
+    }
+    await Promise.all(
+      due.map(async (id) => {
+        try {
+          const found = await this.sources[id].find(addresses, await this.asked(id, choices, signal))
+          for (const [key, comments] of Object.entries(found.pages)) await keepPage(page.tabId, key, comments)
+          await ended(id, { threads: found.threads, failure: null, at: Date.now() })
+        } catch (error) {
+          if (signal.aborted) return ended(id, null)
+          const threads = visit.answers[id]?.threads ?? []
+          await ended(id, { threads, failure: failureOf(error), at: Date.now() })
+        }
+      }),
+    )
+  }
+}

@@ -1,0 +1,142 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import * as v from 'valibot'
+import type { Brief } from '../../core/brief/brief'
+import type { Comment, Thread } from '../../core/conversation/conversation'
+import { commentSchema, threadSchema } from '../../core/conversation/schema'
+
+const savedSchema = v.object({
+  storyId: v.string(),
+  headline: v.string(),
+  storyUrl: v.string(),
+  thread: threadSchema,
+  comments: v.array(commentSchema),
+  /** Milliseconds since 1970. */
+  savedAt: v.number(),
+  /** When it was taken out; it can be put back for a while. */
+  removedAt: v.nullable(v.number()),
+})
+
+/** A thread that was saved with its story, and the comments that were read of it by then. */
+export type SavedThread = v.InferOutput<typeof savedSchema>
+
+interface Row {
+  key: string
+  storyId: string
+  /** Checked against its schema whenever it is read. */
+  record: unknown
+}
+
+interface Schema extends DBSchema {
+  threads: { key: string; value: Row; indexes: { storyId: string } }
+}
+
+/** Comments of a thread that are saved with it. */
+const MOST_COMMENTS = 500
+/** Threads that are kept; the library is no archive of the web. */
+const MOST_THREADS = 1000
+/** ms a thread that was taken out can be put back. */
+const PUT_BACK = 3_600_000
+
+/** The reader has saved as many threads as are kept. */
+export class TooManyThreadsError extends Error {
+  override readonly name = 'TooManyThreadsError'
+}
+
+const keyOf = (storyId: string, thread: string) => `${storyId}\t${thread}`
+
+function read(row: Row | undefined): SavedThread | null {
+  const found = v.safeParse(savedSchema, row?.record)
+  return found.success ? found.output : null
+}
+
+/** The threads a reader saved, in a database of their own, so that the library's never waits for them. */
+export class SavedThreads {
+  private opening: Promise<IDBPDatabase<Schema>> | null = null
+
+  constructor(private readonly name = 'storypulse-conversation') {}
+
+  /** The threads saved with a story, oldest first. */
+  async of(storyId: string): Promise<SavedThread[]> {
+    const rows = await (await this.database()).getAllFromIndex('threads', 'storyId', storyId)
+    return this.standing(rows)
+  }
+
+  /** A thread saved with a story, or taken out so lately that it can be put back; null where there is none. */
+  async one(storyId: string, thread: string): Promise<SavedThread | null> {
+    return read(await (await this.database()).get('threads', keyOf(storyId, thread)))
+  }
+
+  /** Saves a thread with its story. @throws TooManyThreadsError, and DOMException where there is no room. */
+  async save(
+    { id: storyId, headline, story }: Brief,
+    thread: Thread,
+    comments: readonly Comment[],
+  ): Promise<void> {
+    const database = await this.database()
+    await this.purge()
+    if ((await database.count('threads')) >= MOST_THREADS)
+      throw new TooManyThreadsError(`More than ${MOST_THREADS} threads`)
+    const record: SavedThread = {
+      storyId,
+      headline,
+      storyUrl: story.url,
+      thread,
+      comments: comments.slice(0, MOST_COMMENTS),
+      savedAt: Date.now(),
+      removedAt: null,
+    }
+    await database.put('threads', { key: keyOf(storyId, thread.key), storyId, record })
+  }
+
+  /** Takes a thread out; saving it again puts it back as it was. */
+  async remove(storyId: string, thread: string): Promise<void> {
+    const saved = await this.one(storyId, thread)
+    if (!saved) return
+    const record = { ...saved, removedAt: Date.now() }
+    await (await this.database()).put('threads', { key: keyOf(storyId, thread), storyId, record })
+  }
+
+  /** All saved threads, to be exported. */
+  async all(): Promise<SavedThread[]> {
+    return this.standing(await (await this.database()).getAll('threads'))
+  }
+
+  /** Forgets all of them. */
+  async clear(): Promise<void> {
+    await (await this.database()).clear('threads')
+  }
+
+  private standing(rows: readonly Row[]): SavedThread[] {
+    return rows.flatMap((row) => {
+      const saved = read(row)
+      return saved && saved.removedAt === null ? [saved] : []
+    })
+  }
+
+  private async purge(): Promise<void> {
+    const database = await this.database()
+    for (const row of await database.getAll('threads')) {
+      const saved = read(row)
+      const isOver = !saved || (saved.removedAt !== null && saved.removedAt < Date.now() - PUT_BACK)
+      if (isOver) await database.delete('threads', row.key)
+    }
+  }
+
+  private database(): Promise<IDBPDatabase<Schema>> {
+    this.opening ??= openDB<Schema>(this.name, 1, {
+      upgrade: (database) =>
+        void database.createObjectStore('threads', { keyPath: 'key' }).createIndex('storyId', 'storyId'),
+      blocking: (_now, _wanted, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close()
+        this.opening = null
+      },
+      terminated: () => {
+        this.opening = null
+      },
+    }).catch((error: unknown) => {
+      this.opening = null
+      throw error
+    })
+    return this.opening
+  }
+}

@@ -1,0 +1,37 @@
+import type { Brief } from '../../core/brief/brief'
+import { type StoryAddress, storyAddresses } from '../../core/conversation/story-addresses'
+import type { ConversationClosed } from '../../core/conversation/view'
+import { isPrivate } from '../../core/gate-patterns'
+import type { Library } from '../library/library'
+import { shownBrief } from '../shown-brief'
+import { isOwnAffair, type Page, tabState } from '../tab-states'
+
+/** The story that is shown beside a page, and what of it others may be told. */
+export interface StoryOfPage {
+  page: Page
+  brief: Brief
+  addresses: StoryAddress[]
+  closed: ConversationClosed | null
+}
+
+/** The page shows no brief, or another one by now. */
+export class NoStoryError extends Error {
+  override readonly name = 'NoStoryError'
+}
+
+/**
+ * The story beside a page. Of a mailbox, a bank or a page of the reader's own network no address is told to anyone.
+ * @throws NoStoryError where none is shown.
+ */
+export async function storyOfPage(page: Page, library: Library): Promise<StoryOfPage> {
+  const state = await tabState(page.tabId, page.url)
+  const shown = state && (await shownBrief(page, state, library))
+  if (!state || !shown) throw new NoStoryError('No story is shown beside this page')
+  const { brief } = shown
+  if (isOwnAffair(state) || isPrivate(page.url)) return { page, brief, addresses: [], closed: 'own affair' }
+  // A page that is a brief of another page has addresses of its own, which are not the story's.
+  const isOfOther = shown.made !== null && shown.made.saving !== null
+  const card = 'card' in state.page && !isOfOther ? state.page.card : null
+  const addresses = storyAddresses(brief, card)
+  return { page, brief, addresses, closed: addresses.length ? null : 'no address' }
+}

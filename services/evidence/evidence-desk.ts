@@ -1,0 +1,55 @@
+import type { Article } from '../../core/article/article'
+import { type PageEvidence, pageEvidenceInSteps } from '../../core/evidence/page-evidence'
+import { isExcluded } from '../../core/gate-patterns'
+import type { EvidenceAnswer } from '../../core/views'
+import { ExcludedPageError, failureOf, TooLittleTextError } from '../briefing/errors'
+import { tabBrief } from '../briefing/tab-briefs'
+import type { Library } from '../library/library'
+import { settings } from '../settings'
+import { shownBrief } from '../shown-brief'
+import { type Page, tabState } from '../tab-states'
+import { injectMarks } from './inject-marks'
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+async function inSteps(steps: Generator<void, PageEvidence>): Promise<PageEvidence> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    // Other tabs ask meanwhile.
+    await breath()
+  }
+}
+
+/** What the page of a tab has for the brief that stands beside it. */
+export class EvidenceDesk {
+  constructor(
+    private readonly library: Library,
+    private readonly read: (page: Page) => Promise<Article>,
+  ) {}
+
+  /** Reads the page, compares, and makes it ready to be marked. Null where no brief is shown, or one is only asked about. */
+  async of(page: Page): Promise<EvidenceAnswer | null> {
+    const state = await tabState(page.tabId, page.url)
+    const shown = state && (await shownBrief(page, state, this.library))
+    if (!shown || shown.decision?.kind === 'unsure') return null
+    try {
+      if (isExcluded(page.url, await settings.get())) throw new ExcludedPageError('This site is left alone')
+      const article = await this.read(page)
+      if (!article.paragraphs.length) throw new TooLittleTextError('No paragraph was read')
+      const evidence = await inSteps(
+        pageEvidenceInSteps(article, shown.brief, shown.made ? await this.passages(page) : undefined),
+      )
+      await injectMarks(page.tabId)
+      return { kind: 'evidence', evidence }
+    } catch (error) {
+      return { kind: 'unread', why: failureOf(error) }
+    }
+  }
+
+  /** Where the lines of the page's own brief were cut from. */
+  private async passages(page: Page) {
+    const briefs = await tabBrief(page.tabId, page.url)
+    return (briefs?.shows === 'written' ? (briefs.written ?? briefs.own) : briefs?.own)?.passages
+  }
+}

@@ -1,0 +1,19 @@
+import type {
+  ConversationOptionEvents,
+  ConversationOptions,
+} from '../../components/options/conversation/types'
+import { DEFAULT_CONVERSATION } from '../../core/conversation/choices'
+import { log } from './log'
+
+export const conversationOptions: ConversationOptions = {
+  choices: DEFAULT_CONVERSATION,
+  withheld: [],
+  saved: 0,
+}
+
+export const conversationOptionEvents: ConversationOptionEvents = {
+  onChoices: log('choices'),
+  onAllow: log('allow'),
+  onExport: log('export threads'),
+  onForget: log('forget threads'),
+}

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { Sidebar } from '../../../components/sidebar/sidebar'
+import type { ShownDecision } from '../../../core/views'
+import { evident, nothingFound } from '../../gallery/evidence-samples'
+import { sampleBrief } from '../support/sample-brief'
+import { sampleView, sidebarProps } from '../support/sidebar-props'
+import { draw } from './draw'
+
+const brief = { ...sampleBrief, takeaways: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'] }
+const evidence = evident(brief)
+const state = { kind: 'ready', view: sampleView(brief) } as const
+const rows = () => [...document.querySelectorAll('.takeaway')]
+const rowText = (at: number) => rows()[at]?.textContent?.replace(/[\u2068\u2069]/g, '') ?? ''
+
+test('says of each line in words what the page has of it', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  expect(rowText(0)).toContain('Found here')
+  expect(rowText(1)).toContain('Here: 76 million; brief: 80 million')
+  expect(rowText(1)).toContain('Not here: 22 million')
+  expect(rowText(2)).toContain('Partly found. Not here: 20 tonnes')
+  expect(rowText(3)).toContain('Not found on this page')
+  expect(rowText(4)).toContain('Found in part, or in other words')
+  expect(rowText(4)).toContain('keeps this passage out of sight')
+  expect(rows()[3]?.querySelector('[data-does=seek]')).toBeNull()
+  expect(document.body.textContent).not.toMatch(/verified|supported|fact-check/i)
+})
+
+test('leads to a line’s passage, and back', () => {
+  const props = sidebarProps({ state, evidence, canGoBack: true })
+  draw(<Sidebar {...props} />)
+  fireEvent.click(within(rows()[1] as HTMLElement).getByRole('button', { name: /show it in the page/i }))
+  expect(props.events.onSeek).toHaveBeenCalledExactlyOnceWith('takeaway 1')
+  fireEvent.click(screen.getByRole('button', { name: 'Back to where I was' }))
+  expect(props.events.onGoBack).toHaveBeenCalledOnce()
+})
+
+test('keeps only what is not on the page, under the numbers it had', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  const filter = screen.getByRole('button', { name: 'Only what is not on this page' })
+  fireEvent.click(filter)
+  expect(filter.getAttribute('aria-pressed')).toBe('true')
+  expect(rows().map((row) => row.querySelector('.numeral')?.textContent)).toEqual(['2', '3', '4'])
+  expect(screen.queryByText('Why it matters')).toBeNull()
+  fireEvent.click(filter)
+  expect(rows()).toHaveLength(5)
+})
+
+test('lists what the page leaves out and adds, on another outlet’s page alone', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  expect(screen.getByText('In the brief, not here')).toBeTruthy()
+  expect(screen.getByText(/Two workers were hurt/)).toBeTruthy()
+  const samePage: ShownDecision = { kind: 'same-page', storyId: brief.id, probability: 1, reasons: [] }
+  draw(
+    <Sidebar {...sidebarProps({ state: { kind: 'ready', view: sampleView(brief, samePage) }, evidence })} />,
+  )
+  expect(screen.queryByText('In the brief, not here')).toBeNull()
+})
+
+test('says that it looks, that the page could not be read, and that nothing was found', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence: { kind: 'looking' } })} />)
+  expect(screen.getByText('Looking for these lines on this page')).toBeTruthy()
+  const unread = sidebarProps({ state, evidence: { kind: 'unread', why: 'page silent' } })
+  draw(<Sidebar {...unread} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Look again' }))
+  expect(unread.events.onLookAgain).toHaveBeenCalledOnce()
+  draw(<Sidebar {...sidebarProps({ state, evidence: nothingFound(brief) })} />)
+  expect(screen.getByText('None of these lines was found on this page.')).toBeTruthy()
+  expect(screen.getByText(/not for subscribers/)).toBeTruthy()
+})
+
+test('the map has a tick for each takeaway that is on the page, and one stop for Tab', () => {
+  const props = sidebarProps({ state, evidence })
+  draw(<Sidebar {...props} />)
+  const map = screen.getByRole('group', { name: 'Where the takeaways are on the page' })
+  const ticks = within(map).getAllByRole('button')
+  expect(ticks.map((tick) => tick.getAttribute('aria-label'))).toEqual([
+    'Takeaway 1, 12% down the page',
+    'Takeaway 2, 31% down the page',
+    'Takeaway 3, 55% down the page',
+    'Takeaway 5, 82% down the page',
+  ])
+  expect(ticks.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1])
+  fireEvent.click(ticks[2] as HTMLElement)
+  expect(props.events.onSeek).toHaveBeenCalledExactlyOnceWith('takeaway 2')
+  const hidden = { ...sampleView(brief), map: false }
+  draw(<Sidebar {...sidebarProps({ state: { kind: 'ready', view: hidden }, evidence })} />)
+  expect(screen.queryByRole('group', { name: 'Where the takeaways are on the page' })).toBeNull()
+})
+
+test('shows no mark where nothing is sought', () => {
+  draw(<Sidebar {...sidebarProps({ state })} />)
+  expect(document.querySelector('.mark, .evidence-bar')).toBeNull()
+})
