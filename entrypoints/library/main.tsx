@@ -169,5 +169,6 @@ settings.value = await ask('options-background:settings', {}).catch((error: unkn
 dressPage(settings.value.theme, settings.value.textSize)
 await shelf.refresh()
 list.again()
+await shelf.putInOrder()
 await keeping.look()
 await keeping.lookAtDates()

@@ -21,7 +21,7 @@ export class Shelf {
   private opened: Promise<{ database: LibraryDatabase; catalog: Catalog }> | null = null
   private turn: Promise<unknown> = Promise.resolve()
 
-  /** The database, opened once the background has put it in order. */
+  /** The database. */
   async database(): Promise<LibraryDatabase> {
     return (await this.open()).database
   }
@@ -39,12 +39,19 @@ export class Shelf {
   }
 
   private open(): Promise<{ database: LibraryDatabase; catalog: Catalog }> {
-    this.opened ??= (async () => {
-      await ask('library-background:ready', {})
-      const database = await openLibraryDatabase()
-      return { database, catalog: new Catalog(database) }
-    })()
+    this.opened ??= openLibraryDatabase().then((database) => ({ database, catalog: new Catalog(database) }))
     return this.opened
+  }
+
+  /** Has the background give each brief its place; a library that is opened need not wait for that to be read. */
+  async putInOrder(): Promise<void> {
+    try {
+      await ask('library-background:ready', {})
+      await this.refresh()
+    } catch (error) {
+      // What needs the background says so itself.
+      console.error(error)
+    }
   }
 
   private async read(): Promise<void> {

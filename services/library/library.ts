@@ -159,7 +159,8 @@ export class Library {
 
   /** Opens the library and gives every brief its place. */
   async ready(): Promise<void> {
-    await this.open()
+    const { database } = await this.open()
+    if (database) await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
   }
 
   /** Takes briefs and all that is the reader's of them out; `takeBack` undoes it by the same time. */

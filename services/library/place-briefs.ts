@@ -12,6 +12,9 @@ import type { Records } from './records'
 import { keepStory, type Standing } from './standing'
 import { readBrief } from './versions'
 
+/** Briefs placed in one go, so that what else is asked of the database is answered in between. */
+const AT_ONCE = 200
+
 /** What is needed to find the story of a brief. */
 export interface Placing {
   database: LibraryDatabase
@@ -85,17 +88,36 @@ export async function placeAll(
   now = Date.now(),
 ): Promise<void> {
   if ((await database.count('briefs')) === (await database.count('places'))) return
+  const [briefs, placed] = await Promise.all([database.getAllKeys('briefs'), database.getAllKeys('places')])
+  const known = new Set(placed)
+  const missing = briefs.filter((id) => !known.has(id))
+  const cameBy = (id: string) => (bundled.has(id) ? 'bundled' : isSavedId(id) ? 'saved' : 'source')
+  for (let from = 0; from < missing.length; from += AT_ONCE)
+    await placeSome(database, missing.slice(from, from + AT_ONCE), cameBy, now)
+}
+
+async function placeSome(
+  database: LibraryDatabase,
+  ids: readonly string[],
+  wayOf: (id: string) => CameBy,
+  now: number,
+): Promise<void> {
   const change = database.transaction(['briefs', 'places', 'stories'], 'readwrite')
   const places = change.objectStore('places')
-  const placed = new Set(await places.getAllKeys())
-  for (const id of await change.objectStore('briefs').getAllKeys()) {
-    if (placed.has(id)) continue
-    const brief = readBrief((await change.objectStore('briefs').get(id))?.brief)
-    const address = (brief && normaliseAddress(brief.story.url)) ?? ''
-    const other = address ? await places.index('address').get(address) : undefined
-    const story = other?.story ?? id
-    const cameBy = bundled.has(id) ? 'bundled' : isSavedId(id) ? 'saved' : 'source'
-    await places.put({ id, story, address, cameBy, addedAt: now, changedAt: null })
+  const rows = await Promise.all(
+    ids.map(async (id) => {
+      const brief = readBrief((await change.objectStore('briefs').get(id))?.brief)
+      const address = (brief && normaliseAddress(brief.story.url)) ?? ''
+      const other = address ? await places.index('address').get(address) : undefined
+      return { id, address, other: other?.story }
+    }),
+  )
+  const first = new Map<string, string>()
+  for (const { id, address, other } of rows) {
+    const story = other ?? first.get(address) ?? id
+    if (address !== '') first.set(address, story)
+    const cameBy = wayOf(id)
+    void places.put({ id, story, address, cameBy, addedAt: now, changedAt: null })
     if (cameBy === 'saved') await keepStory(change.objectStore('stories'), story)
   }
   await change.done
