@@ -3,6 +3,8 @@ import { pageCardSchema } from './core/article/page-card'
 import { SOURCE_IDS } from './core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from './core/conversation/view'
 import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-view'
+import { archiveStorySchema } from './core/library/archive'
+import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
 import {
   BRIEF_WISHES,
@@ -56,6 +58,7 @@ export const fromPage = {
   /** The reader showed or hid the map of the takeaways. */
   'sidebar-background:map': v.object({ shown: v.boolean() }),
   'sidebar-background:options': v.object({}),
+  'sidebar-background:library': v.object({}),
   /** What there is to say of the conversation; `load` and `refresh` ask the chosen sources, and nothing else does. */
   'sidebar-background:conversation': v.object({ wish: v.picklist(['view', 'load', 'refresh', 'stop']) }),
   /** The reader switched a source, or said whether the conversation loads by itself on this site. */
@@ -97,6 +100,30 @@ const fromSources = {
   'sources-background:put-back': v.object({}),
 } as const
 
+/** Most briefs that go in one request of the library's page, by their names. */
+const libraryKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(5000))), v.maxLength(100_000))
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** What the library's page cannot do on the database alone, because the index in the background must follow. */
+const fromLibrary = {
+  /** Opens the library, so that every brief has its place. */
+  'library-background:ready': v.object({}),
+  /** Takes briefs out; `at` is the name by which they are taken back. */
+  'library-background:throw-away': v.object({ keys: libraryKeys, at: moment }),
+  'library-background:take-back': v.object({ at: moment }),
+  /** Takes a brief made of a page into the library, where it stays. */
+  'library-background:keep-made': v.object({ key: v.pipe(v.string(), v.maxLength(5000)) }),
+  /** Puts stories of a file in, a few at a time; `into` null has the one that tells the same looked for. */
+  'library-background:merge': v.object({
+    stories: v.pipe(
+      v.array(
+        v.object({ story: archiveStorySchema, into: v.nullable(v.pipe(v.string(), v.maxLength(200))) }),
+      ),
+      v.maxLength(500),
+    ),
+  }),
+} as const
+
 /** Requests of the extension's own pages (popup, options, welcome, demo). */
 export const fromOwnPage = {
   'popup-background:view': v.object({ tabId }),
@@ -114,6 +141,7 @@ export const fromOwnPage = {
   ...fromSources,
   /** The demo page asks about itself. */
   'demo-background:view': v.object({ card: pageCardSchema }),
+  ...fromLibrary,
 } as const
 
 /** What each request is answered with. */
@@ -157,6 +185,14 @@ export interface Answers {
   'sources-background:remove': SourcesView
   'sources-background:put-back': SourcesView
   'demo-background:view': SidebarView | null
+  'sidebar-background:library': null
+  'library-background:ready': null
+  'library-background:throw-away': null
+  /** False where it was given up meanwhile. */
+  'library-background:take-back': boolean
+  /** The id it stands under from now on. */
+  'library-background:keep-made': string
+  'library-background:merge': StoryOutcome[]
 }
 
 export type PageRequest = keyof typeof fromPage

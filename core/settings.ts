@@ -20,6 +20,9 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const
 export const COPY_FORMATS = ['rich', 'markdown', 'plain'] as const
 
+export const HISTORY_DAYS = [7, 30, 90, 365] as const
+export const BACKUPS = ['never', 'week', 'month'] as const
+
 /** The reader's choices. Every field has a fallback, so that a damaged or older record still yields usable settings. */
 export const settingsSchema = v.object({
   /** On which sites the gate is registered at all. */
@@ -36,12 +39,19 @@ export const settingsSchema = v.object({
   textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
   /** The form last used for copying, offered first the next time. */
   copyFormat: v.fallback(v.picklist(COPY_FORMATS), 'rich'),
+  /** Whether it is remembered on which pages stories were met, and which were read there. */
+  history: v.fallback(v.boolean(), true),
+  /** How long, in days. */
+  historyDays: v.fallback(v.picklist(HISTORY_DAYS), 90),
+  /** How often the library's page reminds of a backup. */
+  backup: v.fallback(v.picklist(BACKUPS), 'never'),
   /** Whether the sidebar shows where on the page the takeaways stand. */
   map: v.fallback(v.boolean(), true),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
 export type CopyFormat = (typeof COPY_FORMATS)[number]
+export type Backup = (typeof BACKUPS)[number]
 export type Theme = (typeof THEMES)[number]
 export type TextSize = (typeof TEXT_SIZES)[number]
 

@@ -9,6 +9,7 @@ import { forgetTabBrief, tabBrief } from './briefing/tab-briefs'
 import { readTab } from './gate'
 import { layoutOf } from './layouts'
 import type { Library } from './library/library'
+import type { ReadingHistory } from './library/reading-history'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
@@ -28,6 +29,7 @@ export class Recognition {
   constructor(
     private readonly library: Library,
     private readonly badge: BadgeTexts,
+    private readonly history: ReadingHistory | null = null,
   ) {}
 
   /**
@@ -151,16 +153,18 @@ export class Recognition {
     const isMade = !shown && (await tabBrief(page.tabId, page.url)) !== null
     const look = shown ? (shown.kind === 'unsure' ? 'unsure' : 'recognised') : isMade ? 'made' : null
     await showBadge(page.tabId, look, this.badge)
-    if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown)
+    if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown, state)
   }
 
   private async decide(page: Page, card: PageCard): Promise<Decision> {
     return this.library.decide(card, await answersFor(page.url, page.isPrivate))
   }
 
-  private async remember(page: Page, decision: ShownDecision): Promise<void> {
+  private async remember(page: Page, decision: ShownDecision, state: TabState): Promise<void> {
     const brief = await this.library.brief(decision.storyId)
     if (!brief) return
+    const title = 'card' in state.page ? state.page.card.title : ''
+    await this.history?.meet({ id: brief.id, url: withoutFragment(page.url), title })
     await rememberStory({
       storyId: brief.id,
       headline: brief.headline,
@@ -174,8 +178,15 @@ export class Recognition {
     const { onRecognised } = await settings.get()
     const isDue = !state.dismissed && !state.removed && onRecognised !== 'badge'
     const view = isDue || state.wanted ? await this.viewOf(page, state) : null
+    if (view) await this.noteRead(page, view)
     if (view) await injectSidebar(page.tabId, view)
     else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+  }
+
+  /** Remembers that a recognised story's brief is shown open. */
+  async noteRead(page: Page, { brief, decision, layout }: SidebarView): Promise<void> {
+    if (!decision || decision.kind === 'unsure' || layout.folded || page.isPrivate) return
+    await this.history?.read(brief.id)
   }
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {

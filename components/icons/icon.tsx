@@ -18,6 +18,14 @@ const PATHS = {
   map: 'M3 2.5h7v11H3zM13 3.25v.01M13 7.25v.01M13 11.25v.01M5.25 5.5h2.5M5.25 8h2.5M5.25 10.5h2.5',
   lock: 'M4 7.25h8a1 1 0 0 1 1 1v4.75a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.25a1 1 0 0 1 1-1zM5.25 7.25V5a2.75 2.75 0 0 1 5.5 0v2.25',
   beside: 'M3 3h10a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM9.75 3v10',
+  search: 'M7.25 12.25a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.9 10.9l3.1 3.1',
+  keep: 'M4.25 2.25h7.5v11.5L8 10.75l-3.75 3z',
+  unkeep: 'M4.25 5v8.75L8 10.75l3.75 3v-1M11.75 9.5V2.25h-7M2.25 2.25l11.5 11.5',
+  note: 'M3 13l.6-2.9 7.2-7.2a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2L5.9 12.4zM9.5 4.2l2.3 2.3',
+  remove: 'M2.75 4.25h10.5M6.25 4V2.5h3.5V4M4 4.25l.6 9h6.8l.6-9M6.75 7v3.75M9.25 7v3.75',
+  download: 'M8 2.25v7.5M4.75 6.75L8 10l3.25-3.25M2.75 13.25h10.5',
+  books: 'M2.75 2.75h2.5v10.5h-2.5zM5.25 2.75h2.5v10.5h-2.5zM8.9 3.5l2.4-.65 2.7 10.1-2.4.65z',
+  back: 'M13.25 8H3M6.75 4.25L3 8l3.75 3.75',
   undo: 'M2.75 6.25h6.75a3.5 3.5 0 0 1 0 7H6M5.75 3.25l-3 3 3 3',
 } as const
 
@@ -25,7 +33,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Icons that point somewhere along the line and turn around in right-to-left text. */
-const POINTING: ReadonlySet<IconName> = new Set<IconName>(['fold', 'out', 'beside', 'undo'])
+const POINTING: ReadonlySet<IconName> = new Set<IconName>(['fold', 'out', 'beside', 'undo', 'back'])
 
 /** A line icon in the colour of its text. It says nothing to a screen reader; its button does. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

@@ -12,6 +12,12 @@ export function DataSection({ events }: { events: OptionsEvents }) {
     <section class="page-section">
       <h2>{t('options.data')}</h2>
       <p>{t('options.dataMore')}</p>
+      <p>
+        {t('options.libraryMore')}{' '}
+        <button type="button" class="text-button" onClick={events.onLibrary}>
+          {t('options.library')}
+        </button>
+      </p>
       <div class="row">
         <button type="button" class="button" onClick={events.onExport}>
           {t('options.export')}

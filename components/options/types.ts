@@ -25,4 +25,5 @@ export interface OptionsEvents {
   onImport: (file: File) => void
   onClear: () => void
   onDemo: () => void
+  onLibrary: () => void
 }

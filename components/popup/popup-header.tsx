@@ -11,10 +11,11 @@ interface Props {
   /** Null while nothing is known. */
   page: PopupPage | null
   onOptions: () => void
+  onLibrary: () => void
 }
 
-/** Name, why the brief is known here, and the way to the options. */
-export function PopupHeader({ page, onOptions }: Props) {
+/** Name, why the brief is known here, and the ways to the library and the options. */
+export function PopupHeader({ page, onOptions, onLibrary }: Props) {
   const { t } = useText()
   const decision = page && 'decision' in page ? page.decision : null
   const [shown, setShown] = useState(false)
@@ -31,6 +32,7 @@ export function PopupHeader({ page, onOptions }: Props) {
           <DecisionPill decision={decision} open={shown} controls={id} onToggle={() => setShown(!shown)} />
         )}
         <span class="space" />
+        <IconButton icon="books" label={t('popup.library')} onClick={onLibrary} />
         <IconButton icon="settings" label={t('popup.options')} onClick={onOptions} />
       </header>
       <div id={id} class="reasons-panel" hidden={!shown || !decision}>

@@ -29,7 +29,7 @@ export function Popup({ content, toast, events: given }: Props) {
   const view = content.kind === 'ready' ? content.view : null
   return (
     <main ref={main} class="popup" tabIndex={-1}>
-      <PopupHeader page={view?.page ?? null} onOptions={events.onOptions} />
+      <PopupHeader page={view?.page ?? null} onOptions={events.onOptions} onLibrary={events.onLibrary} />
       {content.kind === 'loading' && (
         <div class="popup-scroll">
           <Skeleton label={t('popup.loading')} />

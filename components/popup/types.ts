@@ -25,6 +25,7 @@ export interface PopupEvents {
   /** The brief of the page itself. */
   onBrief: (wish: BriefWish) => void
   onOptions: () => void
+  onLibrary: () => void
   /** Opens the demo page; without it no button is offered. */
   onDemo?: () => void
 }

@@ -20,6 +20,10 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     icon: 'map',
     onSelect: () => events.onMap(!view.map),
   }
+  const { onLibrary } = events
+  const library: MenuItem[] = onLibrary
+    ? [{ key: 'library', label: t('sidebar.library'), icon: 'books', onSelect: onLibrary }]
+    : []
   const another: MenuItem = {
     key: 'another',
     label: t('sidebar.anotherStory'),
@@ -62,6 +66,7 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
       groups={[
         { key: 'brief', items: [copy, map] },
         { key: 'own', items: own },
+        ...(library.length > 0 ? [{ key: 'library', items: library }] : []),
       ]}
     />
   )

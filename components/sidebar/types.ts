@@ -36,6 +36,8 @@ export interface SidebarEvents extends EvidenceEvents {
   /** The brief of the page itself; without it none is offered, as on the demo page. */
   onBrief?: (wish: BriefWish, modelId?: string) => void
   onOptions: () => void
+  /** Opens the library; without it none is offered, as on the demo page. */
+  onLibrary?: () => void
   /** The focus came into a takeaway's row; stepping goes on from there. */
   onTakeawayFocus: (index: number) => void
   /** The map of the takeaways is to be shown, or hidden. */

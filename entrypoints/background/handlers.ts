@@ -19,6 +19,7 @@ import { withSite } from '../../services/site-switch'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
 import { conversationHandlers } from './conversation-handlers'
+import { libraryHandlers } from './library-handlers'
 import { createMenus } from './menus'
 import { sourceHandlers } from './source-handlers'
 
@@ -176,5 +177,6 @@ export function createHandlers(
       return fresh
     },
     'demo-background:view': ({ card }) => recognition.viewOfCard(card),
+    ...libraryHandlers(library),
   }
 }

@@ -19,6 +19,7 @@ import { SourcesDesk } from '../../services/feeds/sources-desk'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
+import { ReadingHistory } from '../../services/library/reading-history'
 import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
 import { Recognition } from '../../services/recognition'
@@ -29,17 +30,19 @@ import { createHandlers } from './handlers'
 
 export default defineBackground(() => {
   const library = new Library(bundledStories, openLibraryDatabase)
-  const recognition = new Recognition(library, {
+  const history = new ReadingHistory(openLibraryDatabase, settings.get)
+  const badgeTexts = {
     recognised: i18n.t('background.badgeRecognised'),
     unsure: i18n.t('background.badgeUnsure'),
     made: i18n.t('background.badgeMade'),
-  })
+  }
+  const recognition = new Recognition(library, badgeTexts, history)
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
   const conversations = new Conversations(new SavedThreads())
   const sources = new SourcesDesk(
     new Feeds({
-      shelf: libraryShelf(library, openFeedsDatabase),
+      shelf: libraryShelf(library),
       openDatabase: openFeedsDatabase,
       isAllowed,
       now: Date.now,

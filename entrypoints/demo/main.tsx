@@ -53,6 +53,7 @@ const link: SidebarLink = {
   evidence,
   map: nothing,
   options: () => browser.runtime.openOptionsPage(),
+  library: null,
   conversation: null,
 }
 

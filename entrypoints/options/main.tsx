@@ -106,6 +106,7 @@ const events: OptionsEvents = {
       return fresh
     }, text.t('options.cleared')),
   onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
+  onLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
 }
 
 const models = await createModelsDesk((words) => say(words, true), text)

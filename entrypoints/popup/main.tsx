@@ -152,6 +152,7 @@ function App() {
         onOpen: (url) => void browser.tabs.create({ url }),
         onBrief: brief,
         onOptions: () => void browser.runtime.openOptionsPage(),
+        onLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
         onDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
       }}
     />

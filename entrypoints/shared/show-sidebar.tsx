@@ -128,7 +128,7 @@ export function showSidebar(
     }
   }
 
-  const { brief } = link
+  const { brief, library } = link
   const wish =
     brief &&
     createWishes({
@@ -279,6 +279,7 @@ export function showSidebar(
         onLookAgain: evidence.lookAgain,
         onMap: setMap,
         onOptions: () => void report(link.options()),
+        ...(library && { onLibrary: () => void report(library()) }),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
         onTakeawayFocus: (index) => {

@@ -20,6 +20,8 @@ export interface SidebarLink {
   /** The reader showed or hid the map. */
   map(shown: boolean): Promise<unknown>
   options(): Promise<unknown>
+  /** Opens the library; null where none is offered. */
+  library: (() => Promise<unknown>) | null
   /** Null where nobody can be asked about the story. */
   conversation: ConversationLink | null
 }
@@ -37,5 +39,6 @@ export const backgroundLink: SidebarLink = {
   evidence: () => ask('sidebar-background:evidence', {}),
   map: (shown) => ask('sidebar-background:map', { shown }),
   options: () => ask('sidebar-background:options', {}),
+  library: () => ask('sidebar-background:library', {}),
   conversation: conversationLink,
 }

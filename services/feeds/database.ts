@@ -17,8 +17,6 @@ export interface FeedsSchema extends DBSchema {
   texts: { key: string; value: Blob }
   /** The source that was taken out last; checked against its schema when it is read. */
   removed: { key: 'last'; value: unknown }
-  /** Briefs that were taken out with it, by when and by their number. */
-  thrown: { key: [at: number, place: number]; value: unknown[] }
 }
 
 export type FeedsDatabase = IDBPDatabase<FeedsSchema>
@@ -38,7 +36,6 @@ export function openFeedsDatabase(name = NAME): Promise<FeedsDatabase> {
       database.createObjectStore('jobs')
       database.createObjectStore('texts')
       database.createObjectStore('removed')
-      database.createObjectStore('thrown')
     },
     blocking: (_now, _wanted, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()

@@ -44,11 +44,9 @@ export async function removeFeed(id: string, withBriefs: boolean, tools: Removal
   const { store, database, shelf, now } = tools
   const feed = await store.find(id)
   const owned = await ownedBy(database, id)
-  const before = await lastRemoved(database)
   const thrownAt = withBriefs ? now() : null
   const removed: Removed = { feed, owned, thrownAt }
   await database.put('removed', removed, 'last')
-  if (typeof before?.thrownAt === 'number') await shelf.giveUp(before.thrownAt)
   if (thrownAt !== null) await shelf.throwAway(owned, thrownAt)
   await store.remove(id)
   await forgetJob(database, id)
@@ -60,8 +58,10 @@ export async function putFeedBack({ store, database, shelf }: RemovalTools): Pro
   const last = await lastRemoved(database)
   if (!last) return
   const { feed, owned, thrownAt } = last
-  if (thrownAt !== null) await shelf.takeBack(thrownAt)
-  await own(database, feed.id, owned)
-  if (!(await store.list()).some(({ id }) => id === feed.id)) await store.add(feed)
+  const isBack = thrownAt === null || (await shelf.takeBack(thrownAt))
+  if (isBack) await own(database, feed.id, owned)
+  // What the library gave up comes again with the next refresh, which must not be told that nothing is new.
+  const back = isBack ? feed : { ...feed, validators: {}, pulled: {} }
+  if (!(await store.list()).some(({ id }) => id === feed.id)) await store.add(back)
   await database.delete('removed', 'last')
 }

@@ -8,8 +8,6 @@ export interface BriefShelf {
   put(briefs: readonly Brief[]): Promise<void>
   /** Takes briefs out; `at` is the name by which they are taken back. */
   throwAway(ids: readonly string[], at: number): Promise<void>
-  /** Takes back what was thrown away at a time. */
-  takeBack(at: number): Promise<void>
-  /** Forgets what was thrown away at a time. */
-  giveUp(at: number): Promise<void>
+  /** Takes back what was thrown away at a time. Returns false where it was given up meanwhile. */
+  takeBack(at: number): Promise<boolean>
 }

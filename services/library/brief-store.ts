@@ -1,5 +1,8 @@
 import type { Brief } from '../../core/brief/brief'
-import type { BriefRow, LibraryDatabase, SnapshotRow } from './database'
+import { removeBareStories, removeBelongings } from './belongings'
+import type { BriefRow, LibraryDatabase, LibraryStores, SnapshotRow } from './database'
+import { abandon, keepStory, newPlace, type Standing } from './standing'
+import { keepVersion } from './versions'
 
 /** What changed in the library since a revision. */
 export interface Changes {
@@ -17,29 +20,70 @@ export async function storedBrief(database: LibraryDatabase, id: string): Promis
   return (await database.get('briefs', id))?.brief ?? null
 }
 
-/** Stores briefs, each in the place of the one with its id. All or none. Returns the new revision. */
-export async function putBriefs(database: LibraryDatabase, briefs: readonly Brief[]): Promise<number> {
-  const change = database.transaction(['briefs', 'removed', 'revision'], 'readwrite')
-  const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
-  await Promise.all([
-    ...briefs.map((brief) => change.objectStore('briefs').put({ id: brief.id, brief, revision })),
-    ...briefs.map(({ id }) => change.objectStore('removed').delete(id)),
-    change.objectStore('revision').put(revision, 'now'),
-    change.done,
-  ])
-  return revision
+/** Stores of a change that takes briefs out, with all that is the reader's of them. */
+export const REMOVE: LibraryStores = [
+  'briefs',
+  'removed',
+  'revision',
+  'places',
+  'stories',
+  'versions',
+  'visits',
+]
+
+/** Stores of a change that puts briefs in. */
+const PUT: LibraryStores = ['briefs', 'removed', 'revision', 'places', 'stories', 'versions']
+
+/**
+ * Stores briefs, each in the place of the one with its id, of which an earlier version is kept where it said something
+ * else. All or none. Returns the new revision.
+ * @param places where those that are new stand; the others stay where they are.
+ */
+export async function putBriefs(
+  database: LibraryDatabase,
+  briefs: readonly Brief[],
+  places: ReadonlyMap<string, Standing> = new Map(),
+  now = Date.now(),
+): Promise<number> {
+  const change = database.transaction(PUT, 'readwrite')
+  try {
+    const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
+    for (const brief of briefs) {
+      const { id } = brief
+      const before = await change.objectStore('briefs').get(id)
+      const place = await change.objectStore('places').get(id)
+      const isChanged = await keepVersion(change.objectStore('versions'), before?.brief, brief, now)
+      const standing = place ?? newPlace(brief, places.get(id), now)
+      await change.objectStore('places').put(isChanged ? { ...standing, changedAt: now } : standing)
+      if (standing.cameBy === 'saved' && !place)
+        await keepStory(change.objectStore('stories'), standing.story)
+      await change.objectStore('briefs').put({ id, brief, revision })
+      await change.objectStore('removed').delete(id)
+    }
+    await change.objectStore('revision').put(revision, 'now')
+    await change.done
+    return revision
+  } catch (error) {
+    // A value that was refused ends its request alone; what was put before it must not stay.
+    abandon(change)
+    throw error
+  }
 }
 
 async function removeWhere(database: LibraryDatabase, isWanted: (id: string) => boolean): Promise<string[]> {
-  const change = database.transaction(['briefs', 'removed', 'revision'], 'readwrite')
+  const change = database.transaction(REMOVE, 'readwrite')
   const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
   const ids = (await change.objectStore('briefs').getAllKeys()).filter(isWanted)
   await Promise.all([
-    ...ids.map((id) => change.objectStore('briefs').delete(id)),
-    ...ids.map((id) => change.objectStore('removed').put({ id, revision })),
+    ...ids.flatMap((id) => [
+      change.objectStore('briefs').delete(id),
+      change.objectStore('removed').put({ id, revision }),
+      removeBelongings(change, id),
+    ]),
     change.objectStore('revision').put(revision, 'now'),
-    change.done,
   ])
+  await removeBareStories(change)
+  await change.done
   return ids
 }
 
@@ -48,9 +92,9 @@ export function removeBriefsBut(database: LibraryDatabase, kept: ReadonlySet<str
   return removeWhere(database, (id) => !kept.has(id))
 }
 
-/** Takes briefs out, as far as they are there. Returns the ids of those taken out. */
-export function removeBriefs(database: LibraryDatabase, ids: ReadonlySet<string>): Promise<string[]> {
-  return removeWhere(database, (id) => ids.has(id))
+/** Takes one brief out, where it is there. Returns its id, or nothing. */
+export function removeBrief(database: LibraryDatabase, id: string): Promise<string[]> {
+  return removeWhere(database, (one) => one === id)
 }
 
 /** Briefs put in and taken out after a revision. */

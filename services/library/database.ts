@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { CameBy } from '../../core/library/came-by'
 
 /** A brief as it is stored. */
 export interface BriefRow {
@@ -35,6 +36,67 @@ export interface MadeRow {
   record: unknown
 }
 
+/** Where a brief stands. Briefs of one story stand together. */
+export interface PlaceRow {
+  /** The brief's id. */
+  id: string
+  /** The story it stands under: the id of the brief that came first. */
+  story: string
+  /** Normalised address of the story, by which further briefs of it are found; '' where it has none. */
+  address: string
+  cameBy: CameBy
+  /** Milliseconds since 1970. */
+  addedAt: number
+  /** When it last came with other content than before, ms since 1970; null where it never did. */
+  changedAt: number | null
+}
+
+/** What is the reader's own of a story. */
+export interface StoryRow {
+  /** The story's id, as in `PlaceRow.story`. */
+  id: string
+  kept: boolean
+  /** Milliseconds since 1970; null where it is unread. */
+  readAt: number | null
+  note: string
+  /** When the note was last written, ms since 1970; null where there never was one. */
+  notedAt: number | null
+}
+
+/** What a brief said before it came with other content. */
+export interface VersionRow {
+  /** Of the brief. */
+  id: string
+  /** Checked against the brief's schema whenever it is read. */
+  brief: unknown
+  /** Until when it was the current one, ms since 1970. */
+  until: number
+}
+
+/** A page on which a story was met. */
+export interface VisitRow {
+  /** The brief whose story it was. */
+  id: string
+  /** Without fragment. */
+  url: string
+  title: string
+  /** When, ms since 1970, oldest first. */
+  times: number[]
+  /** The last of them. */
+  last: number
+}
+
+/** What the reader took out, until it is taken back or given up. */
+export interface TrashRow {
+  /** When, ms since 1970: the name by which it is taken back. */
+  at: number
+  briefs: { brief: unknown; place: PlaceRow }[]
+  stories: StoryRow[]
+  versions: VersionRow[]
+  visits: VisitRow[]
+  made: MadeRow[]
+}
+
 /** The stores of the library. Every change of briefs raises `revision` in the same transaction. */
 export interface LibrarySchema extends DBSchema {
   briefs: { key: string; value: BriefRow; indexes: { revision: number } }
@@ -45,12 +107,21 @@ export interface LibrarySchema extends DBSchema {
   bundled: { key: 'mark'; value: string }
   /** Briefs made of pages; they are found by address alone and are no part of the index. From version 2 on. */
   made: { key: string; value: MadeRow; indexes: { age: [at: number, bytes: number] } }
+  /** Where each brief stands. From version 3 on, like all that follow. */
+  places: { key: string; value: PlaceRow; indexes: { story: string; address: string } }
+  stories: { key: string; value: StoryRow }
+  versions: { key: [id: string, until: number]; value: VersionRow }
+  visits: { key: [id: string, url: string]; value: VisitRow; indexes: { last: number } }
+  trash: { key: number; value: TrashRow }
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>
+export type LibraryStores = StoreNames<LibrarySchema>[]
+/** A change of some stores; each function says which it needs. */
+export type LibraryChange = IDBPTransaction<LibrarySchema, LibraryStores, 'readwrite'>
 
 const NAME = 'storypulse'
-const VERSION = 2
+const VERSION = 3
 
 /**
  * Opens the library's database in the extension's own origin; only the background and the extension's pages may.
@@ -67,6 +138,16 @@ export function openLibraryDatabase(name = NAME): Promise<LibraryDatabase> {
         database.createObjectStore('bundled')
       }
       if (from < 2) database.createObjectStore('made', { keyPath: 'key' }).createIndex('age', ['at', 'bytes'])
+      // Briefs of older versions have no place yet; `placeAll` gives each one.
+      if (from < 3) {
+        const places = database.createObjectStore('places', { keyPath: 'id' })
+        places.createIndex('story', 'story')
+        places.createIndex('address', 'address')
+        database.createObjectStore('stories', { keyPath: 'id' })
+        database.createObjectStore('versions', { keyPath: ['id', 'until'] })
+        database.createObjectStore('visits', { keyPath: ['id', 'url'] }).createIndex('last', 'last')
+        database.createObjectStore('trash', { keyPath: 'at' })
+      }
     },
     // Another page of the extension wants a newer version or to delete it: it must not wait for this one.
     blocking: (_now, _wanted, event) => {

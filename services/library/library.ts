@@ -1,29 +1,48 @@
 import type { PageCard } from '../../core/article/page-card'
 import { type Brief, InvalidBriefError, parseBrief } from '../../core/brief/brief'
+import type { ArchiveStory } from '../../core/library/archive'
+import type { CameBy } from '../../core/library/came-by'
+import type { StoryOutcome } from '../../core/library/import-outcome'
 import { decide, recordsToRead } from '../../core/match/decide'
 import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
+import { clearOwn } from './belongings'
 import {
   forgetSnapshot,
   keepSnapshot,
   putBriefs,
-  removeBriefs,
+  removeBrief,
   removeBriefsBut,
   storedBrief,
 } from './brief-store'
 import type { LibraryDatabase } from './database'
+import { isFull } from './is-full'
 import { loadIndex } from './load-index'
+import { mergeStories } from './merge-stories'
+import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
+import type { Standing } from './standing'
+import { giveUpOld, takeBack, throwAway } from './trash'
 
 /** ms after the last change until the index is kept; changes before that are found again by their revision. */
 const KEEP_AFTER = 2000
 
 /** The browser gives no database, so nothing can be put in or taken out. */
 export class NoLibraryError extends Error {
-  override readonly name = 'NoLibraryError'
+  override readonly name: string = 'NoLibraryError'
 }
+
+/** The disk, or what the browser allows, is full; nothing was changed. */
+export class LibraryFullError extends NoLibraryError {
+  override readonly name = 'LibraryFullError'
+}
+
+const refused = (cause: unknown) =>
+  isFull(cause)
+    ? new LibraryFullError('The disk is full', { cause })
+    : new NoLibraryError('The database took no brief', { cause })
 
 interface Opened {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
@@ -87,34 +106,96 @@ export class Library {
    * @throws NoLibraryError where nothing can be stored.
    */
   async put(brief: Brief): Promise<void> {
-    await this.putAll([brief])
+    await this.putAll([brief], 'saved')
   }
 
-  /** Puts briefs in, each in the place of the one with its id; all or none. @throws NoLibraryError where nothing can be stored. */
-  async putAll(briefs: readonly Brief[]): Promise<void> {
+  /**
+   * Puts briefs in, each in the place of the one with its id; all or none.
+   * @param places where they stand, where that is known; else beside the briefs of the same story.
+   * @throws NoLibraryError where nothing can be stored.
+   */
+  async putAll(
+    briefs: readonly Brief[],
+    cameBy: CameBy = 'source',
+    places?: ReadonlyMap<string, Standing>,
+  ): Promise<void> {
     const opened = await this.openedWith(briefs.map(({ id }) => id))
-    const { database, index } = opened
+    const { database, index, records } = opened
     if (!database) throw new NoLibraryError('No database to put a brief into')
     try {
-      await putBriefs(database, briefs)
+      const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
+      opened.revision = await putBriefs(database, briefs, known)
     } catch (cause) {
-      throw new NoLibraryError('The database took no brief', { cause })
+      throw refused(cause)
     }
     for (const brief of briefs) index.add(brief)
-    this.noteChange(opened)
+    this.keepSoon(opened)
+  }
+
+  /**
+   * Puts stories of a file in; nothing that is there is lost. `into` names the story each goes into; where it is null, the
+   * one that tells the same is looked for.
+   * @throws NoLibraryError where nothing can be stored.
+   */
+  async merge(stories: readonly { story: ArchiveStory; into: string | null }[]): Promise<StoryOutcome[]> {
+    const briefs = stories.flatMap(({ story }) => story.briefs.map(({ brief }) => brief))
+    const opened = await this.openedWith(briefs.map(({ id }) => id))
+    const { database, index, records } = opened
+    if (!database) throw new NoLibraryError('No database to put a brief into')
+    const loose = stories.flatMap(({ story, into }) => (into === null ? [story.briefs[0]?.brief ?? []] : []))
+    const found = await placeBriefs(loose.flat(), 'imported', { database, index, records })
+    const incoming = stories.map(({ story, into }) => {
+      const place = found.get(story.briefs[0]?.brief.id ?? '')
+      return { story, into: into ?? place?.story ?? story.id }
+    })
+    const { outcomes, put, revision } = await mergeStories(database, incoming).catch((cause: unknown) => {
+      throw refused(cause)
+    })
+    for (const brief of put) index.add(brief)
+    opened.revision = revision
+    this.keepSoon(opened)
+    return outcomes
+  }
+
+  /** Opens the library, gives every brief its place and gives up what was thrown away long ago. */
+  async ready(): Promise<void> {
+    const { database } = await this.open()
+    if (!database) return
+    await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
+    await giveUpOld(database)
+  }
+
+  /** Takes briefs and all that is the reader's of them out; `takeBack` undoes it by the same time. */
+  async throwAway(ids: readonly string[], at: number): Promise<void> {
+    const opened = await this.openedWith(ids)
+    const { database, index } = opened
+    if (!database) throw new NoLibraryError('No database to take a brief out of')
+    const { removed, revision } = await throwAway(database, ids, at)
+    for (const id of removed) index.remove(id)
+    opened.revision = revision
+    this.keepSoon(opened)
+  }
+
+  /** Takes back what was thrown away at a time. Returns false where it was given up meanwhile. */
+  async takeBack(at: number): Promise<boolean> {
+    const opened = await this.openedWith([])
+    const { database, index } = opened
+    if (!database) throw new NoLibraryError('No database to put a brief into')
+    const back = await takeBack(database, at)
+    if (!back) return false
+    await opened.records.read(index.unread(back.briefs.map(({ id }) => id)))
+    for (const brief of back.briefs) index.add(brief)
+    opened.revision = back.revision
+    this.keepSoon(opened)
+    return true
   }
 
   /** Takes a brief out. @throws NoLibraryError where nothing can be taken out. */
   async remove(id: string): Promise<void> {
-    await this.removeAll([id])
-  }
-
-  /** Takes briefs out. @throws NoLibraryError where nothing can be taken out. */
-  async removeAll(ids: readonly string[]): Promise<void> {
-    const opened = await this.openedWith(ids)
+    const opened = await this.openedWith([id])
     const { database, index } = opened
     if (!database) throw new NoLibraryError('No database to take a brief out of')
-    for (const removed of await removeBriefs(database, new Set(ids))) index.remove(removed)
+    for (const removed of await removeBrief(database, id)) index.remove(removed)
     this.noteChange(opened)
   }
 
@@ -125,6 +206,7 @@ export class Library {
     if (!database) return
     const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
     for (const id of removed) index.remove(id)
+    await clearOwn(database)
     this.noteChange(opened)
   }
 
@@ -165,6 +247,7 @@ export class Library {
       return { database: null, index, records: new Records(index, null), revision: 0 }
     }
     const isNew = await this.putBundled(database)
+    await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
     const { isNewer, ...loaded } = await loadIndex(database)
     const opened = { database, ...loaded }
     if (isNew || isNewer) this.keepSoon(opened)
@@ -188,7 +271,8 @@ export class Library {
     const known = new Map(readable(stored.filter((one) => one !== null)).map((brief) => [brief.id, brief]))
     // An update that came by another way is newer than what this version of the extension brings.
     const newer = this.bundled.filter(({ id, updatedAt }) => updatedAt >= (known.get(id)?.updatedAt ?? ''))
-    await putBriefs(database, newer)
+    const places = new Map(newer.map(({ id }) => [id, { story: id, cameBy: 'bundled' as const }]))
+    await putBriefs(database, newer, places)
     await database.put('bundled', mark, 'mark')
     return true
   }

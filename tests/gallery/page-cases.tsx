@@ -17,6 +17,7 @@ const events: OptionsEvents = {
   onImport: log('import'),
   onClear: log('clear'),
   onDemo: log('demo'),
+  onLibrary: log('library'),
 }
 
 const shortcuts: Shortcut[] = [

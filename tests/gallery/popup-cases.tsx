@@ -17,6 +17,7 @@ const events: PopupEvents = {
   onOpen: log('open'),
   onBrief: log('brief'),
   onOptions: log('options'),
+  onLibrary: log('library'),
   onDemo: log('demo'),
 }
 

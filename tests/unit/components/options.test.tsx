@@ -46,6 +46,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
     onImport: vi.fn<OptionsEvents['onImport']>(),
     onClear: vi.fn(),
     onDemo: vi.fn(),
+    onLibrary: vi.fn(),
   }
   draw(
     <Options

@@ -35,6 +35,7 @@ function drawContent(content: PopupContent) {
     onOpen: vi.fn(),
     onBrief: vi.fn(),
     onOptions: vi.fn(),
+    onLibrary: vi.fn(),
     onDemo: vi.fn(),
   }
   const { container } = draw(<Popup content={content} toast={null} events={events} />)

@@ -44,7 +44,7 @@ const feedOf = (...briefs: Brief[]) => JSON.stringify(makeFeed(briefs, { title: 
 
 function background() {
   const library = new Library([], openLibraryDatabase)
-  const shelf = libraryShelf(library, openFeedsDatabase)
+  const shelf = libraryShelf(library)
   const feeds = new Feeds({
     shelf,
     openDatabase: openFeedsDatabase,
@@ -215,7 +215,6 @@ test('an import of 5,000 briefs outlives fifty kills at any point: all is whole,
       put: async (briefs) => void (await putBriefs(library, briefs)),
       throwAway: vi.fn(),
       takeBack: vi.fn(),
-      giveUp: vi.fn(),
     }
     const openDatabase = async () => one.database(await openFeedsDatabase())
     return { one, feeds: new Feeds({ shelf, openDatabase, isAllowed: async () => true, now: () => NOW }) }

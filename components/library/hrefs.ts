@@ -1,0 +1,8 @@
+/** The address of a story's page within the library. */
+export const storyHref = (id: string): string => `#story=${encodeURIComponent(id)}`
+
+/** The address of the list. */
+export const LIST_HREF = '#'
+
+/** The address of the page on storage, backup and history. */
+export const KEEPING_HREF = '#keeping'

@@ -1,0 +1,42 @@
+import { isFiltered, NO_FILTER } from '../../core/library/filter-stories'
+import { Icon } from '../icons/icon'
+import { isolate } from '../shared/format'
+import { useText } from '../text'
+import type { ListEvents, ListState } from './types'
+
+/** What stands where no story does: the library is empty, or nothing fits. */
+export function ListEmpty({ state, events }: { state: ListState; events: ListEvents }) {
+  const { t } = useText()
+  const { total, query, filter, reading } = state
+  if (reading) return null
+  if (total === 0) {
+    return (
+      <div class="notice">
+        <Icon name="none" size={24} />
+        <h2 class="notice-title">{t('library.empty')}</h2>
+        <p>{t('library.emptyMore')}</p>
+      </div>
+    )
+  }
+  return (
+    <div class="notice">
+      <Icon name="search" size={24} />
+      <h2 class="notice-title">
+        {query === '' ? t('library.noneFits') : t('library.noneFound', [isolate(query)])}
+      </h2>
+      <p>{t('library.noneFoundMore')}</p>
+      <div class="row">
+        {query !== '' && (
+          <button type="button" class="button" onClick={() => events.onQuery('')}>
+            {t('library.clearSearch')}
+          </button>
+        )}
+        {isFiltered(filter) && (
+          <button type="button" class="button" onClick={() => events.onFilter(NO_FILTER)}>
+            {t('library.noFilter')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { changesSinceRead, type StoryDetail } from '../../core/library/story-detail'
+import { BriefHead } from '../shared/brief-head'
+import { isolate } from '../shared/format'
+import { Parts } from '../shared/parts'
+import { Takeaways } from '../sidebar/takeaways'
+import { useText } from '../text'
+import { BriefAnalysis, BriefWhy } from './brief-texts'
+import { cameByName } from './came-by-name'
+import { ChangeList } from './change-list'
+import { Maker } from './maker'
+import type { StoryEvents } from './types'
+
+interface Props {
+  story: StoryDetail
+  /** When the reader read it before this time, ms since 1970; null where never. */
+  readBefore: number | null
+  events: StoryEvents
+}
+
+/** The brief of a story; where there are several, the reader turns from one to the other. */
+export function StoryBriefs({ story, readBefore, events }: Props) {
+  const { t } = useText()
+  const [shown, setShown] = useState(0)
+  const at = Math.min(shown, story.briefs.length - 1)
+  const current = story.briefs[at]
+  if (!current) return null
+  const { brief, id } = current
+  const changes = changesSinceRead(current, readBefore)
+  return (
+    <>
+      {story.briefs.length > 1 && (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line everywhere */}
+          <div class="brief-switch" role="group" aria-label={t('library.whichBrief')}>
+            {story.briefs.map((one, index) => (
+              <button key={one.id} type="button" aria-pressed={index === at} onClick={() => setShown(index)}>
+                {isolate(one.brief.provenance.by)}
+              </button>
+            ))}
+          </div>
+          {id !== story.id && (
+            <p class="split-story quiet">
+              {t('library.together')}{' '}
+              <button type="button" class="text-button" onClick={() => events.onSplit(id)}>
+                {t('library.twoStories')}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      {changes.length > 0 && (
+        <section class="since-read" aria-label={t('library.sinceRead')}>
+          <h2 class="label">{t('library.sinceRead')}</h2>
+          <ChangeList changes={changes} />
+        </section>
+      )}
+      <BriefHead brief={brief} />
+      <BriefWhy brief={brief} />
+      <Takeaways
+        brief={brief}
+        marks={[]}
+        current={null}
+        onCopy={(index) => events.onCopyTakeaway(at, index)}
+      />
+      <BriefAnalysis brief={brief} />
+      <p class="provenance">
+        <Maker brief={brief} />{' '}
+        <Parts of={[cameByName(current.cameBy, t), ...brief.topics.map((topic) => isolate(topic))]} />
+      </p>
+    </>
+  )
+}

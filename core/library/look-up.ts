@@ -1,0 +1,30 @@
+import { type Filter, filterStories, type Sort, sortStories } from './filter-stories'
+import type { StorySummary } from './story-summary'
+
+/** How well a story fits a query: its best brief or note counts. */
+const bestOf = (story: StorySummary, scores: ReadonlyMap<string, number>): number =>
+  Math.max(scores.get(noteId(story.id)) ?? 0, ...story.briefs.map(({ id }) => scores.get(id) ?? 0))
+
+/** The id under which a story's note is found. */
+export const noteId = (story: string): string => `note\t${story}`
+
+/**
+ * The stories the reader looks for. With a query the best fitting come first, whatever the order.
+ * @param scores of the texts that were found; null without a query.
+ * @param now ms since 1970.
+ */
+export function lookUp(
+  stories: readonly StorySummary[],
+  scores: ReadonlyMap<string, number> | null,
+  filter: Filter,
+  sort: Sort,
+  now: number,
+): StorySummary[] {
+  const fitting = filterStories(stories, filter, now)
+  if (!scores) return sortStories(fitting, sort)
+  return fitting
+    .map((story) => ({ story, score: bestOf(story, scores) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.story.date - a.story.date || (a.story.id < b.story.id ? -1 : 1))
+    .map(({ story }) => story)
+}

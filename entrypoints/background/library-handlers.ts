@@ -1,0 +1,47 @@
+import { browser } from '../../services/browser'
+import { openLibraryDatabase } from '../../services/library/database'
+import type { Library } from '../../services/library/library'
+import { setKept } from '../../services/library/marks'
+import { libraryBrief } from '../../services/library/story-of'
+import type { Handlers } from '../../services/messaging'
+
+type LibraryRequest = Extract<keyof Handlers, `library-background:${string}` | 'sidebar-background:library'>
+
+/** A brief made of a page that the reader wants to keep is no longer there. */
+class MadeGoneError extends Error {
+  override readonly name = 'MadeGoneError'
+}
+
+/** What the background does for the library's page, and to open it. */
+export function libraryHandlers(library: Library): Pick<Handlers, LibraryRequest> {
+  return {
+    'sidebar-background:library': async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') })
+      return null
+    },
+    'library-background:ready': async () => {
+      await library.ready()
+      return null
+    },
+    'library-background:throw-away': async ({ keys, at }) => {
+      await library.throwAway(keys, at)
+      return null
+    },
+    'library-background:merge': ({ stories }) => library.merge(stories),
+    'library-background:take-back': ({ at }) => library.takeBack(at),
+    'library-background:keep-made': async ({ key }) => {
+      const database = await openLibraryDatabase()
+      try {
+        const made = await libraryBrief(database, key)
+        if (!made) throw new MadeGoneError('The brief of the page is gone')
+        await library.putAll([made.brief], 'made')
+        const place = await database.get('places', made.brief.id)
+        const story = place?.story ?? made.brief.id
+        await setKept(database, story, true)
+        return story
+      } finally {
+        database.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { FileReport, ImportState } from '../../components/library/keeping-types'
+import { normaliseAddress } from '../../core/article/address'
+import type { ArchiveStory } from '../../core/library/archive'
+import { readImport } from '../../core/library/read-import'
+import type { LibraryDatabase } from '../../services/library/database'
+import { isFull } from '../../services/library/is-full'
+import { ask } from '../../services/messaging'
+
+/** Stories handed to the background in one go: each is stored whole or not at all, and a click waits for one at most. */
+const AT_ONCE = 50
+
+interface Bound {
+  story: ArchiveStory
+  into: string | null
+}
+
+/**
+ * The story of the library that each story of an archive goes into: the one with the same brief, else the one with the same
+ * address that was there before, else its own.
+ */
+async function bind(database: LibraryDatabase, stories: readonly ArchiveStory[]): Promise<Bound[]> {
+  const bound: Bound[] = []
+  for (const story of stories) {
+    let into: string | undefined
+    for (const { brief } of story.briefs) into ??= (await database.get('places', brief.id))?.story
+    for (const { brief } of story.briefs) {
+      const address = normaliseAddress(brief.story.url)
+      if (address) into ??= (await database.getFromIndex('places', 'address', address))?.story
+    }
+    bound.push({ story, into: into ?? story.id })
+  }
+  return bound
+}
+
+/**
+ * Imports files, some stories at a time. What is broken is reported and costs nothing but itself.
+ * @param onState told how far it is.
+ */
+export async function importFiles(
+  database: LibraryDatabase,
+  files: readonly File[],
+  signal: AbortSignal,
+  onState: (state: ImportState) => void,
+): Promise<void> {
+  const reports: FileReport[] = []
+  const work: { report: FileReport; bound: Bound[] }[] = []
+  onState({ kind: 'running', done: 0, of: 0 })
+  const finish = (end: 'whole' | 'stopped' | 'full' | 'failed') =>
+    onState({ kind: 'done', files: reports, end })
+  try {
+    for (const file of files) {
+      const { isArchive, stories, faults } = readImport(await file.text(), Date.now())
+      const report: FileReport = {
+        name: file.name,
+        outcomes: [],
+        faults: [...faults, ...stories.flatMap((one) => one.faults)],
+      }
+      reports.push(report)
+      const whole = stories.flatMap(({ story }) => story ?? [])
+      work.push({
+        report,
+        bound: isArchive ? await bind(database, whole) : whole.map((story) => ({ story, into: null })),
+      })
+    }
+    const of = work.reduce((sum, { bound }) => sum + bound.length, 0)
+    let done = 0
+    for (const { report, bound } of work) {
+      for (let from = 0; from < bound.length; from += AT_ONCE) {
+        if (signal.aborted) return finish('stopped')
+        const some = bound.slice(from, from + AT_ONCE)
+        report.outcomes.push(...(await ask('library-background:merge', { stories: some })))
+        done += some.length
+        onState({ kind: 'running', done, of })
+      }
+    }
+    finish('whole')
+  } catch (error) {
+    console.error(error)
+    finish(isFull(error) ? 'full' : 'failed')
+  }
+}

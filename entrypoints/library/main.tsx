@@ -1,0 +1,174 @@
+import '../../assets/tokens.css'
+import '../../assets/shared.css'
+import '../../assets/page.css'
+import '../../assets/library.css'
+import { computed, effect, signal } from '@preact/signals'
+import { render } from 'preact'
+import { DueBanner } from '../../components/library/due-banner'
+import { Keeping } from '../../components/library/keeping'
+import { Library, type LibraryContent } from '../../components/library/library'
+import type { ListEvents, StoryEvents } from '../../components/library/types'
+import { TextProvider } from '../../components/text'
+import type { StoryDetail } from '../../core/library/story-detail'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
+import { browser } from '../../services/browser'
+import { splitBrief } from '../../services/library/split-story'
+import { ask } from '../../services/messaging'
+import { dressPage, pageRoot, preparePage } from '../shared/own-page'
+import { readerText } from '../shared/text'
+import { takeDroppedFiles } from './drop-files'
+import { KeepingDesk } from './keeping-desk'
+import { createListDesk } from './list-desk'
+import { notice, say } from './notices'
+import { Shelf } from './shelf'
+import { StoryDesk } from './story-desk'
+import { whereOf } from './where'
+import { WorkDesk } from './work-desk'
+
+const text = readerText()
+const settings = signal<Settings>(DEFAULT_SETTINGS)
+const where = signal(whereOf(location.hash))
+
+const shelf = new Shelf()
+const list = createListDesk(
+  shelf,
+  computed(() => settings.value.copyFormat),
+)
+const work = new WorkDesk(shelf, text, (gone) => {
+  list.unselect(gone)
+  list.again()
+  const now = where.peek()
+  if (now.page === 'story' && gone.includes(now.id)) location.hash = ''
+})
+const story = new StoryDesk(shelf, work.failed)
+const keeping = new KeepingDesk(shelf, work, settings, text, (change) => void save(change))
+
+async function save(change: Partial<Settings>): Promise<void> {
+  const next = { ...settings.peek(), ...change }
+  settings.value = next
+  try {
+    settings.value = await ask('options-background:save', { settings: next })
+  } catch (error) {
+    work.failed(error)
+  }
+}
+
+const listEvents: ListEvents = {
+  ...list.events,
+  onDelete: (ids) => void work.remove(ids),
+  onKeep: (ids, kept) => void work.keep(ids, kept),
+  onCopy: (ids, format) => void work.copy(ids, format).then(() => takeFormat(format)),
+  onExport: (ids, form) => void work.export(work.storiesOf(ids), form),
+}
+
+function takeFormat(copyFormat: Settings['copyFormat']): void {
+  settings.value = { ...settings.peek(), copyFormat }
+}
+
+/** Does something with the story on screen, where there is one. */
+const onStory =
+  <A extends unknown[]>(work: (story: StoryDetail, ...given: A) => unknown) =>
+  (...given: A) => {
+    const now = story.state.peek()
+    if (now.kind === 'ready') void work(now.story, ...given)
+  }
+
+const storyEvents: StoryEvents = {
+  onNote: (id, note) => void story.note(id, note),
+  onKeep: onStory(async ({ id }, kept: boolean) => {
+    await work.keep([id], kept)
+    await story.again()
+  }),
+  onUnread: onStory(async ({ id }) => {
+    if (await story.unread(id)) say(text.t('library.marked'))
+  }),
+  onDelete: onStory(({ id }) => work.remove([id])),
+  onCopy: onStory(({ id }, format) => work.copy([id], format)),
+  onCopyTakeaway: onStory(({ briefs }, brief: number, index: number) => {
+    const chosen = briefs[brief]
+    return chosen && work.copyTakeaway(chosen.brief, index, settings.peek().copyFormat)
+  }),
+  onExport: onStory(({ id }, form) => work.export(work.storiesOf([id]), form)),
+  onSplit: onStory(async ({ id }, briefId: string) => {
+    await split(briefId, briefId)
+    say(text.t('library.split'), { onUndo: () => void split(briefId, id) })
+  }),
+  onForgetVisit: (url) => void story.forgetVisit(url),
+}
+
+async function split(briefId: string, to: string): Promise<void> {
+  try {
+    await splitBrief(await shelf.database(), briefId, to)
+    await shelf.refresh()
+    await story.again()
+  } catch (error) {
+    work.failed(error)
+  }
+}
+
+const content = computed<LibraryContent>(() => {
+  const { kind } = shelf.state.value
+  if (kind === 'failed') return { kind: 'error', onRetry: () => void shelf.refresh() }
+  if (where.value.page === 'story') return { kind: 'story', state: story.state.value }
+  if (kind === 'loading') return { kind: 'loading' }
+  if (where.value.page === 'list') return { kind: 'list', state: list.state.value }
+  return { kind: 'keeping', draw: () => <Keeping state={keeping.state.value} events={keeping.events} /> }
+})
+
+function App() {
+  return (
+    <Library
+      content={content.value}
+      banner={
+        keeping.isDue.value && (
+          <DueBanner
+            onExport={() => keeping.events.onExport('all', 'json')}
+            onLater={() => void keeping.later()}
+          />
+        )
+      }
+      copyFormat={settings.value.copyFormat}
+      notice={notice.value}
+      listEvents={listEvents}
+      storyEvents={storyEvents}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  )
+}
+
+preparePage(text.t('library.pageTitle'))
+render(
+  <TextProvider text={text}>
+    <App />
+  </TextProvider>,
+  pageRoot(),
+)
+
+addEventListener('hashchange', () => {
+  where.value = whereOf(location.hash)
+})
+effect(() => {
+  const now = where.value
+  if (now.page === 'story') void story.open(now.id)
+  else story.close()
+  if (now.page === 'keeping') void keeping.look()
+})
+takeDroppedFiles((files) => {
+  location.hash = '#keeping'
+  void keeping.import(files)
+})
+document.addEventListener('visibilitychange', () => {
+  // What came meanwhile, by a source or from another page.
+  if (document.visibilityState === 'visible') void shelf.refresh().then(list.again)
+})
+
+settings.value = await ask('options-background:settings', {}).catch((error: unknown) => {
+  console.error(error)
+  return DEFAULT_SETTINGS
+})
+dressPage(settings.value.theme, settings.value.textSize)
+await shelf.refresh()
+list.again()
+await shelf.putInOrder()
+await keeping.look()
+await keeping.lookAtDates()

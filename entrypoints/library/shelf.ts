@@ -1,0 +1,83 @@
+import { signal } from '@preact/signals'
+import type { StorySummary } from '../../core/library/story-summary'
+import { Catalog } from '../../services/library/catalog'
+import { type LibraryDatabase, openLibraryDatabase } from '../../services/library/database'
+import { ask } from '../../services/messaging'
+
+/** ms between two drawings of a library that is being read. */
+const DRAW_EVERY = 250
+
+/** What the library's page has read so far. */
+export interface ShelfState {
+  kind: 'loading' | 'failed' | 'ready'
+  stories: readonly StorySummary[]
+  reading: { done: number; of: number } | null
+  unreadable: number
+}
+
+/** The library as this page holds it: read once in pieces, and what changed read again. */
+export class Shelf {
+  readonly state = signal<ShelfState>({ kind: 'loading', stories: [], reading: null, unreadable: 0 })
+  private opened: Promise<{ database: LibraryDatabase; catalog: Catalog }> | null = null
+  private turn: Promise<unknown> = Promise.resolve()
+
+  /** The database. */
+  async database(): Promise<LibraryDatabase> {
+    return (await this.open()).database
+  }
+
+  /** The search over what was read so far. */
+  async catalog(): Promise<Catalog> {
+    return (await this.open()).catalog
+  }
+
+  /** Reads what is new; one reading follows the other. */
+  refresh(): Promise<void> {
+    const next = this.turn.then(() => this.read())
+    this.turn = next.catch(() => undefined)
+    return next
+  }
+
+  private open(): Promise<{ database: LibraryDatabase; catalog: Catalog }> {
+    this.opened ??= openLibraryDatabase().then((database) => ({ database, catalog: new Catalog(database) }))
+    return this.opened
+  }
+
+  /** Has the background give each brief its place; a library that is opened need not wait for that to be read. */
+  async putInOrder(): Promise<void> {
+    try {
+      await ask('library-background:ready', {})
+      await this.refresh()
+    } catch (error) {
+      // What needs the background says so itself.
+      console.error(error)
+    }
+  }
+
+  private async read(): Promise<void> {
+    try {
+      const catalog = await this.catalog()
+      let drawn = 0
+      await catalog.refresh((done, of) => {
+        const now = performance.now()
+        if (now - drawn < DRAW_EVERY && done < of) return
+        drawn = now
+        this.show(catalog, { done, of })
+      })
+      this.show(catalog, null)
+    } catch (error) {
+      console.error(error)
+      this.opened = null
+      this.state.value = { ...this.state.peek(), kind: 'failed', reading: null }
+    }
+  }
+
+  private show(catalog: Catalog, reading: ShelfState['reading']): void {
+    this.state.value = {
+      kind: 'ready',
+      stories: catalog.summaries(),
+      reading,
+      unreadable: catalog.unreadable.size,
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { signal } from '@preact/signals'
+import type { StoryState } from '../../components/library/types'
+import { setKept, setNote, setRead } from '../../services/library/marks'
+import { storyOf } from '../../services/library/story-of'
+import { forgetVisit } from '../../services/library/visits'
+import type { Shelf } from './shelf'
+
+/** The story page: which story it shows, and what the reader changes there. */
+export class StoryDesk {
+  readonly state = signal<StoryState>({ kind: 'loading' })
+  private shown: string | null = null
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly onFailed: (error: unknown) => void,
+  ) {}
+
+  /** Shows a story and marks it as read. */
+  async open(id: string): Promise<void> {
+    this.shown = id
+    this.state.value = { kind: 'loading' }
+    const readBefore = await this.load(id)
+    if (readBefore === undefined || this.shown !== id) return
+    await this.attempt(async () => setRead(await this.shelf.database(), id, Date.now()))
+  }
+
+  /** Nothing is shown any more. */
+  close(): void {
+    this.shown = null
+  }
+
+  /** Reads the story on screen again, because something of it changed. */
+  async again(): Promise<void> {
+    const now = this.state.peek()
+    if (this.shown !== null && now.kind === 'ready') await this.load(this.shown, now.readBefore)
+  }
+
+  /** Keeps the note of a story; a story that is left meanwhile still gets its own. */
+  async note(id: string, note: string): Promise<void> {
+    this.setNoteState(id, 'keeping')
+    try {
+      await setNote(await this.shelf.database(), id, note)
+      this.setNoteState(id, 'kept')
+      await this.shelf.refresh()
+    } catch (error) {
+      console.error(error)
+      this.setNoteState(id, 'failed')
+    }
+  }
+
+  async keep(id: string, kept: boolean): Promise<void> {
+    await this.attempt(async () => setKept(await this.shelf.database(), id, kept))
+    await this.again()
+  }
+
+  /** Resolves to whether it worked. */
+  unread(id: string): Promise<boolean> {
+    return this.attempt(async () => setRead(await this.shelf.database(), id, null))
+  }
+
+  async forgetVisit(url: string): Promise<void> {
+    const now = this.state.peek()
+    if (now.kind !== 'ready') return
+    const ids = now.story.briefs.flatMap(({ id, brief }) => [id, brief.id])
+    await this.attempt(async () => forgetVisit(await this.shelf.database(), ids, url))
+    await this.again()
+  }
+
+  private setNoteState(id: string, noteState: 'kept' | 'keeping' | 'failed'): void {
+    const now = this.state.peek()
+    if (now.kind === 'ready' && now.story.id === id) this.state.value = { ...now, noteState }
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work()
+      await this.shelf.refresh()
+      return true
+    } catch (error) {
+      this.onFailed(error)
+      return false
+    }
+  }
+
+  /** Resolves to when the story was read before; undefined where it is not there. */
+  private async load(id: string, readBefore?: number | null): Promise<number | null | undefined> {
+    const briefs = await this.briefsOf(id)
+    const story = briefs && (await storyOf(await this.shelf.database(), id, briefs))
+    if (this.shown !== id) return undefined
+    if (!story) {
+      this.state.value = { kind: 'missing' }
+      return undefined
+    }
+    const before = readBefore === undefined ? story.readAt : readBefore
+    this.state.value = { kind: 'ready', story, noteState: 'kept', readBefore: before }
+    return before
+  }
+
+  /** The briefs of a story; while the library is still being read, the page need not wait for all of it. */
+  private async briefsOf(id: string): Promise<string[] | null> {
+    const known = this.shelf.state.peek().stories.find((story) => story.id === id)
+    if (known) return known.briefs.map((one) => one.id)
+    const database = await this.shelf.database()
+    const placed = await database.getAllKeysFromIndex('places', 'story', id)
+    if (placed.length > 0) return placed
+    await this.shelf.refresh()
+    return (
+      this.shelf.state
+        .peek()
+        .stories.find((story) => story.id === id)
+        ?.briefs.map((one) => one.id) ?? null
+    )
+  }
+}

@@ -1,0 +1,145 @@
+import { i18n } from '#i18n'
+import type { ExportForm } from '../../components/library/types'
+import { grouped } from '../../components/shared/format'
+import type { Text } from '../../components/text'
+import type { Brief } from '../../core/brief/brief'
+import { type Copied, copied } from '../../core/copy/copied'
+import { copiedBriefs } from '../../core/library/copied-briefs'
+import type { StorySummary } from '../../core/library/story-summary'
+import type { CopyFormat } from '../../core/settings'
+import { copyFromPage } from '../../page/copy-in-page'
+import { setKept } from '../../services/library/marks'
+import { ask } from '../../services/messaging'
+import { copyLabels } from '../shared/copy-labels'
+import { exportLabels } from './export-labels'
+import { say } from './notices'
+import { readStories } from './read-stories'
+import { saveFile } from './save-file'
+import type { Shelf } from './shelf'
+import { writeExport } from './write-export'
+
+/** What can be done with stories, one or many: keep, copy, export, delete. */
+export class WorkDesk {
+  private exporting: AbortController | null = null
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly text: Text,
+    /** Called after something was thrown away or taken back. */
+    private readonly onChanged: (gone: readonly string[]) => void,
+  ) {}
+
+  failed = (error: unknown): void => {
+    console.error(error)
+    say(this.text.t('library.changeFailed'), { bad: true })
+  }
+
+  /** Stories by their ids, as the list has them. */
+  storiesOf(ids: readonly string[]): StorySummary[] {
+    const wanted = new Set(ids)
+    return this.shelf.state.peek().stories.filter(({ id }) => wanted.has(id))
+  }
+
+  /** Keeps stories, or no longer. A brief made of a page is taken into the library, where it stays. */
+  async keep(ids: readonly string[], kept: boolean): Promise<void> {
+    try {
+      const database = await this.shelf.database()
+      for (const { id, briefs } of this.storiesOf(ids)) {
+        const [first] = briefs
+        const isMade = first && (await database.getKey('briefs', first.id)) === undefined
+        if (kept && isMade) await ask('library-background:keep-made', { key: first.id })
+        else await setKept(database, id, kept)
+      }
+      await this.shelf.refresh()
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  /** Deletes stories and offers to take that back. */
+  async remove(ids: readonly string[]): Promise<void> {
+    const { t } = this.text
+    const stories = this.storiesOf(ids)
+    const keys = stories.flatMap(({ briefs }) => briefs.map(({ id }) => id))
+    const at = Date.now()
+    try {
+      await ask('library-background:throw-away', { keys, at })
+      await this.shelf.refresh()
+      this.onChanged(ids)
+      say(t('library.deleted', stories.length, [grouped(stories.length, t)]), {
+        onUndo: () => void this.takeBack(at),
+      })
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  /** Copies whole briefs. */
+  async copy(ids: readonly string[], format: CopyFormat): Promise<void> {
+    const briefs: Brief[] = []
+    for await (const some of readStories(await this.shelf.database(), this.storiesOf(ids)))
+      briefs.push(...some.flatMap((story) => story.briefs.map(({ brief }) => brief)))
+    await this.write(copiedBriefs(briefs, format, copyLabels(i18n)), briefs.length)
+    await ask('popup-background:copied', { format })
+  }
+
+  /** Copies one takeaway. */
+  async copyTakeaway(brief: Brief, index: number, format: CopyFormat): Promise<void> {
+    await this.write(copied(brief, { part: 'takeaway', index }, format, copyLabels(i18n)), 1)
+  }
+
+  /** Writes stories into a file. Resolves to whether it was written. */
+  async export(stories: readonly StorySummary[], form: ExportForm): Promise<boolean> {
+    const { t } = this.text
+    this.exporting?.abort()
+    const controller = new AbortController()
+    this.exporting = controller
+    const of = grouped(stories.length, t)
+    const told = async function* (from: ReturnType<typeof readStories>) {
+      let done = 0
+      for await (const some of from) {
+        yield some
+        done += some.length
+        say(t('library.exporting', [grouped(done, t), of]), { onStop: () => controller.abort() })
+      }
+    }
+    try {
+      const read = readStories(await this.shelf.database(), stories, controller.signal)
+      const day = new Date().toISOString().slice(0, 10)
+      const { name, blob } = await writeExport(told(read), form, exportLabels(), day)
+      saveFile(name, blob)
+      say(t('library.exported', [name]))
+      return true
+    } catch (error) {
+      if (controller.signal.aborted) say(t('library.exportStopped'))
+      else {
+        console.error(error)
+        say(t('library.exportFailed'), { bad: true })
+      }
+      return false
+    }
+  }
+
+  private async takeBack(at: number): Promise<void> {
+    const { t } = this.text
+    try {
+      const isBack = await ask('library-background:take-back', { at })
+      await this.shelf.refresh()
+      this.onChanged([])
+      say(isBack ? t('library.restored') : t('library.notRestored'), { bad: !isBack })
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  private async write(content: Copied, count: number): Promise<void> {
+    const { t } = this.text
+    try {
+      await copyFromPage(content)
+      say(t('library.copied', count, [grouped(count, t)]))
+    } catch (error) {
+      console.debug(error)
+      say(t('copy.refused'), { bad: true })
+    }
+  }
+}

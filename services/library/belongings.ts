@@ -1,0 +1,29 @@
+import type { LibraryChange, LibraryDatabase } from './database'
+import { versionsOf } from './versions'
+
+/** The keys of the pages a brief's story was met on. */
+export const visitsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
+
+/** Takes out what belongs to a brief: its place, its earlier versions, the pages it was met on. */
+export async function removeBelongings(change: LibraryChange, id: string): Promise<void> {
+  await Promise.all([
+    change.objectStore('places').delete(id),
+    change.objectStore('versions').delete(versionsOf(id)),
+    change.objectStore('visits').delete(visitsOf(id)),
+  ])
+}
+
+/** Takes out what is the reader's of stories no brief stands under any more. */
+export async function removeBareStories(change: LibraryChange): Promise<void> {
+  for (const id of await change.objectStore('stories').getAllKeys()) {
+    if ((await change.objectStore('places').index('story').count(id)) === 0)
+      await change.objectStore('stories').delete(id)
+  }
+}
+
+/** Forgets all that is the reader's own: marks, notes, earlier versions, pages met, and what was thrown away. */
+export async function clearOwn(database: LibraryDatabase): Promise<void> {
+  const own: ('stories' | 'versions' | 'visits' | 'trash')[] = ['stories', 'versions', 'visits', 'trash']
+  const change = database.transaction(own, 'readwrite')
+  await Promise.all([...own.map((name) => change.objectStore(name).clear()), change.done])
+}

@@ -1,0 +1,124 @@
+import { normaliseAddress } from '../../core/article/address'
+import type { Brief } from '../../core/brief/brief'
+import type { CameBy } from '../../core/library/came-by'
+import { cardOfBrief } from '../../core/library/card-of-brief'
+import { decide, recordsToRead } from '../../core/match/decide'
+import { sameStory } from '../../core/match/same-story'
+import type { StoryIndex } from '../../core/match/story-index'
+import { isSavedId } from '../briefing/page-key'
+import { storedBrief } from './brief-store'
+import type { LibraryDatabase } from './database'
+import type { Records } from './records'
+import { keepStory, type Standing } from './standing'
+import { readBrief } from './versions'
+
+/** Briefs placed in one go, so that what else is asked of the database is answered in between. */
+const AT_ONCE = 200
+
+/** What is needed to find the story of a brief. */
+export interface Placing {
+  database: LibraryDatabase
+  index: StoryIndex
+  records: Records
+}
+
+const standing = (story: string, cameBy: CameBy): Standing => ({ story, cameBy })
+
+/** The story that stands under an address, or null. */
+async function storyAt(database: LibraryDatabase, address: string): Promise<string | null> {
+  if (address === '') return null
+  return (await database.getFromIndex('places', 'address', address))?.story ?? null
+}
+
+/**
+ * The story in the library that a brief of another maker tells, or null. Both the search among all and the comparison of
+ * the two must say so: two stories taken for one hide one of them. A maker's own briefs are its own stories.
+ */
+async function storyByContent(brief: Brief, { database, index, records }: Placing): Promise<string | null> {
+  const card = cardOfBrief(brief)
+  await records.read(recordsToRead(card, index, []))
+  const decision = decide(card, index, [])
+  if (decision.kind !== 'same-story' && decision.kind !== 'same-page') return null
+  const [found, place] = await Promise.all([
+    storedBrief(database, decision.storyId),
+    database.get('places', decision.storyId),
+  ])
+  const other = readBrief(found)
+  if (!other || !place) return null
+  // An address of the story, in one of the two, is as good as the text.
+  if (decision.kind === 'same-page') return place.story
+  if (other.provenance.by === brief.provenance.by) return null
+  return sameStory(card, other).same ? place.story : null
+}
+
+/**
+ * Where briefs that come in stand: under the story that has their address or tells the same, else under a story of their
+ * own. Briefs that are there already have their place and are left out.
+ * @throws DamagedSnapshotError when the index cannot be read.
+ */
+export async function placeBriefs(
+  briefs: readonly Brief[],
+  cameBy: CameBy,
+  placing: Placing,
+): Promise<Map<string, Standing>> {
+  const places = new Map<string, Standing>()
+  const addresses = new Map<string, string>()
+  for (const brief of briefs) {
+    if (await placing.database.getKey('places', brief.id)) continue
+    const address = normaliseAddress(brief.story.url) ?? ''
+    const story =
+      addresses.get(address) ??
+      (await storyAt(placing.database, address)) ??
+      (await storyByContent(brief, placing)) ??
+      brief.id
+    places.set(brief.id, standing(story, cameBy))
+    if (address !== '') addresses.set(address, story)
+  }
+  return places
+}
+
+/**
+ * Gives every brief that has none a place: those an earlier version of the extension stored. They stand together only where
+ * their addresses are the same.
+ * @param bundled ids of the briefs that came with the extension.
+ */
+export async function placeAll(
+  database: LibraryDatabase,
+  bundled: ReadonlySet<string>,
+  now = Date.now(),
+): Promise<void> {
+  if ((await database.count('briefs')) === (await database.count('places'))) return
+  const [briefs, placed] = await Promise.all([database.getAllKeys('briefs'), database.getAllKeys('places')])
+  const known = new Set(placed)
+  const missing = briefs.filter((id) => !known.has(id))
+  const cameBy = (id: string) => (bundled.has(id) ? 'bundled' : isSavedId(id) ? 'saved' : 'source')
+  for (let from = 0; from < missing.length; from += AT_ONCE)
+    await placeSome(database, missing.slice(from, from + AT_ONCE), cameBy, now)
+}
+
+async function placeSome(
+  database: LibraryDatabase,
+  ids: readonly string[],
+  wayOf: (id: string) => CameBy,
+  now: number,
+): Promise<void> {
+  const change = database.transaction(['briefs', 'places', 'stories'], 'readwrite')
+  const places = change.objectStore('places')
+  const rows = await Promise.all(
+    ids.map(async (id) => {
+      const brief = readBrief((await change.objectStore('briefs').get(id))?.brief)
+      const address = (brief && normaliseAddress(brief.story.url)) ?? ''
+      const other = address ? await places.index('address').get(address) : undefined
+      return { id, address, other: other?.story }
+    }),
+  )
+  const first = new Map<string, string>()
+  for (const { id, address, other } of rows) {
+    const story = other ?? first.get(address) ?? id
+    if (address !== '') first.set(address, story)
+    const cameBy = wayOf(id)
+    void places.put({ id, story, address, cameBy, addedAt: now, changedAt: null })
+    if (cameBy === 'saved') await keepStory(change.objectStore('stories'), story)
+  }
+  await change.done
+}

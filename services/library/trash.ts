@@ -1,0 +1,117 @@
+import type { Brief } from '../../core/brief/brief'
+import { removeBareStories, removeBelongings, visitsOf } from './belongings'
+import { currentRevision, REMOVE } from './brief-store'
+import type { LibraryChange, LibraryDatabase, TrashRow } from './database'
+import { abandon } from './standing'
+import { readBrief, versionsOf } from './versions'
+
+/** ms after which what was thrown away is given up: long enough to notice a slip, and gone the next day. */
+const GIVEN_UP_AFTER = 24 * 60 * 60_000
+
+async function nextRevision(change: LibraryChange): Promise<number> {
+  const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
+  await change.objectStore('revision').put(revision, 'now')
+  return revision
+}
+
+async function belongingsOf(change: LibraryChange, ids: readonly string[], at: number): Promise<TrashRow> {
+  const row: TrashRow = { at, briefs: [], stories: [], versions: [], visits: [], made: [] }
+  const stories = new Set<string>()
+  for (const id of ids) {
+    const [stored, place, versions, visits] = await Promise.all([
+      change.objectStore('briefs').get(id),
+      change.objectStore('places').get(id),
+      change.objectStore('versions').getAll(versionsOf(id)),
+      change.objectStore('visits').getAll(visitsOf(id)),
+    ])
+    if (stored && place) row.briefs.push({ brief: stored.brief, place })
+    row.versions.push(...versions)
+    row.visits.push(...visits)
+    if (place) stories.add(place.story)
+  }
+  const made = new Set(ids)
+  for (const one of await change.objectStore('made').getAll()) if (made.has(one.key)) row.made.push(one)
+  for (const id of stories) {
+    const story = await change.objectStore('stories').get(id)
+    if (story) row.stories.push(story)
+  }
+  return row
+}
+
+/**
+ * Takes briefs out, with their versions, pages and what the reader noted, and keeps all of it aside. Ids are those of briefs
+ * or keys of briefs made of pages. All or none.
+ * @param at now, ms since 1970; `takeBack` finds them by it.
+ */
+export async function throwAway(
+  database: LibraryDatabase,
+  ids: readonly string[],
+  at: number,
+): Promise<{ removed: string[]; revision: number }> {
+  const change = database.transaction([...REMOVE, 'trash', 'made'], 'readwrite')
+  try {
+    const trash = change.objectStore('trash')
+    await trash.delete(IDBKeyRange.upperBound(at - GIVEN_UP_AFTER))
+    // Asked twice, because the background slept in between: nothing is left to take out, and what was is kept.
+    if (await trash.getKey(at)) {
+      await change.done
+      return { removed: [], revision: await currentRevision(database) }
+    }
+    const row = await belongingsOf(change, ids, at)
+    await trash.put(row)
+    const revision = await nextRevision(change)
+    const removed = row.briefs.map(({ place }) => place.id)
+    for (const id of removed) {
+      await change.objectStore('briefs').delete(id)
+      await change.objectStore('removed').put({ id, revision })
+      await removeBelongings(change, id)
+    }
+    for (const { key } of row.made) await change.objectStore('made').delete(key)
+    await removeBareStories(change)
+    await change.done
+    return { removed, revision }
+  } catch (error) {
+    abandon(change)
+    throw error
+  }
+}
+
+/** Puts back what was thrown away at a time. Null where it was given up. What came in again meanwhile stays. */
+export async function takeBack(
+  database: LibraryDatabase,
+  at: number,
+): Promise<{ briefs: Brief[]; revision: number } | null> {
+  const change = database.transaction([...REMOVE, 'trash', 'made'], 'readwrite')
+  try {
+    const row = await change.objectStore('trash').get(at)
+    if (!row) {
+      await change.done
+      return null
+    }
+    const revision = await nextRevision(change)
+    const briefs: Brief[] = []
+    for (const { brief, place } of row.briefs) {
+      if (await change.objectStore('briefs').getKey(place.id)) continue
+      await change.objectStore('briefs').put({ id: place.id, brief, revision })
+      await change.objectStore('removed').delete(place.id)
+      await change.objectStore('places').put(place)
+      const readable = readBrief(brief)
+      if (readable) briefs.push(readable)
+    }
+    for (const one of row.stories) await change.objectStore('stories').put(one)
+    for (const one of row.versions) await change.objectStore('versions').put(one)
+    for (const one of row.visits) await change.objectStore('visits').put(one)
+    for (const one of row.made) await change.objectStore('made').put(one)
+    await change.objectStore('trash').delete(at)
+    await change.done
+    return { briefs, revision }
+  } catch (error) {
+    abandon(change)
+    throw error
+  }
+}
+
+/** Gives up what was thrown away more than a day ago. */
+export async function giveUpOld(database: LibraryDatabase, now = Date.now()): Promise<void> {
+  await database.delete('trash', IDBKeyRange.upperBound(now - GIVEN_UP_AFTER))
+}
