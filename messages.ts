@@ -6,6 +6,7 @@ import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
+import { LEAST_PASSPHRASE, type SyncOutcome, type SyncView } from './core/sync/sync-view'
 import {
   BRIEF_WISHES,
   type BriefProgress,
@@ -124,6 +125,30 @@ const fromLibrary = {
   }),
 } as const
 
+/** What the reader does with the sync between his machines. */
+const fromSync = {
+  'sync-background:view': v.object({}),
+  'sync-background:start': v.object({
+    place: v.variant('kind', [
+      v.object({
+        kind: v.literal('webdav'),
+        address: v.pipe(v.string(), v.maxLength(4096)),
+        user: v.pipe(v.string(), v.maxLength(1000)),
+        password: v.pipe(v.string(), v.maxLength(1000)),
+      }),
+      /** The page has put the folder by, which no message can carry. */
+      v.object({ kind: v.literal('folder') }),
+    ]),
+    passphrase: v.pipe(v.string(), v.minLength(LEAST_PASSPHRASE), v.maxLength(1000)),
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  }),
+  'sync-background:now': v.object({ answer: v.optional(v.picklist(['thrown away', 'bring back'])) }),
+  'sync-background:end': v.object({}),
+  'sync-background:stop': v.object({ withFiles: v.boolean() }),
+  'sync-background:forget': v.object({ machine: v.pipe(v.string(), v.maxLength(100)) }),
+  'sync-background:take-back': v.object({}),
+} as const
+
 /** Requests of the extension's own pages (popup, options, welcome, demo). */
 export const fromOwnPage = {
   'popup-background:view': v.object({ tabId }),
@@ -142,6 +167,7 @@ export const fromOwnPage = {
   /** The demo page asks about itself. */
   'demo-background:view': v.object({ card: pageCardSchema }),
   ...fromLibrary,
+  ...fromSync,
 } as const
 
 /** What each request is answered with. */
@@ -193,6 +219,13 @@ export interface Answers {
   /** The id it stands under from now on. */
   'library-background:keep-made': string
   'library-background:merge': StoryOutcome[]
+  'sync-background:view': SyncView
+  'sync-background:start': SyncOutcome
+  'sync-background:now': SyncView
+  'sync-background:end': SyncView
+  'sync-background:stop': SyncOutcome
+  'sync-background:forget': SyncOutcome
+  'sync-background:take-back': SyncView
 }
 
 export type PageRequest = keyof typeof fromPage

@@ -8,18 +8,21 @@ import type { Library } from './library/library'
 import { clearModels } from './models/model-settings'
 import { clearRecents } from './recents'
 import { settings } from './settings'
+import type { SyncDesk } from './sync/sync-desk'
 
 /**
  * Forgets everything of the reader's: briefs, answers, recent stories, layouts, models with their keys, conversations and saved
- * threads, sources, settings.
+ * threads, sources, the sync (what lies where the machines meet stays), settings.
  */
 export async function clearEverything(
   library: Library,
   briefing: Briefing,
   conversations: Pick<Conversations, 'clear'>,
   sources: Pick<SourcesDesk, 'clear'>,
+  sync: Pick<SyncDesk, 'clear'>,
 ): Promise<Settings> {
-  // First, so that no import that is under way puts back what is taken out.
+  // First, so that nothing that is under way puts back what is taken out, or takes it out on the reader's other machines.
+  await sync.clear()
   await sources.clear()
   await Promise.all([
     clearAnswers(),

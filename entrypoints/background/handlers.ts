@@ -16,12 +16,14 @@ import { clearEverything } from '../../services/reset'
 import { settings } from '../../services/settings'
 import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
 import { withSite } from '../../services/site-switch'
+import type { SyncDesk } from '../../services/sync/sync-desk'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { withdraw } from '../../services/withdraw'
 import { conversationHandlers } from './conversation-handlers'
 import { libraryHandlers } from './library-handlers'
 import { createMenus } from './menus'
 import { sourceHandlers } from './source-handlers'
+import { syncHandlers } from './sync-handlers'
 
 /** The page a tab shows now. A tab whose address is withheld reads as an empty one. */
 export async function pageOf(tabId: number): Promise<Page> {
@@ -53,6 +55,7 @@ export function createHandlers(
   evidence: EvidenceDesk,
   conversations: Conversations,
   sources: SourcesDesk,
+  sync: SyncDesk,
 ): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
     popupView(await pageOf(tabId), recognition, library, failure)
@@ -74,6 +77,7 @@ export function createHandlers(
   return {
     ...conversationHandlers(library, conversations, pageOfSender),
     ...sourceHandlers(sources),
+    ...syncHandlers(sync),
     'gate-background:card': async ({ card }, sender) => {
       const page = await pageOfSender(sender)
       const stays = await recognition.meet(page, card)
@@ -171,7 +175,7 @@ export function createHandlers(
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing, conversations, sources)
+      const fresh = await clearEverything(library, briefing, conversations, sources, sync)
       await registerGate(fresh)
       await createMenus()
       return fresh

@@ -24,6 +24,10 @@ import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
+import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
+import { openSyncDatabase } from '../../services/sync/database'
+import { librarySyncShelf } from '../../services/sync/library-shelf'
+import { SyncDesk } from '../../services/sync/sync-desk'
 import { forgetTab } from '../../services/tab-states'
 import { listenToCommands } from './commands'
 import { createHandlers } from './handlers'
@@ -49,6 +53,14 @@ export default defineBackground(() => {
     }),
   )
 
+  const sync = new SyncDesk({
+    openDatabase: openSyncDatabase,
+    shelf: librarySyncShelf(library, openLibraryDatabase),
+    takeBack: (at) => library.takeBack(at),
+    now: Date.now,
+    setAlarm: setSyncAlarm,
+  })
+
   void closeStorage()
   serve(
     createHandlers(
@@ -58,9 +70,11 @@ export default defineBackground(() => {
       new EvidenceDesk(library, readPage),
       conversations,
       sources,
+      sync,
     ),
   )
   onSourcesAlarm(() => void sources.goOn())
+  onSyncAlarm(() => void sync.goOn())
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
@@ -78,6 +92,7 @@ export default defineBackground(() => {
   })
   browser.runtime.onStartup.addListener(async () => {
     await registerGate(await settings.get())
+    void sync.goOn()
     await sources.goOn()
   })
 })

@@ -2,11 +2,11 @@ import { documentOf } from '../../core/feeds/document'
 import { chooseShards, firstDay, monthsToRead } from '../../core/feeds/shards/choose-shards'
 import { type Manifest, parseManifest, type Shard, topicsOf } from '../../core/feeds/shards/manifest'
 import { hostOf } from '../../core/model/model-address'
+import { sha256 } from '../sha256'
 import { FeedChangedError, NoFeedError, NothingChosenError, ShardDamagedError } from './errors'
 import type { FeedRecord } from './feed-record'
 import { type FetchOptions, fetchText } from './fetch-text'
 import { type Job, type JobDocument, newJob, noteFaults } from './job'
-import { sha256 } from './sha256'
 
 /** What there is to do, and what was learnt of the source on the way. */
 export interface Plan {

@@ -40,3 +40,19 @@ export async function markBriefRead(database: LibraryDatabase, briefId: string, 
   const place = await database.get('places', briefId)
   if (place) await setRead(database, place.story, at)
 }
+
+/** Sets all that is the reader's own of stories, all or none. @throws DOMException when the disk is full. */
+export async function setMarks(
+  database: LibraryDatabase,
+  marks: ReadonlyMap<string, Omit<StoryRow, 'id'>>,
+): Promise<void> {
+  const { store, done } = database.transaction('stories', 'readwrite')
+  const rows = [...marks].map(([id, { kept, readAt, note, notedAt }]) => ({
+    id,
+    kept,
+    readAt,
+    note,
+    notedAt,
+  }))
+  await Promise.all([...rows.map((row) => (isBare(row) ? store.delete(row.id) : store.put(row))), done])
+}

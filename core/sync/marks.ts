@@ -1,0 +1,101 @@
+import { MOST_NOTE } from '../library/note'
+import { cutText } from '../text/cut-text'
+
+/** A value and when it came to be, ms since 1970; 0 where nobody ever set it. */
+export interface Register<T> {
+  value: T
+  at: number
+}
+
+/** What is the reader's of a story, each with its own time, so that two machines can each change another part of it. */
+export interface SyncMarks {
+  kept: Register<boolean>
+  /** When it was read, ms since 1970; null where it is unread. */
+  read: Register<number | null>
+  note: Register<string>
+  /** Whether it was thrown away. */
+  gone: Register<boolean>
+}
+
+/** The reader's marks on a story as the library keeps them. */
+export interface PlainMarks {
+  kept: boolean
+  readAt: number | null
+  note: string
+  notedAt: number | null
+}
+
+/** A story nobody has marked yet. */
+export const NO_MARKS: SyncMarks = {
+  kept: { value: false, at: 0 },
+  read: { value: null, at: 0 },
+  note: { value: '', at: 0 },
+  gone: { value: false, at: 0 },
+}
+
+/** The register after a value was seen; `when` is the time the value brings along, of use only where it is a later one. */
+function stamped<T>(before: Register<T>, value: T, now: number, when: number | null = null): Register<T> {
+  if (before.value === value) return before
+  return { value, at: when !== null && when > before.at && when <= now ? when : now }
+}
+
+/**
+ * The marks of a story that is in the library, with the times of those that changed since the last sync.
+ * @param base the marks as they stood then; `NO_MARKS` for a story that was not there.
+ */
+export function stampMarks(
+  base: SyncMarks,
+  { kept, readAt, note, notedAt }: PlainMarks,
+  now: number,
+): SyncMarks {
+  return {
+    kept: stamped(base.kept, kept, now),
+    read: stamped(base.read, readAt, now, readAt),
+    note: stamped(base.note, note, now, notedAt),
+    gone: stamped(base.gone, false, now),
+  }
+}
+
+/** The marks of a story that was in the library at the last sync and is no more. */
+export function stampGone(base: SyncMarks, now: number): SyncMarks {
+  return { ...base, gone: stamped(base.gone, true, now) }
+}
+
+/** The later of two; of two of the same time the same one on every machine. */
+function later<T>(a: Register<T>, b: Register<T>): Register<T> {
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return JSON.stringify(a.value) >= JSON.stringify(b.value) ? a : b
+}
+
+/** Two notes that were written on two machines since the last sync stand one below the other, on both the same. */
+function mergedNote(base: SyncMarks, a: Register<string>, b: Register<string>): Register<string> {
+  const isNew = ({ value, at }: Register<string>) => value !== base.note.value && at > base.note.at
+  if (!isNew(a) || !isNew(b) || a.value.includes(b.value) || b.value.includes(a.value)) return later(a, b)
+  const [first, second] = later(a, b) === a ? [b, a] : [a, b]
+  return { value: cutText(`${first.value}\n\n---\n\n${second.value}`, MOST_NOTE), at: second.at + 1 }
+}
+
+/**
+ * The marks of a story after two machines told theirs: of each the later one. A story that was kept or noted after it had
+ * been thrown away elsewhere stays.
+ * @param base the marks at this machine's last sync, by which it is seen whether both wrote a note since.
+ */
+export function mergeMarks(base: SyncMarks, ours: SyncMarks, theirs: SyncMarks): SyncMarks {
+  const kept = later(ours.kept, theirs.kept)
+  const note = mergedNote(base, ours.note, theirs.note)
+  const gone = later(ours.gone, theirs.gone)
+  const wanted = Math.max(kept.value ? kept.at : 0, note.value === '' ? 0 : note.at)
+  return {
+    kept,
+    note,
+    read: later(ours.read, theirs.read),
+    gone: gone.value && wanted > gone.at ? { value: false, at: wanted } : gone,
+  }
+}
+
+/** Whether two say the same, at the same times. */
+export function areSameMarks(a: SyncMarks, b: SyncMarks): boolean {
+  return (['kept', 'read', 'note', 'gone'] as const).every(
+    (name) => a[name].value === b[name].value && a[name].at === b[name].at,
+  )
+}

@@ -1,0 +1,86 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { BaseStory } from '../../core/sync/known-story'
+import type { SyncFailure } from '../../core/sync/sync-failure'
+import type { SeenMachine, SyncReport } from '../../core/sync/sync-view'
+import type { WebDavAccess } from './webdav'
+
+/** Where the machines meet. */
+export type PlaceSetting =
+  | ({ kind: 'webdav' } & WebDavAccess)
+  | { kind: 'folder'; handle: FileSystemDirectoryHandle }
+
+/** The sync as it is set up on this machine. */
+export interface SyncSetting {
+  place: PlaceSetting
+  /** Cannot be taken out of the browser; the passphrase itself is kept nowhere. */
+  key: CryptoKey
+  machine: { id: string; name: string }
+}
+
+/** How the last sync went. */
+export interface SyncState {
+  syncedAt: number | null
+  report: SyncReport | null
+  /** By which what the last sync threw away is taken back; null where it threw nothing away. */
+  removedAt: number | null
+  failure: SyncFailure | null
+}
+
+/** A file another machine wrote, as it was last read. */
+export interface FileRow {
+  name: string
+  tag: string
+  machine: SeenMachine
+}
+
+interface SyncSchema extends DBSchema {
+  setting: { key: 'now'; value: SyncSetting }
+  state: { key: 'now'; value: SyncState }
+  /** A folder the reader chose, until it is set up. */
+  chosen: { key: 'folder'; value: FileSystemDirectoryHandle }
+  base: { key: string; value: BaseStory }
+  files: { key: string; value: FileRow }
+  /** By segment: a hash of what was written last. */
+  written: { key: number; value: string }
+}
+
+export type SyncDatabase = IDBPDatabase<SyncSchema>
+
+const NAME = 'storypulse-sync'
+const VERSION = 1
+
+/**
+ * Opens the sync's own database in the extension's own origin, which no content script can reach. Apart from the library, so
+ * that clearing one never harms the other.
+ * @throws DOMException when the browser refuses.
+ */
+export function openSyncDatabase(name = NAME): Promise<SyncDatabase> {
+  return openDB<SyncSchema>(name, VERSION, {
+    upgrade(database) {
+      database.createObjectStore('setting')
+      database.createObjectStore('state')
+      database.createObjectStore('chosen')
+      database.createObjectStore('base', { keyPath: 'id' })
+      database.createObjectStore('files', { keyPath: 'name' })
+      database.createObjectStore('written')
+    },
+    blocking: (_now, _wanted, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+}
+
+const STORES: ('setting' | 'state' | 'chosen' | 'base' | 'files' | 'written')[] = [
+  'setting',
+  'state',
+  'chosen',
+  'base',
+  'files',
+  'written',
+]
+
+/** Forgets everything of the sync on this machine. */
+export async function clearSync(database: SyncDatabase): Promise<void> {
+  const change = database.transaction(STORES, 'readwrite')
+  await Promise.all([...STORES.map((name) => change.objectStore(name).clear()), change.done])
+}

@@ -1,0 +1,17 @@
+import type { ArchiveStory } from '../../core/library/archive'
+import type { LocalStory } from '../../core/sync/known-story'
+import type { PlainMarks } from '../../core/sync/marks'
+
+/** What a sync needs of the library. */
+export interface SyncShelf {
+  /** Every story, without its briefs. */
+  stories(): Promise<LocalStory[]>
+  /** A story with its briefs, or null where none of them can be read. */
+  content(story: LocalStory): Promise<ArchiveStory | null>
+  /** Puts stories in; nothing there is lost. `into` null has the one that tells the same looked for. */
+  merge(stories: readonly { story: ArchiveStory; into: string | null }[]): Promise<{ story: string }[]>
+  /** Sets what is the reader's of stories, by their ids. */
+  mark(marks: ReadonlyMap<string, PlainMarks>): Promise<void>
+  /** Takes briefs out; `at` is the name by which they are taken back. */
+  throwAway(briefs: readonly string[], at: number): Promise<void>
+}

@@ -1,0 +1,249 @@
+import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
+import { machineOfFile } from '../../core/sync/segment'
+import type { SyncFailure } from '../../core/sync/sync-failure'
+import type { SeenMachine, SyncPlaceChoice, SyncProgress, SyncView } from '../../core/sync/sync-view'
+import { isAllowed } from '../feeds/permission'
+import { isFull } from '../library/is-full'
+import { stayAwake } from '../stay-awake'
+import { clearSync, type PlaceSetting, type SyncDatabase, type SyncSetting, type SyncState } from './database'
+import { SyncError, SyncPermissionError } from './errors'
+import { Folder } from './folder'
+import { keyOf } from './key-file'
+import type { SyncPlace } from './place'
+import type { SyncShelf } from './shelf'
+import { type LossAnswer, syncOnce } from './sync-once'
+import { WebDav } from './webdav'
+
+const NOTHING_YET: SyncState = { syncedAt: null, report: null, removedAt: null, failure: null }
+
+/** ms for which the library keeps what was thrown away. */
+const TAKE_BACK = 24 * 60 * 60_000
+
+/** What the desk works with. */
+export interface SyncDeskTools {
+  openDatabase: () => Promise<SyncDatabase>
+  shelf: SyncShelf
+  takeBack: (at: number) => Promise<boolean>
+  /** ms since 1970. */
+  now: () => number
+  /** Has the background woken from time to time, or no longer. */
+  setAlarm: (isOn: boolean) => Promise<void>
+}
+
+function failureOf(error: unknown): SyncFailure {
+  if (error instanceof SyncError) return error.failure
+  if (error instanceof FeedAddressError) return { kind: 'address', fault: error.fault }
+  if (isFull(error)) return { kind: 'full' }
+  return { kind: 'failed', said: error instanceof Error ? error.name : 'unknown' }
+}
+
+const placeOf = (setting: PlaceSetting): SyncPlace =>
+  setting.kind === 'webdav' ? new WebDav(setting) : new Folder(setting.handle)
+
+function newMachine(name: string): SyncSetting['machine'] {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return { id: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''), name }
+}
+
+/** What a reader does with the sync between machines, and what the alarm does for him. */
+export class SyncDesk {
+  private running: { work: Promise<void>; ending: AbortController } | null = null
+  private progress: SyncProgress | null = null
+  private opened: Promise<SyncDatabase> | null = null
+
+  constructor(private readonly tools: SyncDeskTools) {}
+
+  /** All there is to show. */
+  async view(): Promise<SyncView> {
+    const database = await this.database()
+    const setting = await database.get('setting', 'now')
+    if (!setting) return { isOn: false }
+    const { place, machine } = setting
+    const state = await this.state()
+    const { syncedAt, report, failure, removedAt } = state
+    return {
+      isOn: true,
+      place:
+        place.kind === 'webdav'
+          ? { kind: 'webdav', address: place.address, user: place.user }
+          : { kind: 'folder', name: place.handle.name },
+      name: machine.name,
+      others: await this.others(),
+      syncedAt,
+      report,
+      canTakeBack: removedAt !== null && this.tools.now() - removedAt < TAKE_BACK,
+      failure,
+      progress: this.progress,
+    }
+  }
+
+  /**
+   * Sets the sync up and begins the first one. A folder is the one the page put by.
+   * @returns why it cannot be set up, or null.
+   */
+  async start(choice: SyncPlaceChoice, passphrase: string, name: string): Promise<SyncFailure | null> {
+    const awake = stayAwake()
+    try {
+      const database = await this.database()
+      const place = await this.chosen(choice)
+      const { signal } = new AbortController()
+      const at = placeOf(place)
+      // Also makes the folder where it is missing.
+      await at.list(signal)
+      const key = await keyOf(at, passphrase, signal)
+      await this.end()
+      await clearSync(database)
+      await database.put('setting', { place, key, machine: newMachine(name) }, 'now')
+      await this.tools.setAlarm(true)
+      void this.sync()
+      return null
+    } catch (error) {
+      console.warn(error)
+      return failureOf(error)
+    } finally {
+      awake()
+    }
+  }
+
+  /** Syncs; where one is under way, its end is waited for. What goes wrong is kept to be shown. */
+  sync(answer?: LossAnswer): Promise<void> {
+    if (this.running) return this.running.work
+    const ending = new AbortController()
+    const work = this.carryOut(ending.signal, answer).finally(() => {
+      this.running = null
+      this.progress = null
+    })
+    this.running = { work, ending }
+    return work
+  }
+
+  /** Ends the sync that is under way; the next one does the rest. */
+  async end(): Promise<void> {
+    this.running?.ending.abort(new DOMException('The reader ended it', 'AbortError'))
+    await this.running?.work
+  }
+
+  /** Turns the sync off. With `withFiles`, what this machine wrote is taken out of the place first; returns why it could not be. */
+  async stop(withFiles: boolean): Promise<SyncFailure | null> {
+    await this.end()
+    const database = await this.database()
+    const setting = await database.get('setting', 'now')
+    try {
+      if (setting && withFiles) await this.removeFiles(setting, setting.machine.id)
+    } catch (error) {
+      return failureOf(error)
+    }
+    await clearSync(database)
+    await this.tools.setAlarm(false)
+    return null
+  }
+
+  /** Takes what another machine wrote out of the place: one the reader no longer has. What came of it stays. */
+  async forgetMachine(id: string): Promise<SyncFailure | null> {
+    const database = await this.database()
+    const setting = await database.get('setting', 'now')
+    if (!setting) return null
+    try {
+      await this.removeFiles(setting, id)
+      for (const { name } of await database.getAll('files'))
+        if (machineOfFile(name) === id) await database.delete('files', name)
+      return null
+    } catch (error) {
+      return failureOf(error)
+    }
+  }
+
+  /** Takes back what the last sync threw away. The other machines get it again with the next sync. */
+  async takeBack(): Promise<void> {
+    const { removedAt, ...state } = await this.state()
+    if (removedAt === null) return
+    await this.tools.takeBack(removedAt)
+    await (await this.database()).put('state', { ...state, removedAt: null }, 'now')
+  }
+
+  /** Syncs, where it is set up and there is a network. */
+  async goOn(): Promise<void> {
+    const setting = await (await this.database()).get('setting', 'now')
+    if (setting && (setting.place.kind === 'folder' || navigator.onLine)) await this.sync()
+  }
+
+  /** Forgets the sync on this machine; the place is left as it is. */
+  async clear(): Promise<void> {
+    await this.stop(false)
+  }
+
+  private async carryOut(signal: AbortSignal, answer: LossAnswer | undefined): Promise<void> {
+    const awake = stayAwake()
+    try {
+      const database = await this.database()
+      const setting = await database.get('setting', 'now')
+      if (!setting) return
+      const before = await this.state()
+      const now = this.tools.now()
+      try {
+        const { place: to } = setting
+        if (to.kind === 'webdav' && !(await isAllowed(to.address))) throw new SyncPermissionError(to.address)
+        const report = await syncOnce({
+          setting,
+          place: placeOf(setting.place),
+          database,
+          shelf: this.tools.shelf,
+          now,
+          signal,
+          answer,
+          onProgress: (progress) => {
+            this.progress = progress
+          },
+        })
+        const removedAt = report.removed > 0 ? now : before.removedAt
+        await database.put('state', { syncedAt: now, report, removedAt, failure: null }, 'now')
+      } catch (error) {
+        if (signal.aborted) return
+        console.warn(error)
+        await database.put('state', { ...before, failure: failureOf(error) }, 'now')
+      }
+    } finally {
+      awake()
+    }
+  }
+
+  private async chosen(choice: SyncPlaceChoice): Promise<PlaceSetting> {
+    if (choice.kind === 'webdav') {
+      const address = feedAddress(choice.address)
+      if (!(await isAllowed(address))) throw new SyncPermissionError(address)
+      return { kind: 'webdav', address, user: choice.user, password: choice.password }
+    }
+    const handle = await (await this.database()).get('chosen', 'folder')
+    if (!handle) throw new SyncError({ kind: 'folder gone' })
+    return { kind: 'folder', handle }
+  }
+
+  private async removeFiles({ place }: SyncSetting, machine: string): Promise<void> {
+    const { signal } = new AbortController()
+    const at = placeOf(place)
+    for (const { name } of await at.list(signal)) {
+      if (machineOfFile(name) === machine) await at.remove(name, signal)
+    }
+  }
+
+  private async others(): Promise<SeenMachine[]> {
+    const newest = new Map<string, SeenMachine>()
+    for (const { machine } of await (await this.database()).getAll('files')) {
+      const known = newest.get(machine.id)
+      if (!known || machine.at > known.at) newest.set(machine.id, machine)
+    }
+    return [...newest.values()].sort((a, b) => b.at - a.at)
+  }
+
+  private async state(): Promise<SyncState> {
+    return (await (await this.database()).get('state', 'now')) ?? NOTHING_YET
+  }
+
+  private database(): Promise<SyncDatabase> {
+    this.opened ??= this.tools.openDatabase().catch((error: unknown) => {
+      this.opened = null
+      throw error
+    })
+    return this.opened
+  }
+}

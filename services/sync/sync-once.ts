@@ -1,0 +1,90 @@
+import type { BaseStory } from '../../core/sync/known-story'
+import { stampStories } from '../../core/sync/stamp-stories'
+import type { SyncProgress, SyncReport } from '../../core/sync/sync-view'
+import type { SyncDatabase, SyncSetting } from './database'
+import { SyncError } from './errors'
+import { mergeOthers } from './merge-others'
+import type { SyncPlace } from './place'
+import { readOthers } from './read-others'
+import type { SyncShelf } from './shelf'
+import { writeOwn } from './write-own'
+
+/** What the reader said of stories that are missing in great number: that he threw them away, or wants them back. */
+export type LossAnswer = 'thrown away' | 'bring back'
+
+/** What one sync works with. */
+export interface SyncTools {
+  setting: Pick<SyncSetting, 'key' | 'machine'>
+  place: SyncPlace
+  database: SyncDatabase
+  shelf: SyncShelf
+  /** ms since 1970. */
+  now: number
+  signal: AbortSignal
+  answer?: LossAnswer | undefined
+  onProgress: (progress: SyncProgress) => void
+}
+
+async function saveBase(database: SyncDatabase, stories: ReadonlyMap<string, BaseStory>): Promise<void> {
+  const { store, done } = database.transaction('base', 'readwrite')
+  await store.clear()
+  await Promise.all([...[...stories.values()].map((story) => store.put(story)), done])
+}
+
+/**
+ * Syncs once: looks what changed here since the last time, merges what the other machines wrote, and writes what is new
+ * here. Broken off at any point, the next sync does the rest: nothing is noted as done before it is.
+ * @throws SyncError; what the library and the databases throw; the signal's reason.
+ */
+export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
+  const { setting, place, database, shelf, now, signal, answer, onProgress } = tools
+  const { key, machine } = setting
+  const files = await place.list(signal)
+  const base = new Map((await database.getAll('base')).map((row) => [row.id, row]))
+  const local = await shelf.stories()
+  const { stories, missing, isLoss } = stampStories(local, base, now)
+  if (isLoss && !answer) throw new SyncError({ kind: 'loss', missing: missing.length })
+  const isBringBack = missing.length > 0 && answer === 'bring back'
+  if (isBringBack) {
+    for (const id of missing) {
+      stories.delete(id)
+      base.delete(id)
+    }
+  }
+
+  const others = await readOthers(files, {
+    place,
+    key,
+    database,
+    machine,
+    now,
+    signal,
+    isAll: isBringBack,
+    onRead: (done, of) => onProgress({ phase: 'reading', done, of }),
+  })
+  const records = others.segments.flatMap((segment) => segment.stories)
+  const merged = await mergeOthers(records, {
+    shelf,
+    local,
+    stories,
+    base,
+    now,
+    signal,
+    onMerged: (done, of) => onProgress({ phase: 'merging', done, of }),
+  })
+
+  const after = records.length > 0 ? await shelf.stories() : local
+  await saveBase(database, stories)
+  for (const row of others.rows) await database.put('files', row)
+  await writeOwn([...stories.values()], after, files, {
+    place,
+    key,
+    database,
+    shelf,
+    machine,
+    now,
+    signal,
+    onWritten: (done, of) => onProgress({ phase: 'writing', done, of }),
+  })
+  return { ...merged, damaged: others.damaged }
+}

@@ -1,0 +1,77 @@
+import type { BaseStory, LocalStory } from '../../core/sync/known-story'
+import {
+  type Machine,
+  SEGMENTS,
+  type SyncStory,
+  segmentFile,
+  segmentOf,
+  segmentText,
+} from '../../core/sync/segment'
+import { sha256 } from '../sha256'
+import type { SyncDatabase } from './database'
+import type { PlaceFile, SyncPlace } from './place'
+import { seal } from './seal'
+import type { SyncShelf } from './shelf'
+
+interface Writing {
+  place: SyncPlace
+  key: CryptoKey
+  database: SyncDatabase
+  shelf: SyncShelf
+  machine: Machine
+  now: number
+  signal: AbortSignal
+  onWritten: (done: number, of: number) => void
+}
+
+/** Everything by which what is written of a story differs, in one order. */
+function factsOf({ id, briefs, isOwn, marks }: BaseStory, local: LocalStory | undefined): unknown[] {
+  const { kept, read, note, gone } = marks
+  const times = [kept, read, note, gone].flatMap(({ value, at }) => [value, at])
+  return [id, briefs, isOwn, times, local?.signature]
+}
+
+async function recordOf(
+  { id, briefs, isOwn, marks }: BaseStory,
+  local: LocalStory | undefined,
+  shelf: SyncShelf,
+): Promise<SyncStory | null> {
+  if (briefs.length === 0) return null
+  const content = isOwn && local && !marks.gone.value ? await shelf.content(local) : null
+  return { id, briefs: [...briefs], ...marks, content }
+}
+
+/**
+ * Writes the parts of what this machine knows that changed since they were last written, or are missing in the place. Each
+ * machine writes its own files only, so that two never overwrite one another.
+ */
+export async function writeOwn(
+  stories: readonly BaseStory[],
+  local: readonly LocalStory[],
+  files: readonly PlaceFile[],
+  { place, key, database, shelf, machine, now, signal, onWritten }: Writing,
+): Promise<void> {
+  const locals = new Map(local.map((story) => [story.id, story]))
+  const there = new Set(files.map(({ name }) => name))
+  const parts = Array.from({ length: SEGMENTS }, (): BaseStory[] => [])
+  for (const story of stories) parts[segmentOf(story.id)]?.push(story)
+  for (const [number, part] of parts.entries()) {
+    signal.throwIfAborted()
+    const name = segmentFile(machine.id, number)
+    const sorted = part.sort((a, b) => (a.id < b.id ? -1 : 1))
+    const hash = await sha256(
+      JSON.stringify([machine.name, sorted.map((story) => factsOf(story, locals.get(story.id)))]),
+    )
+    const isWritten = (await database.get('written', number)) === hash && there.has(name)
+    if (isWritten || (part.length === 0 && !there.has(name))) continue
+    const records = await Promise.all(sorted.map((story) => recordOf(story, locals.get(story.id), shelf)))
+    const text = segmentText(
+      machine,
+      now,
+      records.filter((one) => one !== null),
+    )
+    await place.write(name, await seal(key, name, text), signal)
+    await database.put('written', hash, number)
+    onWritten(number + 1, SEGMENTS)
+  }
+}
