@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Row } from '../../../core/conversation/arrange'
 import type { Comment, Thread } from '../../../core/conversation/conversation'
@@ -20,8 +21,15 @@ interface Props {
   events: ConversationEvents
 }
 
-/** Some rows, drawn anew only when something of theirs changes: a thread of thousands has hundreds of such steps. */
-function Step({ rows, thread, state, askingFor, onTurn, events }: Props) {
+/**
+ * Steps from this row on are laid out only where they are in sight. Whole steps and not rows, because a browser looks at each
+ * such box in every frame.
+ */
+const NEAR = 60
+
+/** Some rows. Which passages they quote is sought once they are on screen. */
+function Step({ rows, first, ...props }: Props & { first: number }) {
+  const { events, state, askingFor } = props
   useEffect(() => {
     const quotes = rows.flatMap(({ comment }) => quotesOf(comment))
     if (!quotes.length) return
@@ -29,25 +37,48 @@ function Step({ rows, thread, state, askingFor, onTurn, events }: Props) {
     const timer = setTimeout(() => events.onQuotes(quotes), 100)
     return () => clearTimeout(timer)
   }, [rows])
-  return useMemo(
-    () => (
-      <>
-        {rows.map((row) => (
-          <CommentRow
-            key={row.comment.id}
-            row={row}
-            thread={thread}
-            quoted={state.quoted}
-            now={state.now}
-            isAsking={askingFor === row.comment.id}
-            onTurn={onTurn}
-            events={events}
-          />
-        ))}
-      </>
-    ),
-    [rows, state.quoted, askingFor],
+  return (
+    <div class={first >= NEAR ? 'comment-step far' : 'comment-step'}>
+      {rows.map((row) => (
+        <CommentRow
+          key={row.comment.id}
+          row={row}
+          thread={props.thread}
+          quoted={state.quoted}
+          now={state.now}
+          isAsking={askingFor === row.comment.id}
+          onTurn={props.onTurn}
+          events={events}
+        />
+      ))}
+    </div>
   )
+}
+
+interface DrawnStep {
+  rows: readonly Row[]
+  quoted: ReadonlySet<string>
+  askingFor: string | null
+  node: ComponentChildren
+}
+
+/** Draws steps, each anew only when something of its own changes: a thread of thousands has hundreds. */
+function useDrawnSteps(props: Props, steps: readonly (readonly Row[])[]): ComponentChildren[] {
+  const before = useRef<DrawnStep[]>([])
+  const { askingFor } = props
+  const { quoted } = props.state
+  before.current = steps.map((rows, index) => {
+    const known = before.current[index]
+    const isSame = known?.rows === rows && known.quoted === quoted && known.askingFor === askingFor
+    if (known && isSame) return known
+    return {
+      rows,
+      quoted,
+      askingFor,
+      node: <Step key={index} {...props} rows={rows} first={index * STEP} />,
+    }
+  })
+  return before.current.map(({ node }) => node)
 }
 
 /** The rows in steps of which each stays the same as long as its rows do. */
@@ -78,8 +109,9 @@ function useSteps(rows: readonly Row[]): readonly Row[][] {
 export function CommentList(props: Props) {
   const { t } = useText()
   const [shown, setShown] = useState(1)
-  const end = useRef<HTMLLIElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const steps = useSteps(props.rows)
+  const drawn = useDrawnSteps(props, steps.slice(0, shown))
   const left = Math.max(0, props.rows.length - shown * STEP)
 
   useEffect(() => {
@@ -89,7 +121,8 @@ export function CommentList(props: Props) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setShown((now) => now + 1)
       },
-      { rootMargin: '1500px' },
+      // Within the box that scrolls, so that the next ones stand there before the end comes into sight.
+      { root: element.closest('.scroll'), rootMargin: '1500px 0px' },
     )
     watch.observe(element)
     return () => watch.disconnect()
@@ -97,17 +130,18 @@ export function CommentList(props: Props) {
   }, [shown, left > 0])
 
   return (
-    <ol class="comments">
-      {steps.slice(0, shown).map((rows, index) => (
-        <Step key={index} {...props} rows={rows} />
-      ))}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: between an ol and its items nothing may stand, and the steps have to */}
+      <div class="comments" role="list">
+        {drawn}
+      </div>
       {left > 0 && (
-        <li ref={end} class="comments-end">
+        <div ref={end} class="comments-end">
           <button type="button" class="text-button" onClick={() => setShown(shown + 1)}>
             {t('talk.showMore', left, [grouped(left, t)])}
           </button>
-        </li>
+        </div>
       )}
-    </ol>
+    </>
   )
 }

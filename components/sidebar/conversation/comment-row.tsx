@@ -36,7 +36,8 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onTurn, events 
   const quotes = quotesOf(comment).filter((quote) => quoted.has(quote))
   const about = isSorted(comment) ? comment.about : null
   return (
-    <li class="comment" style={`--depth:${Math.min(depth, MOST_DEPTH)}`}>
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    <div role="listitem" class="comment" style={`--depth:${Math.min(depth, MOST_DEPTH)}`}>
       <p class="comment-head">
         {depth > 0 && <span class="for-readers">{t('talk.depth', [whole(depth, t)])} </span>}
         <Parts
@@ -92,6 +93,6 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onTurn, events 
           <span class="for-readers">{t('talk.atSource')}</span>
         </OutsideLink>
       </div>
-    </li>
+    </div>
   )
 }
