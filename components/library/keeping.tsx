@@ -6,9 +6,17 @@ import { HistorySection } from './history-section'
 import { LIST_HREF } from './hrefs'
 import type { KeepingEvents, KeepingState } from './keeping-types'
 import { RoomSection } from './room-section'
+import { SyncSection } from './sync/sync-section'
+import type { SyncEvents, SyncState } from './sync/types'
 
-/** How the library is kept: backup, room, and what is remembered of the reader's reading. */
-export function Keeping({ state, events }: { state: KeepingState; events: KeepingEvents }) {
+interface Props {
+  state: KeepingState
+  events: KeepingEvents
+  sync: { state: SyncState; events: SyncEvents }
+}
+
+/** How the library is kept: backup, sync, room, and what is remembered of the reader's reading. */
+export function Keeping({ state, events, sync }: Props) {
   const { t } = useText()
   useEffect(() => scrollTo(0, 0), [])
   return (
@@ -20,6 +28,7 @@ export function Keeping({ state, events }: { state: KeepingState; events: Keepin
         </a>
       </nav>
       <BackupSection state={state} events={events} />
+      <SyncSection state={sync.state} events={sync.events} />
       <RoomSection room={state.room} onPersist={events.onPersist} />
       <HistorySection
         settings={state.settings}

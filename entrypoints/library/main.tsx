@@ -22,6 +22,7 @@ import { createListDesk } from './list-desk'
 import { notice, say } from './notices'
 import { Shelf } from './shelf'
 import { StoryDesk } from './story-desk'
+import { createSyncPart } from './sync-part'
 import { whereOf } from './where'
 import { WorkDesk } from './work-desk'
 
@@ -106,13 +107,23 @@ async function split(briefId: string, to: string): Promise<void> {
   }
 }
 
+const sync = createSyncPart(() => void shelf.refresh().then(list.again))
+
+const drawKeeping = () => (
+  <Keeping
+    state={keeping.state.value}
+    events={keeping.events}
+    sync={{ state: sync.state.value, events: sync.events }}
+  />
+)
+
 const content = computed<LibraryContent>(() => {
   const { kind } = shelf.state.value
   if (kind === 'failed') return { kind: 'error', onRetry: () => void shelf.refresh() }
   if (where.value.page === 'story') return { kind: 'story', state: story.state.value }
   if (kind === 'loading') return { kind: 'loading' }
   if (where.value.page === 'list') return { kind: 'list', state: list.state.value }
-  return { kind: 'keeping', draw: () => <Keeping state={keeping.state.value} events={keeping.events} /> }
+  return { kind: 'keeping', draw: drawKeeping }
 })
 
 function App() {
@@ -151,7 +162,10 @@ effect(() => {
   const now = where.value
   if (now.page === 'story') void story.open(now.id)
   else story.close()
-  if (now.page === 'keeping') void keeping.look()
+  if (now.page === 'keeping') {
+    void keeping.look()
+    void sync.look()
+  }
 })
 takeDroppedFiles((files) => {
   location.hash = '#keeping'

@@ -109,6 +109,8 @@ export class SyncDesk {
   sync(answer?: LossAnswer): Promise<void> {
     if (this.running) return this.running.work
     const ending = new AbortController()
+    // At once, so that whoever asks sees that it has begun.
+    this.progress = { phase: 'reading', done: 0, of: 0 }
     const work = this.carryOut(ending.signal, answer).finally(() => {
       this.running = null
       this.progress = null

@@ -6,6 +6,7 @@ import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
 import { sidebarCases } from './sidebar-cases'
 import { sourcesCases } from './sources-cases'
+import { syncCases } from './sync-cases'
 
 /** Where a view lives: in a shadow root beside an article, as the question there, in the popup, or as a page. */
 type Surface = 'sidebar' | 'question' | 'popup' | 'page' | 'demo'
@@ -30,4 +31,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...evidenceCases,
   ...conversationCases,
   ...sourcesCases,
+  ...syncCases,
 }

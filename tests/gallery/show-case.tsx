@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { i18n } from '#i18n'
 import demoCss from '../../assets/demo.css?inline'
+import libraryCss from '../../assets/library.css?inline'
 import pageCss from '../../assets/page.css?inline'
 import popupCss from '../../assets/popup.css?inline'
 import sharedCss from '../../assets/shared.css?inline'

@@ -1,9 +1,9 @@
 import { type Preset, presetOf } from '../../../core/model/presets'
+import { Field } from '../../shared/field'
 import { isolate } from '../../shared/format'
 import { OutsideLink } from '../../shared/outside-link'
 import { useText } from '../../text'
 import type { Draft } from './draft'
-import { Field } from './field'
 import { presetName } from './names'
 
 interface Props {

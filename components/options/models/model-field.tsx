@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks'
 import type { ListedModel } from '../../../core/model/configured-model'
+import { Field } from '../../shared/field'
 import { whole } from '../../shared/format'
 import { modelFailureWords } from '../../shared/model-failure-words'
 import { useText } from '../../text'
-import { Field } from './field'
 import type { Question } from './use-question'
 
 interface Props {

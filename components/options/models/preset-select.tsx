@@ -1,7 +1,7 @@
 import { distanceOf } from '../../../core/model/model-address'
 import { PRESETS, type Preset, type PresetId } from '../../../core/model/presets'
+import { Field } from '../../shared/field'
 import { useText } from '../../text'
-import { Field } from './field'
 import { presetName } from './names'
 
 interface Props {

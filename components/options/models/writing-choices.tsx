@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { BriefChoices } from '../../../core/model/choices'
 import { Choice } from '../../shared/choice'
+import { Field } from '../../shared/field'
 import { useText } from '../../text'
-import { Field } from './field'
 
 /** Languages offered by name; those of most news pages. */
 const LANGUAGES =
