@@ -43,6 +43,7 @@ for (const count of counts) {
     const memory = process.resourceUsage().maxRSS / 1000
     console.log(JSON.stringify({ count, seconds, memoryMB: memory, ...tree, faults: tree.faults.length }))
     for (const [days, topics] of [
+      [1, ['City', 'Science']],
       [3, ['City', 'Science']],
       [30, ['City', 'Science']],
       [3, []],
