@@ -19,10 +19,14 @@ if (!source) {
     }
     for (const remark of opened.remarks) console.log(`note    ${remark}`)
     const bad = faults.filter(({ weight }) => weight !== 'note').length
-    console.log(`${briefs} briefs, ${bad} to be mended`)
+    console.log(`${briefs} ${briefs === 1 ? 'brief' : 'briefs'}, ${bad} to be mended`)
     process.exitCode = isSource ? (bad > 0 ? 1 : 0) : 2
   } catch (error) {
-    console.error(`${source} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    // The client's own words say only that it failed; what it met is the cause.
+    const { cause } = error instanceof Error ? error : {}
+    const said =
+      cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error)
+    console.error(`${source} cannot be read: ${said}`)
     process.exitCode = 2
   }
 }

@@ -23,8 +23,10 @@ function* generated(count: number): Generator<string> {
   const stories = Array.from({ length: Math.min(count, STORIES) }, (_, number) => newsroom.brief(number))
   for (let number = 0; number < count; number++) {
     const story = stories[number % STORIES]
-    const first = TOPICS[(number * 7) % TOPICS.length] ?? ''
-    const second = TOPICS[(number * 5 + 3) % TOPICS.length] ?? ''
+    // Every day has briefs of every topic, as soon as it has so many.
+    const turn = number + Math.floor(number / DAYS)
+    const first = TOPICS[turn % TOPICS.length] ?? ''
+    const second = TOPICS[(turn + 5) % TOPICS.length] ?? ''
     const day = new Date(Date.UTC(2024, 0, 1) + (number % DAYS) * DAY).toISOString().slice(0, 10)
     const topics = number % 3 === 0 ? [first, second] : [first]
     yield JSON.stringify({ ...story, id: `story-${number}`, topics, createdAt: day, updatedAt: day })
@@ -41,6 +43,7 @@ for (const count of counts) {
     const memory = process.resourceUsage().maxRSS / 1000
     console.log(JSON.stringify({ count, seconds, memoryMB: memory, ...tree, faults: tree.faults.length }))
     for (const [days, topics] of [
+      [1, ['City', 'Science']],
       [3, ['City', 'Science']],
       [30, ['City', 'Science']],
       [3, []],

@@ -1,5 +1,6 @@
 import { analysisSections } from '../../core/brief/analysis-sections'
 import type { Brief } from '../../core/brief/brief'
+import { Cites } from '../shared/cites'
 import { partName } from '../shared/part-name'
 import { useText } from '../text'
 
@@ -13,6 +14,7 @@ export function BriefWhy({ brief }: { brief: Brief }) {
       <p class="why" dir="auto" lang={brief.lang}>
         {brief.whyItMatters}
       </p>
+      <Cites brief={brief} of={brief.cites?.whyItMatters} />
     </section>
   )
 }
@@ -21,17 +23,21 @@ export function BriefWhy({ brief }: { brief: Brief }) {
 export function BriefAnalysis({ brief }: { brief: Brief }) {
   const { t } = useText()
   if (brief.analysis.length === 0) return null
+  let at = -1
   return (
     <section class="analysis">
       <h3 class="label">{t('sidebar.analysis')}</h3>
       {analysisSections(brief).map(({ part, paragraphs }, index) => (
         <div key={index}>
           {part && <h4>{partName(part, t)}</h4>}
-          {paragraphs.map((paragraph, at) => (
-            <p key={at} dir="auto" lang={brief.lang}>
-              {paragraph}
-            </p>
-          ))}
+          {paragraphs.map((paragraph) => {
+            const cites = brief.cites?.analysis?.[++at]
+            return (
+              <p key={at} dir="auto" lang={brief.lang}>
+                {paragraph} <Cites brief={brief} of={cites} />
+              </p>
+            )
+          })}
         </div>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { Brief } from '../../core/brief/brief'
 import { isolate } from '../shared/format'
+import { Licence } from '../shared/licence'
 import { OutsideLink } from '../shared/outside-link'
 import { useDay } from '../shared/use-day'
 import { type Translate, useText } from '../text'
@@ -27,7 +28,8 @@ export function Maker({ brief }: { brief: Brief }) {
   const { url } = brief.provenance
   return (
     <>
-      {sentence(brief, when, t)} {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
+      {sentence(brief, when, t)} <Licence brief={brief} />
+      {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import { MarkedParagraph } from '../evidence/marked-paragraph'
 import type { LineEvidenceProps } from '../evidence/types'
+import { Cites } from '../shared/cites'
 import { partName } from '../shared/part-name'
 import { useText } from '../text'
 
@@ -44,7 +45,8 @@ export function Analysis({ brief, evidence, shows }: Props) {
                   />
                 ) : (
                   paragraph
-                )}
+                )}{' '}
+                <Cites brief={brief} of={brief.cites?.analysis?.[index]} />
               </p>
             )
           })}

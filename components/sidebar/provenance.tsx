@@ -1,6 +1,7 @@
 import type { Brief } from '../../core/brief/brief'
 import type { MadeOf } from '../../core/views'
 import { isolate } from '../shared/format'
+import { Licence } from '../shared/licence'
 import { OutsideLink } from '../shared/outside-link'
 import { useDay } from '../shared/use-day'
 import { type Translate, useText } from '../text'
@@ -35,6 +36,7 @@ export function Provenance({ brief, made }: Props) {
   return (
     <p class="provenance">
       {madeBy(brief, when, t)} {made ? !made.notes && t('made.nothingLeft') : t('sidebar.onDevice')}{' '}
+      <Licence brief={brief} />
       {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </p>
   )

@@ -16,6 +16,8 @@ interface Props {
   current: boolean
   /** Its passage is being read in the page. */
   reading?: boolean
+  /** What it rests on. */
+  cites?: ComponentChildren
   /** What the page has of it. */
   mark?: ComponentChildren
   onCopy: () => void
@@ -23,7 +25,18 @@ interface Props {
 }
 
 /** One takeaway: its number in the margin, its text, and a button that copies it. */
-export function TakeawayRow({ text, lang, index, marks, current, reading, mark, onCopy, onFocus }: Props) {
+export function TakeawayRow({
+  text,
+  lang,
+  index,
+  marks,
+  current,
+  reading,
+  cites,
+  mark,
+  onCopy,
+  onFocus,
+}: Props) {
   const { t } = useText()
   const number = whole(index + 1, t)
   return (
@@ -40,6 +53,7 @@ export function TakeawayRow({ text, lang, index, marks, current, reading, mark, 
       </span>
       <div class="takeaway-text">
         <p lang={lang}>{text}</p>
+        {cites}
         <NotOnPage marks={marks} section="takeaways" index={index} />
         {mark}
         <TakeawayComments index={index} />

@@ -5,6 +5,7 @@ import type { SaidLine } from '../../core/evidence/page-evidence'
 import type { LineMark } from '../../core/model/model-brief'
 import { Mark } from '../evidence/mark'
 import type { LineEvidenceProps } from '../evidence/types'
+import { Cites } from '../shared/cites'
 import { isolate, whole } from '../shared/format'
 import { useText } from '../text'
 import { TakeawayRow } from './takeaway-row'
@@ -60,6 +61,7 @@ export function Takeaways({ brief, marks, current, onCopy, onFocus, evidence }: 
               marks={marks}
               current={index === current}
               reading={read === name}
+              cites={<Cites brief={brief} of={brief.cites?.takeaways?.[index]} />}
               mark={evidence && <Mark name={name} line={lines[index]} {...evidence} />}
               onCopy={() => onCopy(index)}
               onFocus={() => onFocus?.(index)}

@@ -3,6 +3,7 @@ import { LINE } from '../../core/evidence/lines'
 import type { LineMark } from '../../core/model/model-brief'
 import { Mark } from '../evidence/mark'
 import type { LineEvidenceProps } from '../evidence/types'
+import { Cites } from '../shared/cites'
 import { useText } from '../text'
 import { NotOnPage } from './not-on-page'
 
@@ -22,6 +23,7 @@ export function WhyItMatters({ brief, marks, evidence }: Props) {
       <p class="why" dir="auto" lang={brief.lang}>
         {brief.whyItMatters}
       </p>
+      <Cites brief={brief} of={brief.cites?.whyItMatters} />
       <NotOnPage marks={marks} section="whyItMatters" index={0} />
       {evidence.content.kind === 'ready' && (
         <Mark name={LINE.why} line={evidence.content.evidence.whyItMatters} {...evidence} />

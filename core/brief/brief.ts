@@ -12,6 +12,8 @@ export const LIMITS = {
   paragraphs: 12,
   coverage: 100,
   topics: 20,
+  /** Addresses one line rests on. */
+  cites: 10,
 } as const
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max))
@@ -51,6 +53,17 @@ const provenanceSchema = v.object({
   kind: v.picklist(['editorial', 'feed', 'publisher', 'extractive', 'model']),
   by: text(LIMITS.name),
   url: v.optional(address),
+  /** What it may be used under, where its maker asks for that to be said. */
+  licence: v.optional(v.object({ name: text(LIMITS.name), url: address })),
+})
+
+const cites = v.pipe(v.array(address), v.maxLength(LIMITS.cites))
+
+/** What lines rest on: addresses of the story or its coverage, for each line of a part; one more or less is ignored. */
+const citesSchema = v.object({
+  whyItMatters: v.optional(cites),
+  takeaways: v.optional(v.pipe(v.array(cites), v.maxLength(LIMITS.takeaways))),
+  analysis: v.optional(v.pipe(v.array(cites), v.maxLength(LIMITS.paragraphs))),
 })
 
 /** The structured brief of one story, as stored, exchanged and shown. */
@@ -70,6 +83,7 @@ export const briefSchema = v.object({
   createdAt: when,
   updatedAt: when,
   provenance: provenanceSchema,
+  cites: v.optional(citesSchema),
 })
 
 export type Brief = v.InferOutput<typeof briefSchema>

@@ -23,7 +23,7 @@ const MOST: Record<string, number> = {
 
 /** Parts a brief is one without; a fault in them costs no more than them. */
 const SPARE =
-  /^(?:whyItMatters|analysisParts|(?:takeaways|analysis|coverage|topics)\.\d+|story\.(?:author|publishedAt)|provenance\.url|coverage\.\d+\.publishedAt)(?=$|\.)/
+  /^(?:whyItMatters|analysisParts|cites|(?:takeaways|analysis|coverage|topics)\.\d+|story\.(?:author|publishedAt)|provenance\.(?:url|licence)|coverage\.\d+\.publishedAt)(?=$|\.)/
 /** Lists that may be empty. */
 const SPARE_LIST = /^(?:analysis|coverage|topics)$/
 
@@ -103,7 +103,7 @@ function without(data: Fields, places: readonly (readonly (string | number)[])[]
   for (const [field = '', index, inner] of places) {
     const name = String(field)
     const value = left[name]
-    if (index === undefined) left[name] = SPARE_LIST.test(name) ? [] : undefined
+    if (index === undefined || name === 'cites') left[name] = SPARE_LIST.test(name) ? [] : undefined
     else if (Array.isArray(value) && typeof index === 'number') {
       const entry: unknown = value[index]
       if (name === 'coverage' && inner === 'publishedAt' && isFields(entry)) {
@@ -113,6 +113,8 @@ function without(data: Fields, places: readonly (readonly (string | number)[])[]
   }
   const parts = gone.get('analysis')
   if (parts) gone.set('analysisParts', parts)
+  // Which line rests on what is told by its place.
+  if (gone.has('takeaways') || parts) left.cites = undefined
   for (const [name, indices] of gone) {
     const list = left[name]
     if (Array.isArray(list)) left[name] = list.filter((_, index) => !indices.has(index))

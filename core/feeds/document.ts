@@ -37,6 +37,9 @@ const HTML =
   /^(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p)\b/i
 const XML = /^<(?:\?xml|rss|feed|rdf:RDF)\b/i
 
+/** Of a text that was read from no address, such as a file. */
+export const UNKNOWN_ADDRESS = 'https://unknown.invalid/'
+
 const no = (why: NoSource): FeedDocument => ({ kind: why.kind, why })
 const isBrief = (data: unknown) => isFields(data) && 'headline' in data && 'takeaways' in data
 
@@ -63,7 +66,7 @@ function ofJson(data: unknown): FeedDocument {
  * Tells what a text is by what stands in it; what its server or its name call it is not asked, both being wrong too often.
  * @param address where it came from, for the links of a page.
  */
-export function documentOf(text: string, address = 'https://unknown.invalid/'): FeedDocument {
+export function documentOf(text: string, address = UNKNOWN_ADDRESS): FeedDocument {
   const start = text
     .slice(0, 10_000)
     .replace(/^\uFEFF/, '')

@@ -1,4 +1,4 @@
-import type { NoSource } from './document'
+import { type NoSource, UNKNOWN_ADDRESS } from './document'
 import type { FeedFault } from './fault'
 
 const OF_KIND: Record<
@@ -24,6 +24,9 @@ const OF_KIND: Record<
   },
 }
 
+/** Stands before what a page of unknown address names by a path alone. */
+const NOWHERE = new RegExp(`^${UNKNOWN_ADDRESS.slice(0, -1)}(?=/)`)
+
 /** Why a document is no source, as a fault of the whole, for the one who wrote it. @param path where it was read from. */
 export function noSourceFault(why: NoSource, path: string): FeedFault {
   if (why.kind === 'broken json') {
@@ -31,13 +34,13 @@ export function noSourceFault(why: NoSource, path: string): FeedFault {
     const there = near ? `at ${JSON.stringify(near)}` : 'where the text ends'
     return {
       path: `${path}, line ${line}, column ${column}`,
-      wrong: `ends to be JSON ${there}`,
+      wrong: `stops being JSON ${there}`,
       mend: 'Look for a comma, a quote or a bracket that is missing or too many there.',
       weight: 'lost',
     }
   }
   if (why.kind === 'page') {
-    const named = why.feeds.map(({ address }) => address).join(' ')
+    const named = why.feeds.map(({ address }) => address.replace(NOWHERE, '')).join(' ')
     const mend = named
       ? `The page names ${named}`
       : 'Name the feed in the page: <link rel="alternate" type="application/feed+json">.'

@@ -1,7 +1,6 @@
 import { readBrief } from './brief-faults'
 import type { FeedDocument } from './document'
 import { type ParsedFeed, pathTo } from './fault'
-import type { CitedLine } from './kagi/cluster-brief'
 import { parseKagiCategory } from './kagi/parse-category'
 import { FEED_LIMITS } from './limits'
 import { readMarkdown } from './markdown/read-markdown'
@@ -32,10 +31,7 @@ function parseBriefs(data: readonly unknown[], now: number): ParsedFeed {
 }
 
 /** The briefs of a document, and what is wrong with it. @param now ms since 1970. */
-export function readDocument(
-  document: BriefDocument,
-  now: number,
-): ParsedFeed & { cited?: Map<string, CitedLine[]> } {
+export function readDocument(document: BriefDocument, now: number): ParsedFeed {
   switch (document.kind) {
     case 'feed':
       return parseFeed(document.data, now)

@@ -4,8 +4,9 @@ import type { Brief } from '../../core/brief/brief'
 import type { CopyLabels } from '../../core/copy/excerpt'
 import { browser } from '../../services/browser'
 
-/** Whose words a copied brief is in; what an editor wrote speaks for itself. */
-function note({ kind, by }: Brief['provenance'], t: (typeof i18n)['t']): string | null {
+/** Whose words a copied brief is in, and under what licence; what an editor wrote speaks for itself. */
+function note({ kind, by, licence }: Brief['provenance'], t: (typeof i18n)['t']): string | null {
+  if (licence) return t('copy.under', [by, licence.name, licence.url])
   switch (kind) {
     case 'extractive':
       return t('copy.ofPage', [by])

@@ -31,8 +31,10 @@ async function gather(entry: FileSystemEntry, into: ReadableFile[]): Promise<voi
 export function droppedFiles({ items }: DataTransfer): Promise<ReadableFile[]> {
   // The list is emptied when the event is over, so that the entries have to be taken now.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  // Not every program that files are dragged from gives entries; folders come as those alone.
+  const files = entries.length > 0 ? [] : [...items].flatMap((item) => item.getAsFile() ?? [])
   return (async () => {
-    const found: ReadableFile[] = []
+    const found = files.map((file) => readable(file))
     for (const entry of entries) await gather(entry, found)
     return found
   })()

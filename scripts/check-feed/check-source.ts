@@ -51,7 +51,7 @@ async function checkManifest(data: unknown, source: Opened, now: number): Promis
 
 /** Checks a text that may be any kind of source, and of a manifest everything it leads to. @param now ms since 1970. */
 export async function checkText(text: string, name: string, source: Opened, now: number): Promise<Checked> {
-  const document = documentOf(text)
+  const document = documentOf(text, /^https?:/i.test(name) ? name : undefined)
   if ('why' in document) return { briefs: 0, faults: [noSourceFault(document.why, name)], isSource: false }
   if (document.kind === 'shards') return checkManifest(document.data, source, now)
   if (!holdsBriefs(document)) return { briefs: 0, faults: [], isSource: true }

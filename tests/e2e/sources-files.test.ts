@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -49,6 +49,47 @@ test('files of this device become briefs beside the pages they cover', async () 
   await tab.close()
 })
 
+test('a folder of Markdown is taken whole, and what is broken in it is named with its place', async () => {
+  await browser().reset()
+  const { tab, surface } = await browser().ownPage('options')
+  const notes = join(folder, 'notes')
+  mkdirSync(join(notes, 'deep'), { recursive: true })
+  const note = (url: string) =>
+    `---\nurl: ${url}\n---\n# PyTorch waits half as long\n\n- The wait is halved.\n`
+  writeFileSync(join(notes, 'a.md'), note(ADDRESSES.release))
+  writeFileSync(join(notes, 'deep', 'b.md'), note('https://news.example/b'))
+  writeFileSync(join(notes, 'deep', 'broken.md'), '---\nurl: [\n---\n# Nothing\n')
+  writeFileSync(join(notes, 'picture.png'), 'x')
+  const input = await tab.page.$('input[type=file][webkitdirectory]')
+  await input?.uploadFile(notes)
+  await surface.says(/held: 2 new, 1 could not be taken/i)
+  await surface.click(/^1 fault/)
+  await surface.says(/broken\.md: line \d/)
+  const story = await browser().open(ADDRESSES.release)
+  await story.sidebar.says(/the wait is halved/i)
+  await story.close()
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
+test('a dropped file is read as one that was chosen', async () => {
+  await browser().reset()
+  const { tab, surface } = await browser().ownPage('options')
+  await surface.element('.files-drop')
+  await tab.page.evaluate((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }))
+    const at = document.querySelector('.files-drop')
+    for (const kind of ['dragover', 'drop']) {
+      at?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }))
+    }
+  }, JSON.stringify(compiler))
+  await surface.says(/dropped\.json/)
+  await surface.says(/held: 1 new/i)
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
 test('a manifest of shards offers its topics and brings those that are chosen', async () => {
   await browser().reset()
   const out = join(folder, 'tree')
@@ -76,7 +117,7 @@ test('a manifest of shards offers its topics and brings those that are chosen', 
 test('Kagi News is asked for nothing until its categories are chosen; its briefs name their licence in the sidebar', async () => {
   await browser().reset()
   const category = structuredClone(kagiCategory)
-  const [article] = category.clusters[0]?.articles ?? []
+  const [article, second] = category.clusters[0]?.articles ?? []
   if (article) Object.assign(article, { link: ADDRESSES.release, domain: 'daily-tensor.example' })
   server.serve('/kite.json', { kind: 'text', text: JSON.stringify(kagiList) })
   server.serve('/world.json', { kind: 'text', text: JSON.stringify(category) })
@@ -89,7 +130,15 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
   await surface.click(/^turn on/)
   await surface.says(/1 new/i)
   const story = await browser().open(ADDRESSES.release)
-  await story.sidebar.says(/kagi news, CC BY-NC 4\.0/i)
+  await story.sidebar.says(/brief from the feed of .?kagi news/i)
+  const links = await story.page.evaluate(() =>
+    [...(document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelectorAll('a') ?? [])].map(
+      (link) => [link.closest('.cites') ? 'cites' : link.parentElement?.className, link.href],
+    ),
+  )
+  expect(links).toContainEqual(['provenance', 'https://creativecommons.org/licenses/by-nc/4.0/'])
+  expect(links).toContainEqual(['provenance', 'https://kite.kagi.com/'])
+  expect(links).toContainEqual(['cites', second?.link])
   expect([...tab.errors, ...story.errors]).toEqual([])
   await story.close()
   await tab.close()

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
 import { makeFeed } from '../../core/feeds/make-feed'
+import { LibraryPage } from '../harness/library-page'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
-import { type FeedServer, startFeedServer } from '../stand-ins/feed-server'
+import { type FeedServer, feedPieces, startFeedServer } from '../stand-ins/feed-server'
 import { sampleBrief } from '../unit/support/sample-brief'
 
 const browser = useBrowser()
@@ -74,6 +75,16 @@ test('a feed is added by its address, its briefs are beside the pages they cover
   await surface.click(/^refresh .?tidings.? now/)
   await surface.says(/1 updated/i)
   await surface.says(/1 brief in the library/i)
+  const library = await LibraryPage.open(browser())
+  await library.surface.says(/updated since you read it/i)
+  await library.surface.click(/^PyTorch 3\.2 is out, and quicker/)
+  await library.surface.says(/changed since you read it/i)
+  const changes = await library.tab.page.evaluate(() =>
+    [...document.querySelectorAll('.since-read :is(del, ins)')].map((one) => one.textContent),
+  )
+  expect(changes).toEqual([compiler.headline, update.headline])
+  expect(library.tab.errors).toEqual([])
+  await library.close()
   await beside(ADDRESSES.release, /is out, and quicker/i)
   for (const { headers } of askedFor('/a.json')) {
     expect(headers.cookie).toBeUndefined()
@@ -105,4 +116,95 @@ test('the site’s own address is enough; of several feeds the reader chooses; a
   await surface.click(/^undo/)
   await surface.says(/1 brief in the library/i)
   await beside(ADDRESSES.release, /half as long/i)
+})
+
+test('the same story from two sources is one entry with both briefs', async () => {
+  const other: Brief = {
+    ...compiler,
+    id: 'gazette:release',
+    headline: 'PyTorch halves the wait for its compiler',
+    takeaways: ['The Gazette says that half the wait is gone.'],
+    provenance: { kind: 'publisher', by: 'Gazette' },
+  }
+  server.serve('/one.json', { kind: 'text', text: feed(compiler) })
+  server.serve('/two.json', {
+    kind: 'text',
+    text: JSON.stringify(makeFeed([other], { title: 'Gazette' })),
+  })
+  await add('/one.json')
+  await surface.says(/1 brief in the library/i)
+  await add('/two.json')
+  await surface.click(/^refresh .?gazette.? now/)
+  await until(
+    'both',
+    async () => ((await surface.text()).match(/1 brief in the library/gi) ?? []).length === 2,
+  )
+  const library = await LibraryPage.open(browser())
+  await library.press('/')
+  await library.tab.page.keyboard.type('compiler')
+  await until('one entry', async () => (await library.headlines()).length === 1)
+  await library.surface.says(/2 briefs/i)
+  await library.press('ArrowDown', 'Enter')
+  await library.surface.click(/^.?gazette/)
+  await library.surface.says(/half the wait is gone/i)
+  await library.surface.click(/^.?tidings/)
+  await library.surface.says(/halves the wait for the compiler/i)
+  expect(library.tab.errors).toEqual([])
+  await library.close()
+})
+
+test('a first import tells how far it is and can be stopped; what it stored stays, and a refresh brings the rest', async () => {
+  const COUNT = 4000
+  const brief = (number: number): Brief => ({
+    ...compiler,
+    id: `tidings:${number}`,
+    headline: `Story number ${number}`,
+    story: { ...compiler.story, url: `https://news.example/${number}` },
+  })
+  server.serve('/large.json', { kind: 'pieces', pieces: feedPieces(COUNT, brief) })
+  await add('/large.json')
+  await surface.says(/\b[\d,]+ of 4,000/)
+  await surface.click(/^stop$/)
+  await surface.operable(/^refresh .*now$/)
+  const [, stored = ''] = /([\d,]+) briefs in the library/.exec(await surface.text()) ?? []
+  const kept = Number(stored.replace(',', ''))
+  expect(kept).toBeGreaterThan(0)
+  expect(kept).toBeLessThan(COUNT)
+  await surface.click(/^refresh .*now$/)
+  await surface.says(/4,000 briefs in the library/i, 90_000)
+  await surface.says(/as before/i)
+})
+
+test('one source that breaks says what, since when it went well, and stops no other', async () => {
+  server.serve('/a.json', { kind: 'text', text: feed(compiler) })
+  const other = { ...compiler, id: 'gazette:1', story: { ...compiler.story, url: 'https://o.example/1' } }
+  server.serve('/g.json', { kind: 'text', text: JSON.stringify(makeFeed([other], { title: 'Gazette' })) })
+  await add('/a.json')
+  await surface.says(/1 brief in the library/i)
+  await add('/g.json')
+  await until(
+    'both',
+    async () => ((await surface.text()).match(/1 brief in the library/gi) ?? []).length === 2,
+  )
+  server.serve('/a.json', { kind: 'status', status: 500 })
+  const more = { ...other, id: 'gazette:2', story: { ...compiler.story, url: 'https://o.example/2' } }
+  server.serve('/g.json', {
+    kind: 'text',
+    text: JSON.stringify(makeFeed([other, more], { title: 'Gazette' })),
+  })
+  await surface.click(/^refresh .?tidings.? now/)
+  await surface.click(/^refresh .?gazette.? now/)
+  await surface.says(/2 briefs in the library/i)
+  await surface.says(/refused with status 500/i)
+  const row = async (name: string) =>
+    options.page.evaluate(
+      (name) =>
+        [...document.querySelectorAll<HTMLElement>('.source')]
+          // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+          .map((one) => one.innerText)
+          .find((text) => text.startsWith(name)) ?? '',
+      name,
+    )
+  expect(await row('Tidings')).toMatch(/fetched .*(second|minute|now).*1 brief in the library/is)
+  expect(await row('Gazette')).not.toMatch(/500/)
 })

@@ -67,6 +67,22 @@ function question(answeredWith: 'same' | 'other' | null, headline = bridge.headl
 
 /** The sidebar and the question in every state. */
 export const sidebarCases: Readonly<Record<string, Case>> = {
+  'sidebar-cited': sidebar({
+    state: ready({
+      ...bridge,
+      provenance: {
+        kind: 'feed',
+        by: 'Kagi News',
+        url: 'https://kite.kagi.com/',
+        licence: { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
+      },
+      cites: {
+        whyItMatters: [bridge.story.url],
+        takeaways: [[bridge.story.url, ...bridge.coverage.map(({ url }) => url)], [], [bridge.story.url]],
+        analysis: [[bridge.story.url]],
+      },
+    }),
+  }),
   'sidebar-ready': sidebar(),
   'sidebar-same-page': sidebar({ state: ready(least, samePage) }),
   'sidebar-current': sidebar({ currentTakeaway: 1, toast: 'Copied 5 takeaways as Markdown' }),

@@ -12,21 +12,6 @@ import { KAGI_NEWS } from './offer'
 /** Takeaways made of a summary where a cluster has no talking points. */
 const OF_SUMMARY = 5
 
-/** A line of a brief with the coverage it rests on. */
-export interface CitedLine {
-  part: 'whyItMatters' | 'takeaways' | 'analysis'
-  /** Of the line in its part; 0 for `whyItMatters`. */
-  index: number
-  /** Addresses of its story or coverage. */
-  addresses: string[]
-}
-
-/** A cluster as a brief's data, still to be checked, and what its lines cite. */
-export interface ClusterBrief {
-  brief: Brief
-  cited: CitedLine[]
-}
-
 interface Paragraph {
   part: AnalysisPart
   text: string
@@ -96,17 +81,18 @@ function languageOf(cluster: KagiCluster): string {
  * @param at when its file was made, ms since 1970.
  * @returns null where it names no article, or says nothing.
  */
-export function clusterBrief(cluster: KagiCluster, category: string, at: number): ClusterBrief | null {
+export function clusterBrief(cluster: KagiCluster, category: string, at: number): Brief | null {
   const articles = [...new Map(cluster.articles.map((one) => [one.link, one])).values()]
   const [lead, ...others] = articles
   if (!lead) return null
-  const cited: CitedLine[] = []
+  const coverage = others.slice(0, LIMITS.coverage)
+  const shown = new Set([lead, ...coverage].map(({ link }) => link))
   const bare = (text: string) => readCitations(text, cluster.articles)
-  const keep = (part: CitedLine['part'], index: number, text: string, most: number): string => {
-    const { text: plain, addresses } = bare(text)
-    if (addresses.length > 0) cited.push({ part, index, addresses })
-    return cutText(plain, most).trim()
-  }
+  const plain = (text: string, most: number) => cutText(bare(text).text, most).trim()
+  const citesOf = (text: string) =>
+    bare(text)
+      .addresses.filter((link) => shown.has(link))
+      .slice(0, LIMITS.cites)
   const title = cutText(bare(cluster.title).text, LIMITS.headline).trim()
   const summary = bare(cluster.short_summary ?? '').text
   const points = cluster.talking_points.filter((point) => {
@@ -124,20 +110,26 @@ export function clusterBrief(cluster: KagiCluster, category: string, at: number)
   const paragraphs = paragraphsOf(cluster).filter(({ text }) => bare(text).text)
   const when = moment(at)
   const name = cutText(cluster.category ?? category, LIMITS.name).trim()
-  const brief: Brief = {
+  const cites = {
+    whyItMatters: why ? citesOf(why) : [],
+    takeaways: lines.map(citesOf),
+    analysis: paragraphs.map(({ text }) => citesOf(text)),
+  }
+  const { title: by, home: url, licence } = KAGI_NEWS
+  return {
     id: idOf(cluster, lead),
     headline: title,
-    ...(why && { whyItMatters: keep('whyItMatters', 0, why, LIMITS.line) }),
-    takeaways: lines.map((line, index) => keep('takeaways', index, line, LIMITS.line)),
-    analysis: paragraphs.map(({ text }, index) => keep('analysis', index, text, LIMITS.paragraph)),
+    ...(why && { whyItMatters: plain(why, LIMITS.line) }),
+    takeaways: lines.map((line) => plain(line, LIMITS.line)),
+    analysis: paragraphs.map(({ text }) => plain(text, LIMITS.paragraph)),
     analysisParts: paragraphs.map(({ part }) => part),
     story: coverageOf(lead, title, at),
-    coverage: others.slice(0, LIMITS.coverage).map((one) => coverageOf(one, title, at)),
+    coverage: coverage.map((one) => coverageOf(one, title, at)),
     topics: name ? [name] : [],
     lang: languageOf(cluster),
     createdAt: when,
     updatedAt: when,
-    provenance: { kind: 'feed', by: `${KAGI_NEWS.title}, ${KAGI_NEWS.licence.name}`, url: KAGI_NEWS.home },
+    provenance: { kind: 'feed', by, url, licence: { ...licence } },
+    ...(Object.values(cites).some((of) => of.flat().length > 0) && { cites }),
   }
-  return { brief, cited }
 }

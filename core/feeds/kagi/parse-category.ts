@@ -5,14 +5,8 @@ import { type FeedFault, type ParsedFeed, pathTo } from '../fault'
 import { FEED_LIMITS } from '../limits'
 import { isPlausible } from '../plausible-date'
 import { type PlacedBrief, uniqueBriefs } from '../unique-briefs'
-import { type CitedLine, clusterBrief } from './cluster-brief'
+import { clusterBrief } from './cluster-brief'
 import { categoryFields, categorySchema, clusterSchema } from './kagi-schema'
-
-/** A category of Kagi News, read. */
-export interface KagiFeed extends ParsedFeed {
-  /** By the id of a brief: what its lines rest on. */
-  cited: Map<string, CitedLine[]>
-}
 
 const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
 
@@ -20,14 +14,12 @@ const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, 
  * Reads a category file of Kagi News. A cluster that is broken gives a fault and costs nothing but itself.
  * @param now ms since 1970; stands in for the file's own time where that cannot be meant.
  */
-export function parseKagiCategory(data: unknown, now: number): KagiFeed {
-  const cited: KagiFeed['cited'] = new Map()
+export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
   const category = v.safeParse(categorySchema, categoryFields(data))
   if (!category.success) {
     return {
       title: null,
       briefs: [],
-      cited,
       faults: [lost('$.clusters', 'is no list', 'Expected a category file of Kagi News.')],
     }
   }
@@ -46,7 +38,7 @@ export function parseKagiCategory(data: unknown, now: number): KagiFeed {
       )
       return
     }
-    const read = readBrief(made.brief, path)
+    const read = readBrief(made, path)
     faults.push(...read.faults)
     const left = cluster.success ? cluster.output.articles.length - 1 - LIMITS.coverage : 0
     if (left > 0) {
@@ -57,10 +49,8 @@ export function parseKagiCategory(data: unknown, now: number): KagiFeed {
         weight: 'part',
       })
     }
-    if (!read.brief) return
-    placed.push({ brief: read.brief, path })
-    if (!cited.has(read.brief.id)) cited.set(read.brief.id, made.cited)
+    if (read.brief) placed.push({ brief: read.brief, path })
   })
   const unique = uniqueBriefs(placed)
-  return { title: title ?? null, briefs: unique.briefs, faults: [...faults, ...unique.faults], cited }
+  return { title: title ?? null, briefs: unique.briefs, faults: [...faults, ...unique.faults] }
 }

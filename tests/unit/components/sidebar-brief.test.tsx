@@ -58,6 +58,19 @@ describe('the brief', () => {
 })
 
 describe('links', () => {
+  it('leads each line to what it rests on, as far as the brief lists it, and to the licence', () => {
+    const [first] = sampleView().brief.coverage
+    const url = first?.url ?? sampleView().brief.story.url
+    const licence = { name: 'CC BY-NC 4.0', url: 'https://licence.example/' }
+    const provenance = { ...sampleView().brief.provenance, licence }
+    const cites = { takeaways: [[url, 'https://elsewhere.example/'], []] }
+    show(<Sidebar {...sidebarProps({ state: { kind: 'ready', view: sampleView({ cites, provenance }) } })} />)
+    const lines = [...document.querySelectorAll('[data-takeaway]')]
+    expect(lines[0]?.querySelector('a')?.href).toBe(url)
+    expect(document.querySelectorAll('.cites a')).toHaveLength(1)
+    expect(screen.getByRole('link', { name: licence.name })).toMatchObject({ href: licence.url })
+  })
+
   const coverage = [
     { title: 'Safe', url: 'https://other.example/a', publisher: 'Other' },
     { title: 'Odd', url: 'javascript:alert(1)', publisher: 'Odd' },

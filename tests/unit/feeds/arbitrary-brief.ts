@@ -66,7 +66,15 @@ export const anyBrief: fc.Arbitrary<Brief> = fc
       kind: fc.constantFrom('editorial' as const, 'feed' as const, 'publisher' as const, 'model' as const),
       by: text(LIMITS.name),
       url: maybe(address),
+      licence: maybe(fc.record({ name: text(LIMITS.name), url: address })),
     }),
+    cites: maybe(
+      fc.record({
+        whyItMatters: maybe(list(address, 2)),
+        takeaways: maybe(list(list(address, 2), 3)),
+        analysis: maybe(list(list(address, 2), 3)),
+      }),
+    ),
   })
   .map((made) => parseBrief(JSON.parse(JSON.stringify(made))))
 

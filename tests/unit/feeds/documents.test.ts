@@ -4,6 +4,7 @@ import { documentOf } from '../../../core/feeds/document'
 import { readJson } from '../../../core/feeds/json-place'
 import { makeFeed } from '../../../core/feeds/make-feed'
 import { writeMarkdown } from '../../../core/feeds/markdown/write-markdown'
+import { noSourceFault } from '../../../core/feeds/no-source-words'
 import { feedLinks } from '../../../core/feeds/page-links'
 import { holdsBriefs, readDocument } from '../../../core/feeds/read-document'
 import { sampleBrief } from '../support/sample-brief'
@@ -130,4 +131,14 @@ describe('feedLinks', () => {
     )
     fc.assert(fc.property(fc.array(piece), (pieces) => Array.isArray(feedLinks(pieces.join(''), base))))
   })
+})
+
+it('names the feeds of a page in a file as the page does, having no address of its own', () => {
+  const page = '<!doctype html><link rel="alternate" type="application/feed+json" href="/b.json">'
+  const mendOf = (address?: string) => {
+    const read = documentOf(page, address)
+    return 'why' in read ? noSourceFault(read.why, 'page').mend : null
+  }
+  expect(mendOf()).toBe('The page names /b.json')
+  expect(mendOf('https://news.example/')).toBe('The page names https://news.example/b.json')
 })

@@ -166,7 +166,9 @@ test('Kagi News is off until categories are chosen, and each of its briefs names
   expect(await feeds.refresh(id)).toMatchObject({ counts: { added: 1 }, failure: null })
   const database = await openLibraryDatabase()
   const [row] = await database.getAll('briefs')
-  expect(await library.brief(row?.id ?? '')).toMatchObject({ provenance: { by: 'Kagi News, CC BY-NC 4.0' } })
+  expect(await library.brief(row?.id ?? '')).toMatchObject({
+    provenance: { licence: { name: 'CC BY-NC 4.0' } },
+  })
   database.close()
 })
 

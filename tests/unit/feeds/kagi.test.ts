@@ -52,23 +52,33 @@ describe('parseKagiCategory', () => {
         lang: 'en',
         createdAt: '2026-03-09T12:00:00Z',
         updatedAt: '2026-03-09T12:00:00Z',
-        provenance: { kind: 'feed', by: 'Kagi News, CC BY-NC 4.0', url: 'https://kite.kagi.com/' },
+        provenance: {
+          kind: 'feed',
+          by: 'Kagi News',
+          url: 'https://kite.kagi.com/',
+          licence: { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
+        },
+        cites: expect.anything(),
       },
     ])
   })
 
   it('leads lines to the coverage they cite, and drops marks that may mean several', () => {
-    const { briefs, cited } = parseKagiCategory(kagiCategory, NOW)
-    expect(cited.get(briefs[0]?.id ?? '')).toEqual([
-      { part: 'takeaways', index: 0, addresses: ['https://www.quay.example/bridge-open'] },
-      { part: 'takeaways', index: 1, addresses: ['https://quay.example/cost', 'https://ferry.example/stop'] },
-      {
-        part: 'analysis',
-        index: 0,
-        addresses: ['https://www.quay.example/bridge-open', 'https://ferry.example/stop'],
-      },
-      { part: 'analysis', index: 3, addresses: ['https://post.example/shops'] },
-    ])
+    expect(only()?.cites).toEqual({
+      whyItMatters: [],
+      takeaways: [
+        ['https://www.quay.example/bridge-open'],
+        ['https://quay.example/cost', 'https://ferry.example/stop'],
+        [],
+      ],
+      analysis: [
+        ['https://www.quay.example/bridge-open', 'https://ferry.example/stop'],
+        [],
+        [],
+        ['https://post.example/shops'],
+        [],
+      ],
+    })
   })
 
   it('keeps the id of a cluster while its text changes', () => {
