@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { i18n } from '#i18n'
 import demoCss from '../../assets/demo.css?inline'
+import libraryCss from '../../assets/library.css?inline'
 import pageCss from '../../assets/page.css?inline'
 import popupCss from '../../assets/popup.css?inline'
 import sharedCss from '../../assets/shared.css?inline'
@@ -53,7 +54,14 @@ function inShadow(root: HTMLElement, shown: Case, look: Look): HTMLElement {
 }
 
 function inPage(root: HTMLElement, shown: Case, look: Look): HTMLElement {
-  const own = { popup: popupCss, page: pageCss, demo: demoCss, sidebar: '', question: '' }[shown.surface]
+  const own = {
+    popup: popupCss,
+    page: pageCss,
+    library: `${pageCss}${libraryCss}`,
+    demo: demoCss,
+    sidebar: '',
+    question: '',
+  }[shown.surface]
   addStyle(document.head, shown.surface === 'demo' ? own : `${tokensCss}${sharedCss}${own}`)
   dress(document.documentElement, look)
   return root
