@@ -112,6 +112,8 @@ const fromLibrary = {
   /** Takes briefs out; `at` is the name by which they are taken back. */
   'library-background:throw-away': v.object({ keys: libraryKeys, at: moment }),
   'library-background:take-back': v.object({ at: moment }),
+  /** Mends briefs that cannot be read, or puts them aside. */
+  'library-background:mend': v.object({ keys: libraryKeys }),
   /** Takes a brief made of a page into the library, where it stays. */
   'library-background:keep-made': v.object({ key: v.pipe(v.string(), v.maxLength(5000)) }),
   /** Puts stories of a file in, a few at a time; `into` null has the one that tells the same looked for. */
@@ -213,6 +215,7 @@ export interface Answers {
   'demo-background:view': SidebarView | null
   'sidebar-background:library': null
   'library-background:ready': null
+  'library-background:mend': null
   'library-background:throw-away': null
   /** False where it was given up meanwhile. */
   'library-background:take-back': boolean

@@ -165,6 +165,7 @@ export class Recognition {
     if (!brief) return
     const title = 'card' in state.page ? state.page.card.title : ''
     await this.history?.meet({ id: brief.id, url: withoutFragment(page.url), title })
+    if (!(await settings.get()).history) return
     await rememberStory({
       storyId: brief.id,
       headline: brief.headline,

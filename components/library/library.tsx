@@ -12,7 +12,7 @@ import type { LibraryNotice, ListEvents, ListState, StoryEvents, StoryState } fr
 /** What the library's page shows. */
 export type LibraryContent =
   | { kind: 'loading' }
-  | { kind: 'error'; onRetry: () => void }
+  | { kind: 'error'; isNewer: boolean; onRetry: () => void }
   | { kind: 'list'; state: ListState }
   | { kind: 'story'; state: StoryState }
   | { kind: 'keeping'; draw: () => ComponentChildren }
@@ -76,8 +76,8 @@ function Content({ content, copyFormat, listEvents, storyEvents }: ContentProps)
       return (
         <div class="notice" role="alert">
           <Icon name="alert" size={24} />
-          <h2 class="notice-title">{t('library.failed')}</h2>
-          <p>{t('library.failedMore')}</p>
+          <h2 class="notice-title">{content.isNewer ? t('library.newer') : t('library.failed')}</h2>
+          <p>{content.isNewer ? t('library.newerMore') : t('library.failedMore')}</p>
           <button type="button" class="button" onClick={content.onRetry}>
             {t('errors.retry')}
           </button>

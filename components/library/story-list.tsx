@@ -34,32 +34,47 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
     found.findIndex(({ id }) => id === current),
   )
 
-  useEffect(() => {
-    if (!wantsFocus.current) return
+  const scrollToRow = (row: number) => {
     const top = list.current?.getBoundingClientRect().top ?? 0
-    const start = top + at * rows.height
+    const start = top + row * rows.height
     if (start < HEAD) scrollBy(0, start - HEAD)
     else if (start + rows.height > innerHeight) scrollBy(0, start + rows.height - innerHeight)
-    const link = list.current?.querySelector<HTMLElement>(`[data-row="${at}"] a`)
+  }
+
+  const focusRow = (row: number): boolean => {
+    const link = list.current?.querySelector<HTMLElement>(`[data-row="${row}"] a`)
     link?.focus({ preventScroll: true })
-    if (link) wantsFocus.current = false
+    return link != null
+  }
+
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    scrollToRow(at)
+    if (focusRow(at)) wantsFocus.current = false
   })
 
   // Where the current story is scrolled out of sight, the list is entered at what is drawn.
   const stop = at >= rows.from && at < rows.to ? at : rows.from
 
   const go = (to: number) => {
-    const story = found[Math.min(Math.max(to, 0), found.length - 1)]
+    const row = Math.min(Math.max(to, 0), found.length - 1)
+    const story = found[row]
     if (!story) return
-    wantsFocus.current = true
+    scrollToRow(row)
+    // At once where the row is drawn: the next key may come before the next drawing.
+    wantsFocus.current = !focusRow(row)
     onCurrent(story.id)
   }
 
+  const rowOf = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+
   const onKeyDown = (event: TargetedEvent<HTMLUListElement, KeyboardEvent>) => {
     const step = STEPS[event.key]
-    const story = found[at]
+    const from = Number(rowOf(event)?.dataset.row ?? at)
+    const story = found[from]
     if (event.altKey) return
-    if (step !== undefined) go(step === -Infinity ? 0 : at + step)
+    if (step !== undefined) go(step === -Infinity ? 0 : from + step)
     else if (event.key === 'x' && story) onSelect([story.id], !selected.has(story.id))
     else if (event.key === 'Delete' && story) onDelete(selected.size > 0 ? [...selected] : [story.id])
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
@@ -72,7 +87,7 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
   }
 
   const onFocusIn = (event: TargetedEvent<HTMLUListElement, FocusEvent>) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    const row = rowOf(event)
     const story = row && found[Number(row.dataset.row)]
     if (story && story.id !== current) onCurrent(story.id)
   }

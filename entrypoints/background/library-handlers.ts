@@ -27,6 +27,10 @@ export function libraryHandlers(library: Library): Pick<Handlers, LibraryRequest
       await library.throwAway(keys, at)
       return null
     },
+    'library-background:mend': async ({ keys }) => {
+      await library.mend(keys)
+      return null
+    },
     'library-background:merge': ({ stories }) => library.merge(stories),
     'library-background:take-back': ({ at }) => library.takeBack(at),
     'library-background:keep-made': async ({ key }) => {

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings'
 import { backupDates, isBackupDue, tomorrow } from '../../services/library/backup-dates'
 import { countAll, roomTaken } from '../../services/library/room'
 import { clearVisits } from '../../services/library/visits'
+import { clearRecents } from '../../services/recents'
 import { importFiles } from './import-files'
 import { say } from './notices'
 import type { Shelf } from './shelf'
@@ -107,6 +108,7 @@ export class KeepingDesk {
   private async clearHistory(): Promise<void> {
     try {
       await clearVisits(await this.shelf.database())
+      await clearRecents()
       say(this.text.t('library.historyCleared'))
       await this.look()
     } catch (error) {

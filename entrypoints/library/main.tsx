@@ -4,6 +4,7 @@ import '../../assets/page.css'
 import '../../assets/library.css'
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
+import { DamageBanner } from '../../components/library/damage-banner'
 import { DueBanner } from '../../components/library/due-banner'
 import { Keeping } from '../../components/library/keeping'
 import { Library, type LibraryContent } from '../../components/library/library'
@@ -16,6 +17,7 @@ import { splitBrief } from '../../services/library/split-story'
 import { ask } from '../../services/messaging'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
 import { readerText } from '../shared/text'
+import { DamageDesk } from './damage-desk'
 import { takeDroppedFiles } from './drop-files'
 import { KeepingDesk } from './keeping-desk'
 import { createListDesk } from './list-desk'
@@ -41,6 +43,7 @@ const work = new WorkDesk(shelf, text, (gone) => {
   const now = where.peek()
   if (now.page === 'story' && gone.includes(now.id)) location.hash = ''
 })
+const damage = new DamageDesk(work.failed)
 const story = new StoryDesk(shelf, work.failed)
 const keeping = new KeepingDesk(shelf, work, settings, text, (change) => void save(change))
 
@@ -119,7 +122,8 @@ const drawKeeping = () => (
 
 const content = computed<LibraryContent>(() => {
   const { kind } = shelf.state.value
-  if (kind === 'failed') return { kind: 'error', onRetry: () => void shelf.refresh() }
+  if (kind === 'failed' || kind === 'newer')
+    return { kind: 'error', isNewer: kind === 'newer', onRetry: () => void shelf.refresh() }
   if (where.value.page === 'story') return { kind: 'story', state: story.state.value }
   if (kind === 'loading') return { kind: 'loading' }
   if (where.value.page === 'list') return { kind: 'list', state: list.state.value }
@@ -131,12 +135,21 @@ function App() {
     <Library
       content={content.value}
       banner={
-        keeping.isDue.value && (
-          <DueBanner
-            onExport={() => keeping.events.onExport('all', 'json')}
-            onLater={() => void keeping.later()}
-          />
-        )
+        <>
+          {damage.damage.value && (
+            <DamageBanner
+              damage={damage.damage.value}
+              onSave={() => void damage.save()}
+              onClose={() => void damage.close()}
+            />
+          )}
+          {keeping.isDue.value && (
+            <DueBanner
+              onExport={() => keeping.events.onExport('all', 'json')}
+              onLater={() => void keeping.later()}
+            />
+          )}
+        </>
       }
       copyFormat={settings.value.copyFormat}
       notice={notice.value}
@@ -184,5 +197,6 @@ dressPage(settings.value.theme, settings.value.textSize)
 await shelf.refresh()
 list.again()
 await shelf.putInOrder()
+await damage.look()
 await keeping.look()
 await keeping.lookAtDates()

@@ -9,7 +9,8 @@ const DRAW_EVERY = 250
 
 /** What the library's page has read so far. */
 export interface ShelfState {
-  kind: 'loading' | 'failed' | 'ready'
+  /** `newer`: the database is of a newer Storypulse. */
+  kind: 'loading' | 'failed' | 'newer' | 'ready'
   stories: readonly StorySummary[]
   reading: { done: number; of: number } | null
   unreadable: number
@@ -43,10 +44,14 @@ export class Shelf {
     return this.opened
   }
 
-  /** Has the background give each brief its place; a library that is opened need not wait for that to be read. */
+  /** Has the background give each brief its place and mend what cannot be read; what is listed need not wait for that. */
   async putInOrder(): Promise<void> {
     try {
       await ask('library-background:ready', {})
+      await this.refresh()
+      const keys = [...(await this.catalog()).unreadable]
+      if (keys.length === 0) return
+      await ask('library-background:mend', { keys })
       await this.refresh()
     } catch (error) {
       // What needs the background says so itself.
@@ -68,7 +73,8 @@ export class Shelf {
     } catch (error) {
       console.error(error)
       this.opened = null
-      this.state.value = { ...this.state.peek(), kind: 'failed', reading: null }
+      const isNewer = error instanceof DOMException && error.name === 'VersionError'
+      this.state.value = { ...this.state.peek(), kind: isNewer ? 'newer' : 'failed', reading: null }
     }
   }
 

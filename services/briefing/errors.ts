@@ -1,7 +1,7 @@
 import { NothingToBriefError } from '../../core/summarize/make-brief'
 import type { BriefFailure } from '../../core/views'
 import { PageClosedError } from '../gate'
-import { NoLibraryError } from '../library/library'
+import { NoLibraryError } from '../library/library-errors'
 import { StorageFullError } from '../stored'
 
 /** The tab was closed, or its page was loaded anew while it was read. */

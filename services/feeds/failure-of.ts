@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../core/feeds/failure'
 import { FeedAddressError } from '../../core/feeds/feed-address'
-import { NoLibraryError } from '../library/library'
+import { NoLibraryError } from '../library/library-errors'
 import { StorageFullError } from '../stored'
 import { FeedError } from './errors'
 

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { CameBy } from '../../core/library/came-by'
+import { libraryNames, nextName } from './database-names'
 
 /** A brief as it is stored. */
 export interface BriefRow {
@@ -120,15 +121,42 @@ export type LibraryStores = StoreNames<LibrarySchema>[]
 /** A change of some stores; each function says which it needs. */
 export type LibraryChange = IDBPTransaction<LibrarySchema, LibraryStores, 'readwrite'>
 
-const NAME = 'storypulse'
 const VERSION = 3
 
-/**
- * Opens the library's database in the extension's own origin; only the background and the extension's pages may.
- * @throws DOMException when the browser refuses, for want of space for instance.
- */
-export function openLibraryDatabase(name = NAME): Promise<LibraryDatabase> {
-  return openDB<LibrarySchema>(name, VERSION, {
+/** The stores and indexes a whole database has. */
+const STORES: Readonly<Record<StoreNames<LibrarySchema>, readonly string[]>> = {
+  briefs: ['revision'],
+  removed: ['revision'],
+  revision: [],
+  snapshot: [],
+  bundled: [],
+  made: ['age'],
+  places: ['story', 'address'],
+  stories: [],
+  versions: [],
+  visits: ['last'],
+  trash: [],
+}
+
+/** A database that lacks stores or indexes, as one whose upgrade was broken off by a fault of the browser. */
+class MisshapenDatabaseError extends Error {
+  override readonly name = 'MisshapenDatabaseError'
+}
+
+function checkShape(database: LibraryDatabase): void {
+  const isWhole = Object.entries(STORES).every(([name, indexes]) => {
+    if (![...database.objectStoreNames].some((one) => one === name)) return false
+    const { indexNames } = unwrap(database).transaction(name).objectStore(name)
+    return indexes.every((index) => indexNames.contains(index))
+  })
+  if (isWhole) return
+  database.close()
+  throw new MisshapenDatabaseError(`The database ${database.name} lacks stores or indexes`)
+}
+
+/** A database under a name, made or brought up to this version where it must be. @throws DOMException */
+async function openNamed(name: string): Promise<LibraryDatabase> {
+  const database = await openDB<LibrarySchema>(name, VERSION, {
     upgrade(database, from) {
       if (from < 1) {
         database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
@@ -153,5 +181,30 @@ export function openLibraryDatabase(name = NAME): Promise<LibraryDatabase> {
     blocking: (_now, _wanted, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()
     },
+  })
+  checkShape(database)
+  return database
+}
+
+/** Whether an error says that a database is of no use; a full disk and a newer version do not. */
+const saysDamaged = (error: unknown): boolean =>
+  error instanceof MisshapenDatabaseError ||
+  (error instanceof DOMException && !['QuotaExceededError', 'VersionError'].includes(error.name))
+
+/**
+ * Opens the library's database in the extension's own origin; only the background and the extension's pages may. One that
+ * is damaged is set aside as it is and another takes its place; `rescue` brings over what can be read of it.
+ * @throws DOMException when the browser refuses, for want of space for instance.
+ */
+export async function openLibraryDatabase(): Promise<LibraryDatabase> {
+  const name = (await libraryNames()).at(-1) ?? ''
+  // A second try, because a busy disk fails a first one.
+  const damage = await openNamed(name).catch(() => openNamed(name).catch((error: unknown) => ({ error })))
+  if (!('error' in damage)) return damage
+  if (!saysDamaged(damage.error)) throw damage.error
+  console.error('The library is damaged and set aside:', damage.error)
+  // Where another cannot be opened either, it is the browser that gives none.
+  return openNamed(nextName(name)).catch(() => {
+    throw damage.error
   })
 }

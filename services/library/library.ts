@@ -18,31 +18,18 @@ import {
   storedBrief,
 } from './brief-store'
 import type { LibraryDatabase } from './database'
-import { isFull } from './is-full'
+import { NoLibraryError, refused } from './library-errors'
 import { loadIndex } from './load-index'
+import { mendBriefs } from './mend-briefs'
 import { mergeStories } from './merge-stories'
 import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
+import { rescue } from './rescue'
 import type { Standing } from './standing'
 import { giveUpOld, takeBack, throwAway } from './trash'
 
 /** ms after the last change until the index is kept; changes before that are found again by their revision. */
 const KEEP_AFTER = 2000
-
-/** The browser gives no database, so nothing can be put in or taken out. */
-export class NoLibraryError extends Error {
-  override readonly name: string = 'NoLibraryError'
-}
-
-/** The disk, or what the browser allows, is full; nothing was changed. */
-export class LibraryFullError extends NoLibraryError {
-  override readonly name = 'LibraryFullError'
-}
-
-const refused = (cause: unknown) =>
-  isFull(cause)
-    ? new LibraryFullError('The disk is full', { cause })
-    : new NoLibraryError('The database took no brief', { cause })
 
 interface Opened {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
@@ -51,6 +38,9 @@ interface Opened {
   records: Records
   revision: number
 }
+
+type Writable = Opened & { database: LibraryDatabase }
+const isWritable = (opened: Opened): opened is Writable => opened.database !== null
 
 function readable(data: readonly unknown[]): Brief[] {
   return data.flatMap((one) => {
@@ -119,9 +109,8 @@ export class Library {
     cameBy: CameBy = 'source',
     places?: ReadonlyMap<string, Standing>,
   ): Promise<void> {
-    const opened = await this.openedWith(briefs.map(({ id }) => id))
+    const opened = await this.writable(briefs.map(({ id }) => id))
     const { database, index, records } = opened
-    if (!database) throw new NoLibraryError('No database to put a brief into')
     try {
       const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
       opened.revision = await putBriefs(database, briefs, known)
@@ -139,9 +128,8 @@ export class Library {
    */
   async merge(stories: readonly { story: ArchiveStory; into: string | null }[]): Promise<StoryOutcome[]> {
     const briefs = stories.flatMap(({ story }) => story.briefs.map(({ brief }) => brief))
-    const opened = await this.openedWith(briefs.map(({ id }) => id))
+    const opened = await this.writable(briefs.map(({ id }) => id))
     const { database, index, records } = opened
-    if (!database) throw new NoLibraryError('No database to put a brief into')
     const loose = stories.flatMap(({ story, into }) => (into === null ? [story.briefs[0]?.brief ?? []] : []))
     const found = await placeBriefs(loose.flat(), 'imported', { database, index, records })
     const incoming = stories.map(({ story, into }) => {
@@ -152,8 +140,7 @@ export class Library {
       throw refused(cause)
     })
     for (const brief of put) index.add(brief)
-    opened.revision = revision
-    this.keepSoon(opened)
+    this.keepSoon(Object.assign(opened, { revision }))
     return outcomes
   }
 
@@ -167,34 +154,41 @@ export class Library {
 
   /** Takes briefs and all that is the reader's of them out; `takeBack` undoes it by the same time. */
   async throwAway(ids: readonly string[], at: number): Promise<void> {
-    const opened = await this.openedWith(ids)
+    const opened = await this.writable(ids)
     const { database, index } = opened
-    if (!database) throw new NoLibraryError('No database to take a brief out of')
     const { removed, revision } = await throwAway(database, ids, at)
     for (const id of removed) index.remove(id)
-    opened.revision = revision
-    this.keepSoon(opened)
+    this.keepSoon(Object.assign(opened, { revision }))
   }
 
   /** Takes back what was thrown away at a time. Returns false where it was given up meanwhile. */
   async takeBack(at: number): Promise<boolean> {
-    const opened = await this.openedWith([])
+    const opened = await this.writable([])
     const { database, index } = opened
-    if (!database) throw new NoLibraryError('No database to put a brief into')
     const back = await takeBack(database, at)
     if (!back) return false
     await opened.records.read(index.unread(back.briefs.map(({ id }) => id)))
     for (const brief of back.briefs) index.add(brief)
-    opened.revision = back.revision
-    this.keepSoon(opened)
+    this.keepSoon(Object.assign(opened, { revision: back.revision }))
     return true
+  }
+
+  /** Mends briefs that cannot be read, or puts them aside. @throws NoLibraryError where nothing can be stored. */
+  async mend(ids: readonly string[]): Promise<void> {
+    const opened = await this.writable(ids)
+    const { database, index } = opened
+    const { put, removed, revision } = await mendBriefs(database, ids).catch((cause: unknown) => {
+      throw refused(cause)
+    })
+    for (const brief of put) index.add(brief)
+    for (const id of removed) index.remove(id)
+    this.keepSoon(Object.assign(opened, { revision }))
   }
 
   /** Takes a brief out. @throws NoLibraryError where nothing can be taken out. */
   async remove(id: string): Promise<void> {
-    const opened = await this.openedWith([id])
+    const opened = await this.writable([id])
     const { database, index } = opened
-    if (!database) throw new NoLibraryError('No database to take a brief out of')
     for (const removed of await removeBrief(database, id)) index.remove(removed)
     this.noteChange(opened)
   }
@@ -223,10 +217,18 @@ export class Library {
     }
   }
 
+  /** The same with a database to write into. @throws NoLibraryError where there is none. */
+  private async writable(ids: readonly string[]): Promise<Writable> {
+    const opened = await this.openedWith(ids)
+    if (isWritable(opened)) return opened
+    throw new NoLibraryError('No database to write into')
+  }
+
   private noteChange(opened: Opened): void {
     opened.revision++
     this.keepSoon(opened)
   }
+
   private open(): Promise<Opened> {
     this.opened ??= this.load().catch((error: unknown) => {
       // The next question tries again.
@@ -246,6 +248,9 @@ export class Library {
       for (const brief of this.bundled) index.add(brief)
       return { database: null, index, records: new Records(index, null), revision: 0 }
     }
+    await rescue(database).catch((error: unknown) =>
+      console.error('It is gone on with at the next wake:', error),
+    )
     const isNew = await this.putBundled(database)
     await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
     const { isNewer, ...loaded } = await loadIndex(database)

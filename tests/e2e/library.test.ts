@@ -15,14 +15,17 @@ const json = (data: unknown) => JSON.stringify(data)
 
 /** Leaves the library with the bundled story alone. */
 async function wipe(): Promise<void> {
-  await browser().control.ask('options-background:clear', {})
+  // Firefox says so of a background that is just being put to sleep.
+  await until(
+    'the library to be wiped',
+    async () => (await browser().control.ask('options-background:clear', {})).ok,
+  )
 }
 
 async function withStories(briefs: readonly Brief[] = storyBriefs): Promise<LibraryPage> {
   await wipe()
   const page = await LibraryPage.open(browser(), '#keeping')
-  await page.choose([{ name: 'briefs.json', text: json(briefs) }])
-  await page.surface.says(/the import is done/i)
+  await page.import({ name: 'briefs.json', text: json(briefs) })
   await page.surface.click(/^all stories/)
   await page.surface.says(new RegExp(`${briefs.length + 1} stories`))
   return page
@@ -43,6 +46,10 @@ test('searches as it is typed, narrows by filters and is worked by keys alone', 
   await until('the maker', async () => (await page.headlines()).join() === mill.headline)
   await page.surface.click(/^show all$/)
   await until('all stories', async () => (await page.headlines()).length === 4)
+  await page.surface.fill(/^order/i, 'oldest')
+  await until('the oldest', async () => (await page.headlines())[0] === strike.headline)
+  await page.surface.fill(/^order/i, 'newest')
+  await until('the newest', async () => (await page.headlines())[3] === strike.headline)
 
   const order = await page.headlines()
   await page.press('/', 'ArrowDown', 'ArrowDown', 'Enter')
@@ -87,29 +94,6 @@ test('keeps a note as it is written, and finds it', async () => {
   await again.tab.page.keyboard.type('wilhelm')
   await until('the noted story', async () => (await again.headlines()).join() === strike.headline)
   await again.close()
-})
-
-test('an export that is wiped and imported gives the same export', async () => {
-  const page = await withStories()
-  await page.surface.click(/^select all that are listed/)
-  await page.surface.click(/^keep what is selected/)
-  await page.press('Escape')
-  await page.surface.click(/^backup and storage/)
-  await page.surface.click(/^export all as: JSON, complete/)
-  const first = await page.savedText()
-  expect(readImport(first, Date.now()).stories).toHaveLength(4)
-  await wipe()
-  await page.close()
-
-  const empty = await LibraryPage.open(browser(), '#keeping')
-  await empty.choose([{ name: 'library.json', text: first }])
-  await empty.surface.says(/the import is done/i)
-  await empty.surface.click(/^export all as: JSON, complete/)
-  const stories = (text: string) =>
-    JSON.parse(text).stories.sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1))
-  expect(stories(await empty.savedText())).toEqual(stories(first))
-  expect(empty.tab.errors).toEqual([])
-  await empty.close()
 })
 
 test('writes a zip of Markdown files that reads back as the same briefs', async () => {
@@ -189,7 +173,7 @@ test('a library of 10,000 briefs opens and searches', async () => {
   await page.tab.page.keyboard.type(wanted.split(' ').slice(0, 6).join(' '))
   await until('the story', async () => (await page.headlines())[0] === wanted)
   await page.press('Escape')
-  await until('all of it', async () => (await page.headlines()).length > 5)
+  await page.surface.says(/10,001 stories/)
   await page.press('ArrowDown', 'End')
   await until('the last one', async () =>
     page.tab.page.evaluate(() => document.querySelector('[aria-posinset="10001"]') !== null),

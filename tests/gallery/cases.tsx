@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { conversationCases } from './conversation-cases'
 import { evidenceCases } from './evidence-cases'
+import { libraryCases } from './library-cases'
 import { modelsCases } from './models-cases'
 import { pageCases } from './page-cases'
 import { popupCases } from './popup-cases'
@@ -9,7 +10,7 @@ import { sourcesCases } from './sources-cases'
 import { syncCases } from './sync-cases'
 
 /** Where a view lives: in a shadow root beside an article, as the question there, in the popup, or as a page. */
-type Surface = 'sidebar' | 'question' | 'popup' | 'page' | 'demo'
+type Surface = 'sidebar' | 'question' | 'popup' | 'page' | 'library' | 'demo'
 
 /** One view in one state. */
 export interface Case {
@@ -32,4 +33,5 @@ export const CASES: Readonly<Record<string, Case>> = {
   ...conversationCases,
   ...sourcesCases,
   ...syncCases,
+  ...libraryCases,
 }

@@ -54,9 +54,14 @@ function inShadow(root: HTMLElement, shown: Case, look: Look): HTMLElement {
 }
 
 function inPage(root: HTMLElement, shown: Case, look: Look): HTMLElement {
-  const own = { popup: popupCss, page: `${pageCss}${libraryCss}`, demo: demoCss, sidebar: '', question: '' }[
-    shown.surface
-  ]
+  const own = {
+    popup: popupCss,
+    page: pageCss,
+    library: `${pageCss}${libraryCss}`,
+    demo: demoCss,
+    sidebar: '',
+    question: '',
+  }[shown.surface]
   addStyle(document.head, shown.surface === 'demo' ? own : `${tokensCss}${sharedCss}${own}`)
   dress(document.documentElement, look)
   return root

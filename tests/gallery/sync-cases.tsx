@@ -49,7 +49,7 @@ function section(state: Partial<SyncState>, press?: string): Case {
     ...state,
   }
   return {
-    surface: 'page',
+    surface: 'library',
     draw: () => (
       <main class="page library keeping">
         <SyncSection state={all} events={events} />
@@ -93,7 +93,7 @@ export const syncCases: Readonly<Record<string, Case>> = {
   'sync-stopping': section({ view: on }, '.text-button:last-child'),
   'sync-silent': section({ view: null, isSilent: true }),
   'sync-failures': {
-    surface: 'page',
+    surface: 'library',
     draw: () => (
       <main class="page library">
         {failures.map((failure) => (

@@ -120,6 +120,47 @@ export class Control {
     return v.parse(v.array(v.object({ key: v.string(), at: v.number() })), JSON.parse(json))
   }
 
+  /** The pages that are remembered. */
+  async visits(): Promise<{ id: string; url: string }[]> {
+    const json = await this.page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('storypulse')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction('visits').objectStore('visits').getAll()
+            rows.onerror = () => reject(rows.error)
+            rows.onsuccess = () => {
+              opening.result.close()
+              resolve(JSON.stringify(rows.result))
+            }
+          }
+        }),
+    )
+    return v.parse(v.array(v.object({ id: v.string(), url: v.string() })), JSON.parse(json))
+  }
+
+  /** Remembers pages that were met earlier. */
+  async putVisits(visits: readonly object[]): Promise<void> {
+    await this.page.evaluate(
+      (visits) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('storypulse')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const change = opening.result.transaction('visits', 'readwrite')
+            for (const visit of visits) change.objectStore('visits').put(visit)
+            change.onerror = () => reject(change.error)
+            change.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+      visits,
+    )
+  }
+
   /** Whether the index in the database is that of the library's latest revision. */
   async isIndexKept(): Promise<boolean> {
     return this.page.evaluate(

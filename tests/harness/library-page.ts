@@ -75,6 +75,25 @@ export class LibraryPage {
     }, files)
   }
 
+  /** Imports a file, waits for the end of it and returns what the report says. */
+  async import(file: { name: string; text: string }): Promise<string> {
+    await this.choose([file])
+    await this.surface.says(/the import is done/i)
+    return this.surface.text()
+  }
+
+  /** Opens the story with this headline. */
+  async openStory(headline: string): Promise<void> {
+    await this.surface.click(new RegExp(`^${headline}`))
+    await this.surface.says(/your note/i)
+  }
+
+  /** Chooses an entry of a menu by its words. */
+  async chooseIn(menu: RegExp, entry: RegExp): Promise<void> {
+    await this.surface.click(menu)
+    await this.surface.click(entry)
+  }
+
   /** Waits for the next file the page hands out. */
   async saved(): Promise<Saved> {
     const { name, base64 } = await until('a file', () =>

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { briefSchema } from '../../core/brief/brief'
+import { CAME_BY } from '../../core/library/came-by'
+
+const moment = v.pipe(v.number(), v.finite())
+const maybe = v.nullable(moment)
+
+/** What a row of each store that holds the reader's own looks like; the other stores can be made anew. */
+const ROWS = {
+  briefs: v.object({ id: v.string(), brief: briefSchema, revision: v.number() }),
+  places: v.object({
+    id: v.string(),
+    story: v.string(),
+    address: v.string(),
+    cameBy: v.picklist(CAME_BY),
+    addedAt: moment,
+    changedAt: maybe,
+  }),
+  stories: v.object({ id: v.string(), kept: v.boolean(), readAt: maybe, note: v.string(), notedAt: maybe }),
+  versions: v.object({ id: v.string(), brief: briefSchema, until: moment }),
+  visits: v.object({
+    id: v.string(),
+    url: v.string(),
+    title: v.string(),
+    times: v.array(moment),
+    last: moment,
+  }),
+  made: v.object({
+    key: v.string(),
+    hash: v.string(),
+    bytes: moment,
+    at: moment,
+    record: v.object({ brief: briefSchema }),
+  }),
+} as const
+
+export type OwnStore = keyof typeof ROWS
+export const OWN_STORES: readonly OwnStore[] = ['briefs', 'places', 'stories', 'versions', 'visits', 'made']
+
+/** Whether a row is what its store holds. */
+export const isReadable = (store: OwnStore, row: unknown): boolean => v.is(ROWS[store], row)

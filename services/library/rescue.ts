@@ -1,0 +1,81 @@
+import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb'
+import { type AsideRow, putAside } from './aside'
+import type { LibraryDatabase } from './database'
+import { libraryNames } from './database-names'
+import { isReadable, OWN_STORES, type OwnStore } from './readable-rows'
+
+/** Rows moved in one go. */
+const AT_ONCE = 200
+
+/** What of a damaged database was brought over, and what could not be read. */
+interface Salvage {
+  briefs: number
+  aside: AsideRow[]
+}
+
+/** Reads one row; what the browser cannot read is there as what it said of it. */
+async function readRow(damaged: IDBPDatabase, store: OwnStore, key: IDBValidKey): Promise<AsideRow> {
+  const row: unknown = await damaged.get(store, key).catch((error: unknown) => ({ failed: String(error) }))
+  return { store, key, row }
+}
+
+/** Puts rows where none stands yet. Returns how many were put. */
+async function putMissing(
+  database: LibraryDatabase,
+  store: OwnStore,
+  rows: readonly AsideRow[],
+): Promise<number> {
+  const change = database.transaction([store, 'revision'], 'readwrite')
+  const target = change.objectStore(store)
+  const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
+  let put = 0
+  for (const { key, row } of rows) {
+    if ((await target.getKey(IDBKeyRange.only(key))) !== undefined) continue
+    // Its schema was checked just before. A refused one ends the change, which `done` tells.
+    unwrap(target).put(store === 'briefs' ? Object.assign({}, row, { revision }) : row)
+    put++
+  }
+  if (store === 'briefs' && put > 0) await change.objectStore('revision').put(revision, 'now')
+  await change.done
+  return put
+}
+
+async function salvage(damaged: IDBPDatabase, into: LibraryDatabase): Promise<Salvage> {
+  const found: Salvage = { briefs: 0, aside: [] }
+  for (const store of OWN_STORES.filter((name) => damaged.objectStoreNames.contains(name))) {
+    const keys = await damaged.getAllKeys(store)
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const rows = await Promise.all(
+        keys.slice(from, from + AT_ONCE).map((key) => readRow(damaged, store, key)),
+      )
+      const good = rows.filter(({ row }) => isReadable(store, row))
+      const put = await putMissing(into, store, good)
+      if (store === 'briefs') found.briefs += put
+      found.aside.push(...rows.filter((one) => !good.includes(one)))
+    }
+  }
+  return found
+}
+
+/**
+ * Brings what can be read of damaged libraries into the one that took their place, keeps the rest aside and reports both.
+ * A damaged database goes once everything in it was read; one that cannot be opened stays and is tried again. Ended midway
+ * and begun again, nothing is there twice.
+ */
+export async function rescue(database: LibraryDatabase, at = Date.now()): Promise<void> {
+  const names = (await libraryNames()).filter((name) => name !== database.name)
+  for (const name of names) {
+    let damaged: IDBPDatabase
+    try {
+      damaged = await openDB(name)
+    } catch (error) {
+      console.error('The damaged library cannot be opened:', error)
+      await putAside([], { at, rescued: 0, isClosed: true })
+      continue
+    }
+    const { briefs, aside } = await salvage(damaged, database)
+    await putAside(aside, { at, rescued: briefs, isClosed: false })
+    damaged.close()
+    await deleteDB(name)
+  }
+}
