@@ -29,6 +29,7 @@ export function conversationHandlers(
       const view = () => conversationView(story, conversations)
       const tell = async () =>
         tellSidebar(sender.tabId, { name: 'background-sidebar:conversation', view: await view() })
+      await conversations.leaveEarlier(story)
       if (wish === 'stop') conversations.stop(sender.tabId)
       if (wish === 'load' || wish === 'refresh') await conversations.load(story, wish === 'refresh', tell)
       return view()

@@ -169,7 +169,10 @@ export function createConversation(
       hasOwn: comments.value !== null,
       now: Date.now(),
     })),
-    take,
+    take: (next) => {
+      // What is told before this page's own question was answered is still of the page that stood here before.
+      if (view.peek()) take(next)
+    },
     events: {
       onRetry: look,
       onLoad: () => load('load'),

@@ -14,9 +14,10 @@ import { visitOf } from './visit'
 
 /** All there is to say of the conversation about the story beside a page. Asks nobody. */
 export async function conversationView(
-  { page, brief, addresses, closed }: StoryOfPage,
+  story: StoryOfPage,
   conversations: Conversations,
 ): Promise<ConversationView> {
+  const { page, brief, addresses, closed } = story
   const [choices, visit, saved, now] = await Promise.all([
     conversationChoices.get(),
     visitOf(page.tabId, page.url, brief.id),
@@ -27,7 +28,7 @@ export async function conversationView(
     }),
     settings.get(),
   ])
-  const asking = conversations.asking(page.tabId)
+  const asking = conversations.asking(story)
   const sources = await Promise.all(
     SOURCE_IDS.map(async (id): Promise<SourceRow> => {
       const host = hostAsked(id, choices)

@@ -10,6 +10,7 @@ import type { SourceFailure } from '../../core/conversation/failure'
 import { withPage } from '../../core/conversation/merge'
 import type { ThreadAnswer } from '../../core/conversation/view'
 import { stayAwake } from '../stay-awake'
+import { withoutFragment } from '../tab-states'
 import { askHost } from './ask'
 import { sortedByTakeaway } from './by-takeaway'
 import { conversationChoices } from './choices'
@@ -26,7 +27,11 @@ const LEFT_ALONE = 30
 
 /** What is being asked for a tab right now. */
 interface Run {
+  /** The page and the story it is for. */
+  of: string
   stop: AbortController
+  /** Whether the tab shows another page by now, which is to hear nothing of this. */
+  isLeft: boolean
   asking: Set<SourceId>
   done: Promise<void>
 }
@@ -37,6 +42,8 @@ function failureOf(error: unknown): SourceFailure {
   console.error(error)
   return { kind: 'failed' }
 }
+
+const visitName = ({ page, brief }: StoryOfPage): string => `${withoutFragment(page.url)} ${brief.id}`
 
 /** Whether a source asked to be left alone still. */
 function isResting(answer: SourceAnswer | undefined, now: number): boolean {
@@ -62,9 +69,19 @@ export class Conversations {
     private readonly asker: typeof askHost = askHost,
   ) {}
 
-  /** The sources that are being asked for a tab. */
-  asking(tabId: number): ReadonlySet<SourceId> {
-    return this.runs.get(tabId)?.asking ?? new Set()
+  /** The sources that are being asked for the story beside a page. */
+  asking(story: StoryOfPage): ReadonlySet<SourceId> {
+    const run = this.runs.get(story.page.tabId)
+    return run?.of === visitName(story) ? run.asking : new Set()
+  }
+
+  /** Ends what is still being asked for an earlier page of the same tab. */
+  async leaveEarlier(story: StoryOfPage): Promise<void> {
+    const run = this.runs.get(story.page.tabId)
+    if (!run || run.of === visitName(story)) return
+    run.isLeft = true
+    this.stop(story.page.tabId)
+    await run.done
   }
 
   /**
@@ -73,14 +90,16 @@ export class Conversations {
    */
   async load(story: StoryOfPage, again: boolean, onChange: () => Promise<unknown>): Promise<void> {
     const { tabId } = story.page
+    await this.leaveEarlier(story)
     const running = this.runs.get(tabId)
     if (running) return running.done
     if (story.closed) return
     const stop = new AbortController()
-    const run: Run = { stop, asking: new Set(), done: Promise.resolve() }
+    const run: Run = { of: visitName(story), stop, isLeft: false, asking: new Set(), done: Promise.resolve() }
     this.runs.set(tabId, run)
     const rest = stayAwake()
-    run.done = this.run(story, again, run, onChange).finally(() => {
+    const tell = async () => (run.isLeft ? undefined : onChange())
+    run.done = this.run(story, again, run, tell).finally(() => {
       rest()
       this.runs.delete(tabId)
     })

@@ -84,14 +84,15 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onTurn, events 
             {t('talk.showQuote')}
           </button>
         ))}
-        <span class="space" />
-        {!gone && (
-          <IconButton icon="copy" label={t('talk.copy')} onClick={() => events.onCopy(thread, comment)} />
-        )}
-        <OutsideLink class="icon-button" href={url}>
-          <Icon name="out" />
-          <span class="for-readers">{t('talk.atSource')}</span>
-        </OutsideLink>
+        <span class="comment-links">
+          {!gone && (
+            <IconButton icon="copy" label={t('talk.copy')} onClick={() => events.onCopy(thread, comment)} />
+          )}
+          <OutsideLink class="icon-button" href={url}>
+            <Icon name="out" />
+            <span class="for-readers">{t('talk.atSource')}</span>
+          </OutsideLink>
+        </span>
       </div>
     </div>
   )

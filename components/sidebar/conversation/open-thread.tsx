@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { forest, type Order, rowsFound, rowsOf } from '../../../core/conversation/arrange'
 import type { Comment, Thread } from '../../../core/conversation/conversation'
-import { whole } from '../../shared/format'
+import { SOURCES } from '../../../core/conversation/source-facts'
+import { isolate, whole } from '../../shared/format'
 import { useText } from '../../text'
 import { CommentList } from './comment-list'
 import { sourceFailureWords } from './source-failure-words'
@@ -68,7 +69,7 @@ export function OpenThread({ thread, opened, state, events }: Props) {
       </p>
       {failure && (
         <p class="talk-warn" role="alert">
-          {sourceFailureWords(failure, t)}{' '}
+          <b>{isolate(SOURCES[thread.source].name)}</b> {sourceFailureWords(failure, t)}{' '}
           <button
             type="button"
             class="text-button"

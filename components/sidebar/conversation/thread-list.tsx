@@ -22,6 +22,8 @@ export function ThreadList({ view, state, events }: Props) {
   const apart = saved.filter(({ key }) => !threads.some((thread) => thread.key === key))
   const isAsking = sources.some((source) => source.state === 'asking')
   const hasAnswer = sources.some((source) => source.state === 'answered')
+  const hasFailure = sources.some((source) => source.state === 'failed')
+  const noneFound = hasFailure ? t('talk.noneOfThose') : t('talk.none')
   const rows = (of: readonly Thread[]) => (
     <ul class="talk-threads">
       {of.map((thread) => (
@@ -38,7 +40,7 @@ export function ThreadList({ view, state, events }: Props) {
   return (
     <>
       {talking.length > 0 && rows(talking)}
-      {asked && !isAsking && threads.length === 0 && hasAnswer && <p>{t('talk.none')}</p>}
+      {asked && !isAsking && threads.length === 0 && hasAnswer && <p>{noneFound}</p>}
       {asked && !isAsking && threads.length === 0 && !hasAnswer && <p>{t('talk.nobodyAnswered')}</p>}
       {silent.length > 0 && (
         <details class="talk-addresses">

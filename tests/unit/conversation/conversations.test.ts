@@ -136,6 +136,27 @@ test('a second press joins the first, and stopping ends it with what came', asyn
   expect(view.sources.find(({ id }) => id === 'lobsters')?.state).toBe('unasked')
 })
 
+test('what is asked for a page that was left neither answers the next one nor keeps it from asking', async () => {
+  await only('hacker-news', 'lobsters')
+  answer = (host, path, stop) =>
+    host === 'lobste.rs'
+      ? new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason)))
+      : hackerNews(host, path)
+  const all = conversations()
+  const told = vi.fn(nothing)
+  const first = all.load(story(), false, told)
+  await vi.waitFor(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
+  const next = story({ page: { tabId: 7, url: 'https://news.example/next', isPrivate: false } })
+  expect((await conversationView(next, all)).asked).toBe(false)
+  const before = told.mock.calls.length
+  answer = hackerNews
+  await all.load(next, false, nothing)
+  await first
+  expect(told).toHaveBeenCalledTimes(before)
+  const view = await conversationView(next, all)
+  expect(view.sources.slice(0, 3).map(({ state }) => state)).toEqual(['answered', 'unasked', 'failed'])
+})
+
 test('a host the browser withholds is not asked, and it is said', async () => {
   await only('hacker-news')
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => false) })
