@@ -155,7 +155,7 @@ function checkShape(database: LibraryDatabase): void {
 }
 
 /** A database under a name, made or brought up to this version where it must be. @throws DOMException */
-async function openNamed(name: string): Promise<LibraryDatabase> {
+export async function openNamed(name: string): Promise<LibraryDatabase> {
   const database = await openDB<LibrarySchema>(name, VERSION, {
     upgrade(database, from) {
       if (from < 1) {

@@ -15,6 +15,7 @@ import { NO_FILTER } from '../../core/library/filter-stories'
 import type { Case } from './cases'
 import { keepingState, listState, plainStory, reportedFiles, richStory, stories } from './library-samples'
 import { log } from './log'
+import { syncEvents, syncState } from './sync-cases'
 
 const listEvents: ListEvents = {
   onQuery: log('query'),
@@ -76,7 +77,13 @@ const keeping = (change: Partial<KeepingState>, more?: More) =>
   page(
     {
       kind: 'keeping',
-      draw: () => <Keeping state={{ ...keepingState, ...change }} events={keepingEvents} />,
+      draw: () => (
+        <Keeping
+          state={{ ...keepingState, ...change }}
+          events={keepingEvents}
+          sync={{ state: syncState, events: syncEvents }}
+        />
+      ),
     },
     more,
   )

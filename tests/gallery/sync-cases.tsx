@@ -6,7 +6,8 @@ import type { SyncView } from '../../core/sync/sync-view'
 import type { Case } from './cases'
 import { log } from './log'
 
-const events: SyncEvents = {
+/** What a press does in the gallery. */
+export const syncEvents: SyncEvents = {
   onStart: log('start'),
   onNow: log('now'),
   onEnd: log('end'),
@@ -38,21 +39,23 @@ const on: Extract<SyncView, { isOn: true }> = {
   progress: null,
 }
 
+/** Nothing set up yet. */
+export const syncState: SyncState = {
+  view: { isOn: false },
+  isSilent: false,
+  isBusy: false,
+  failure: null,
+  canFolder: true,
+  now: NOW,
+}
+
 function section(state: Partial<SyncState>, press?: string): Case {
-  const all: SyncState = {
-    view: { isOn: false },
-    isSilent: false,
-    isBusy: false,
-    failure: null,
-    canFolder: true,
-    now: NOW,
-    ...state,
-  }
+  const all: SyncState = { ...syncState, ...state }
   return {
     surface: 'library',
     draw: () => (
       <main class="page library keeping">
-        <SyncSection state={all} events={events} />
+        <SyncSection state={all} events={syncEvents} />
       </main>
     ),
     ...(press ? { press } : {}),
@@ -97,7 +100,7 @@ export const syncCases: Readonly<Record<string, Case>> = {
     draw: () => (
       <main class="page library">
         {failures.map((failure) => (
-          <SyncFailureNote key={failure.kind} failure={failure} events={events} />
+          <SyncFailureNote key={failure.kind} failure={failure} events={syncEvents} />
         ))}
       </main>
     ),

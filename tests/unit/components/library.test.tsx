@@ -16,6 +16,7 @@ import {
   richStory,
   stories,
 } from '../../gallery/library-samples'
+import { syncEvents, syncState } from '../../gallery/sync-cases'
 import { draw } from './draw'
 
 function drawList(change: Partial<ListState> = {}) {
@@ -223,7 +224,7 @@ test('exports all or what is kept, asks for lasting storage, and changes the his
     onSettings: vi.fn(),
     onClearHistory: vi.fn(),
   }
-  draw(<Keeping state={keepingState} events={events} />)
+  draw(<Keeping state={keepingState} events={events} sync={{ state: syncState, events: syncEvents }} />)
   fireEvent.click(screen.getByRole('button', { name: /export what is kept as: json, complete/i }))
   expect(events.onExport).toHaveBeenCalledWith('kept', 'json')
   fireEvent.click(screen.getByRole('button', { name: /ask the browser to keep it/i }))

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../core/brief/brief'
 import type { SyncReport } from '../../../core/sync/sync-view'
-import { openLibraryDatabase } from '../../../services/library/database'
+import { openNamed } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { setKept, setNote, setRead } from '../../../services/library/marks'
 import { openSyncDatabase, type SyncDatabase } from '../../../services/sync/database'
@@ -36,8 +36,8 @@ export class TestMachine {
   ) {}
 
   static async start(name: string, place: SyncPlace, passphrase = 'open sesame'): Promise<TestMachine> {
-    const library = new Library([], () => openLibraryDatabase(`library-${name}`))
-    const shelf = librarySyncShelf(library, () => openLibraryDatabase(`library-${name}`))
+    const library = new Library([], () => openNamed(`library-${name}`))
+    const shelf = librarySyncShelf(library, () => openNamed(`library-${name}`))
     const id = Buffer.from(name.padEnd(8, '.')).toString('hex').slice(0, 16)
     const key = await keyOf(place, passphrase, signal)
     return new TestMachine(library, shelf, { id, name }, key, place, await openSyncDatabase(`sync-${name}`))
@@ -85,10 +85,8 @@ export class TestMachine {
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  private async with<T>(
-    work: (database: Awaited<ReturnType<typeof openLibraryDatabase>>) => Promise<T>,
-  ): Promise<T> {
-    const database = await openLibraryDatabase(`library-${this.machine.name}`)
+  private async with<T>(work: (database: Awaited<ReturnType<typeof openNamed>>) => Promise<T>): Promise<T> {
+    const database = await openNamed(`library-${this.machine.name}`)
     try {
       return await work(database)
     } finally {
