@@ -9,6 +9,8 @@ import { fullLibraryTimes } from './full-library'
 import { runGate } from './gate'
 import { importTimes } from './import'
 import { spread } from './lib/statistics'
+import { reportLibraryPage } from './library-figures'
+import { libraryPageTimes } from './library-page'
 import { reportMatch } from './match'
 import { paintTimes } from './paint'
 
@@ -101,6 +103,8 @@ for (const name of ['asleep', 'awake', 'popup'] as const) {
   console.log(`  ${name}: median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}`)
   figures[`library.${name}.medianMs`] = rounded(median)
 }
+
+Object.assign(figures, reportLibraryPage(await libraryPageTimes(OPEN, FULL_LIBRARY), FULL_LIBRARY))
 
 const imported = await importTimes(OPEN, FULL_LIBRARY)
 console.log(

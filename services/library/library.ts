@@ -24,7 +24,7 @@ import { mendBriefs } from './mend-briefs'
 import { mergeStories } from './merge-stories'
 import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
-import { rescue } from './rescue'
+import { forgetDamaged, rescue } from './rescue'
 import type { Standing } from './standing'
 import { giveUpOld, takeBack, throwAway } from './trash'
 
@@ -200,7 +200,7 @@ export class Library {
     if (!database) return
     const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
     for (const id of removed) index.remove(id)
-    await clearOwn(database)
+    await Promise.all([clearOwn(database), forgetDamaged(database)])
     this.noteChange(opened)
   }
 

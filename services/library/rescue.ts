@@ -1,5 +1,5 @@
 import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb'
-import { type AsideRow, putAside } from './aside'
+import { type AsideRow, forgetAside, putAside } from './aside'
 import type { LibraryDatabase } from './database'
 import { libraryNames } from './database-names'
 import { isReadable, OWN_STORES, type OwnStore } from './readable-rows'
@@ -11,6 +11,16 @@ const AT_ONCE = 200
 interface Salvage {
   briefs: number
   aside: AsideRow[]
+}
+
+/** The databases that were set aside for this one. */
+const damagedNames = async ({ name }: LibraryDatabase): Promise<string[]> =>
+  (await libraryNames()).filter((one) => one !== name)
+
+/** Forgets damaged libraries and all that was put aside of them. */
+export async function forgetDamaged(database: LibraryDatabase): Promise<void> {
+  for (const name of await damagedNames(database)) await deleteDB(name)
+  await forgetAside()
 }
 
 /** Reads one row; what the browser cannot read is there as what it said of it. */
@@ -63,8 +73,7 @@ async function salvage(damaged: IDBPDatabase, into: LibraryDatabase): Promise<Sa
  * and begun again, nothing is there twice.
  */
 export async function rescue(database: LibraryDatabase, at = Date.now()): Promise<void> {
-  const names = (await libraryNames()).filter((name) => name !== database.name)
-  for (const name of names) {
+  for (const name of await damagedNames(database)) {
     let damaged: IDBPDatabase
     try {
       damaged = await openDB(name)

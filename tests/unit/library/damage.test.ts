@@ -157,3 +157,12 @@ test('a brief that cannot be read gives way to its earlier version, or is put as
   expect((await asideRows()).map(({ store }) => store)).toEqual(['briefs', 'briefs', 'places', 'stories'])
   database.close()
 })
+
+test('clearing everything forgets what was set aside too', async () => {
+  await misshapen()
+  const clearing = library()
+  await clearing.ready()
+  await clearing.clear()
+  expect(await damageReport()).toBeNull()
+  expect(await libraryNames()).toEqual(['storypulse~2'])
+})
