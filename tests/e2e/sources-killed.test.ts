@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
 import type { Surface } from '../harness/surface'
 import { pause, until } from '../harness/until'
-import { useBrowser } from '../harness/use-browser'
+import { useNewBrowser } from '../harness/use-browser'
 import { type FeedServer, feedPieces, startFeedServer } from '../stand-ins/feed-server'
 import { sampleBrief } from '../unit/support/sample-brief'
 
-const browser = useBrowser()
+// One of its own: no browser is made for a background that is ended like this, and other tests need theirs whole.
+const browser = useNewBrowser()
 let server: FeedServer
 beforeAll(async () => {
   server = await startFeedServer()
