@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { Newsroom } from '../../bench/match/generated'
 import type { Brief } from '../../core/brief/brief'
 import { readImport } from '../../core/library/read-import'
 import { LibraryPage } from '../harness/library-page'
