@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Newsroom } from '../../bench/match/generated'
 import type { Brief } from '../../core/brief/brief'
 import { readImport } from '../../core/library/read-import'
 import { LibraryPage } from '../harness/library-page'
@@ -153,4 +154,32 @@ test('remembers where a story was met, and that it was read', async () => {
   await page.surface.says(/thestack\.technology/i)
   expect(await page.surface.text()).toMatch(/pages you met it on/i)
   await page.close()
+})
+
+test('a library of 10,000 briefs opens and searches', async () => {
+  await wipe()
+  const newsroom = new Newsroom(3)
+  const briefs = Array.from({ length: 10_000 }, (_, number) => newsroom.brief(number))
+  await browser().control.fill(briefs)
+  const page = await LibraryPage.open(browser())
+  await page.surface.says(/10,001 stories/, 90_000)
+  await until(
+    'all to be read',
+    async () => !/you can search what is there/i.test(await page.surface.text()),
+    90_000,
+  )
+  const wanted = briefs[7_321]?.headline ?? ''
+  await page.press('/')
+  await page.tab.page.keyboard.type(wanted.split(' ').slice(0, 6).join(' '))
+  await until('the story', async () => (await page.headlines())[0] === wanted)
+  await page.press('Escape')
+  await page.surface.says(/10,001 stories/)
+  await page.press('ArrowDown', 'End')
+  await until('the last one', async () =>
+    page.tab.page.evaluate(() => document.querySelector('[aria-posinset="10001"]') !== null),
+  )
+  expect(await page.tab.page.evaluate(() => document.querySelectorAll('.story-row').length)).toBeLessThan(60)
+  expect(page.tab.errors).toEqual([])
+  await page.close()
+  await wipe()
 })
