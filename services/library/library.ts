@@ -8,15 +8,8 @@ import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
-import { clearOwn } from './belongings'
-import {
-  forgetSnapshot,
-  keepSnapshot,
-  putBriefs,
-  removeBrief,
-  removeBriefsBut,
-  storedBrief,
-} from './brief-store'
+import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBrief } from './brief-store'
+import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
 import { loadIndex } from './load-index'
@@ -195,17 +188,18 @@ export class Library {
 
   /** Takes out every brief that did not come with the extension. */
   async clear(): Promise<void> {
-    const opened = await this.openedWith()
-    const { database, index } = opened
+    const { database } = await this.open()
     if (!database) return
-    const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
-    for (const id of removed) index.remove(id)
-    await Promise.all([clearOwn(database), forgetDamaged(database)])
-    this.noteChange(opened)
+    await clearLibrary(
+      database,
+      this.bundled.map(({ id }) => id),
+    )
+    await forgetDamaged(database)
+    this.close(database)
   }
 
   /** Opens the library with the records of these briefs read, or of all, so that they can be replaced. */
-  private async openedWith(ids?: readonly string[]): Promise<Opened> {
+  private async openedWith(ids: readonly string[]): Promise<Opened> {
     const opened = await this.open()
     try {
       await opened.records.read(opened.index.unread(ids))
@@ -264,7 +258,13 @@ export class Library {
     console.warn('The index is built anew:', why.message)
     const { database } = await this.open()
     if (database) await forgetSnapshot(database)
-    database?.close()
+    if (database) this.close(database)
+  }
+
+  /** Gives index and database up; the next question opens them anew. */
+  private close(database: LibraryDatabase): void {
+    clearTimeout(this.timer)
+    database.close()
     this.opened = null
   }
 
