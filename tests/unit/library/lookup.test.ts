@@ -157,3 +157,15 @@ test('file names are such on every system, whatever the headline, and no two are
     }),
   )
 })
+
+test('a letter is not sought yet, two are in headlines and names, a Chinese sign at once', async () => {
+  const chinese = { ...comet, id: 'zh', headline: '港口大桥重新开放', lang: 'zh' }
+  const all = await search(...storyBriefs, chinese)
+  expect(all.find('o')).toBeNull()
+  // The word before still holds.
+  expect(found(all, 'mill o')).toEqual([mill.id])
+  expect(found(all, 'vo')).toEqual([strike.id])
+  expect(found(all, 'ra')).toEqual([])
+  expect(found(all, 'rai')).toEqual([strike.id])
+  expect(found(all, '桥')).toEqual(['zh'])
+})
