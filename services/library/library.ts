@@ -17,7 +17,7 @@ import { mendBriefs } from './mend-briefs'
 import { mergeStories } from './merge-stories'
 import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
-import { forgetDamaged, rescue } from './rescue'
+import { rescue } from './rescue'
 import type { Standing } from './standing'
 import { giveUpOld, takeBack, throwAway } from './trash'
 
@@ -188,14 +188,14 @@ export class Library {
 
   /** Takes out every brief that did not come with the extension. */
   async clear(): Promise<void> {
-    const { database } = await this.open()
-    if (!database) return
+    // With a database of its own: the one in use would wait for an index that is about to be forgotten.
     await clearLibrary(
-      database,
+      this.openDatabase,
       this.bundled.map(({ id }) => id),
     )
-    await forgetDamaged(database)
-    this.close(database)
+    const before = this.opened
+    this.opened = null
+    void before?.then(({ database }) => database?.close()).catch(console.error)
   }
 
   /** Opens the library with the records of these briefs read, or of all, so that they can be replaced. */
@@ -224,12 +224,14 @@ export class Library {
   }
 
   private open(): Promise<Opened> {
-    this.opened ??= this.load().catch((error: unknown) => {
+    if (this.opened) return this.opened
+    const opening = this.load().catch((error: unknown) => {
       // The next question tries again.
-      this.opened = null
+      if (this.opened === opening) this.opened = null
       throw error
     })
-    return this.opened
+    this.opened = opening
+    return opening
   }
 
   private async load(): Promise<Opened> {
@@ -258,13 +260,7 @@ export class Library {
     console.warn('The index is built anew:', why.message)
     const { database } = await this.open()
     if (database) await forgetSnapshot(database)
-    if (database) this.close(database)
-  }
-
-  /** Gives index and database up; the next question opens them anew. */
-  private close(database: LibraryDatabase): void {
-    clearTimeout(this.timer)
-    database.close()
+    database?.close()
     this.opened = null
   }
 
@@ -287,8 +283,10 @@ export class Library {
     this.timer = setTimeout(() => void this.keep(opened), KEEP_AFTER)
   }
 
-  private async keep({ database, index, records, revision }: Opened): Promise<void> {
-    if (!database) return
+  private async keep(opened: Opened): Promise<void> {
+    const { database, index, records, revision } = opened
+    // One that was given up meanwhile is of briefs that are gone.
+    if (!database || (await this.opened) !== opened) return
     try {
       await records.read(index.unread())
       await keepSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })

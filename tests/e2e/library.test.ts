@@ -176,8 +176,8 @@ test('a library of 10,000 briefs opens and searches', async () => {
   await page.surface.says(/10,001 stories/)
   await page.press('ArrowDown', 'End')
   await until('the last one', async () =>
-    page.tab.page.evaluate(() => document.querySelector('[aria-posinset="10001"]') !== null), 8000
-  ).catch(async (e) => { console.log('DBG', await page.tab.page.evaluate(() => JSON.stringify({ active: document.activeElement?.outerHTML.slice(0, 300), y: scrollY, h: document.documentElement.scrollHeight, rows: [...document.querySelectorAll('[data-row]')].map((r) => (r as HTMLElement).dataset.row).join(), list: document.querySelector('.story-rows')?.getAttribute('style'), head: document.querySelector('.list-head')?.textContent, tabs: document.querySelectorAll('.story-row a[tabindex="0"]').length, q: document.querySelector<HTMLInputElement>('.search-box input')?.value }))); throw e })
+    page.tab.page.evaluate(() => document.querySelector('[aria-posinset="10001"]') !== null),
+  )
   expect(await page.tab.page.evaluate(() => document.querySelectorAll('.story-row').length)).toBeLessThan(60)
   expect(page.tab.errors).toEqual([])
   await page.close()
