@@ -11,7 +11,7 @@ export interface SearchText {
   text: string
 }
 
-/** Texts put in without a break; each takes about half a millisecond. */
+/** ms of work without a break: less than a frame. A break of its own after every ten texts would double the time. */
 const AT_ONCE = 10
 
 /** Words from this length on are also found when a letter is wrong; shorter ones are like too many others. */
@@ -63,8 +63,14 @@ export class LibrarySearch {
 
   /** Puts texts in, each in place of the one with its id, letting other work in between. */
   async add(texts: readonly SearchText[]): Promise<void> {
-    for (const { id } of texts) this.remove(id)
-    await this.index.addAllAsync(texts, { chunkSize: AT_ONCE })
+    let began = Date.now()
+    for (const text of texts) {
+      this.remove(text.id)
+      this.index.add(text)
+      if (Date.now() - began < AT_ONCE) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      began = Date.now()
+    }
   }
 
   /** Takes a text out. */

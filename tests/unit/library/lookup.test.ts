@@ -26,7 +26,7 @@ function summary(
 const stories = [
   summary({ ...comet, lang: 'pt-BR' }, { kept: true }),
   summary(mill, { readAt: 5 }),
-  summary(strike, { readAt: 5 }, 6),
+  summary(strike, { readAt: 5, note: 'Wilhelmina' }, 6),
 ]
 const ids = (filter: Partial<Filter>) =>
   filterStories(stories, { ...NO_FILTER, ...filter }, NOW).map(({ id }) => id)
