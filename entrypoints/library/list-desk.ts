@@ -35,9 +35,8 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
     lookUp(shelf.state.value.stories, scores.value, filter.value, sort.value, Date.now()),
   )
 
-  let asked = ''
   const search = async () => {
-    asked = query.peek()
+    const asked = query.peek()
     const { search } = await shelf.catalog()
     if (query.peek() === asked) scores.value = search.find(asked)
   }
