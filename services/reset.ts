@@ -4,6 +4,7 @@ import type { Briefing } from './briefing/briefing'
 import type { Conversations } from './conversation/conversations'
 import type { SourcesDesk } from './feeds/sources-desk'
 import { clearLayouts } from './layouts'
+import { backupDates } from './library/backup-dates'
 import type { Library } from './library/library'
 import { clearModels } from './models/model-settings'
 import { clearRecents } from './recents'
@@ -29,6 +30,7 @@ export async function clearEverything(
     clearRecents(),
     clearLayouts(),
     clearModels(),
+    backupDates.clear(),
     briefing.clear(),
     conversations.clear(),
     library.clear(),

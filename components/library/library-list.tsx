@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { grouped, whole } from '../shared/format'
 import { useText } from '../text'
 import { Filters } from './filters'
@@ -22,7 +22,8 @@ export function LibraryList({ state, events }: { state: ListState; events: ListE
   // In a narrow window the filters would push the stories out of sight.
   const [isWide] = useState(() => innerWidth >= WIDE)
 
-  useEffect(() => {
+  // Before anything is painted: a key may be pressed as soon as the list is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isWriting = event.target instanceof Element && event.target.matches(WRITES)
       if (event.ctrlKey || event.metaKey || event.altKey) return

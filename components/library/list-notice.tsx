@@ -24,7 +24,7 @@ export function ListEmpty({ state, events }: { state: ListState; events: ListEve
       <h2 class="notice-title">
         {query === '' ? t('library.noneFits') : t('library.noneFound', [isolate(query)])}
       </h2>
-      <p>{t('library.noneFoundMore')}</p>
+      {query !== '' && <p>{t('library.noneFoundMore')}</p>}
       <div class="row">
         {query !== '' && (
           <button type="button" class="button" onClick={() => events.onQuery('')}>

@@ -16,10 +16,15 @@ export interface Facet {
 /** Choices offered of one kind; a longer list is no choice any more. */
 const MOST = 60
 
-function facet(stories: readonly StorySummary[], of: (story: StorySummary) => Iterable<string>): Facet[] {
+function facet(stories: readonly StorySummary[], of: (story: StorySummary) => readonly string[]): Facet[] {
   const counts = new Map<string, number>()
-  for (const story of stories)
-    for (const value of new Set(of(story))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const story of stories) {
+    // Most stories have one brief with one value, for which a set would cost more than all the rest.
+    const values = of(story)
+    const [only] = values
+    if (only !== undefined && values.length === 1) counts.set(only, (counts.get(only) ?? 0) + 1)
+    else for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

@@ -2,8 +2,11 @@ import { type Filter, filterStories, type Sort, sortStories } from './filter-sto
 import type { StorySummary } from './story-summary'
 
 /** How well a story fits a query: its best brief or note counts. */
-const bestOf = (story: StorySummary, scores: ReadonlyMap<string, number>): number =>
-  Math.max(scores.get(noteId(story.id)) ?? 0, ...story.briefs.map(({ id }) => scores.get(id) ?? 0))
+function bestOf({ id, note, briefs }: StorySummary, scores: ReadonlyMap<string, number>): number {
+  let best = note === '' ? 0 : (scores.get(noteId(id)) ?? 0)
+  for (const brief of briefs) best = Math.max(best, scores.get(brief.id) ?? 0)
+  return best
+}
 
 /** The id under which a story's note is found. */
 export const noteId = (story: string): string => `note\t${story}`

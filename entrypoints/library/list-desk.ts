@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ListEvents, ListState } from '../../components/library/types'
-import { facetsOf } from '../../core/library/facets'
+import { type Facets, facetsOf } from '../../core/library/facets'
 import { type Filter, NO_FILTER, type Sort } from '../../core/library/filter-stories'
 import { lookUp } from '../../core/library/look-up'
 import type { CopyFormat } from '../../core/settings'
@@ -24,14 +24,19 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
   const selected = signal<ReadonlySet<string>>(new Set())
   const current = signal<string | null>(null)
 
-  const facets = computed(() => facetsOf(shelf.state.value.stories))
+  let facetsBefore: Facets = facetsOf([])
+  const facets = computed(() => {
+    const { stories, reading } = shelf.state.value
+    // Counted at the beginning and at the end of a reading; in between it would only be counted anew.
+    if (!reading || facetsBefore.makers.length === 0) facetsBefore = facetsOf(stories)
+    return facetsBefore
+  })
   const found = computed(() =>
     lookUp(shelf.state.value.stories, scores.value, filter.value, sort.value, Date.now()),
   )
 
-  let asked = ''
   const search = async () => {
-    asked = query.peek()
+    const asked = query.peek()
     const { search } = await shelf.catalog()
     if (query.peek() === asked) scores.value = search.find(asked)
   }

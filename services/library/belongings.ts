@@ -1,4 +1,4 @@
-import type { LibraryChange, LibraryDatabase } from './database'
+import type { LibraryChange } from './database'
 import { versionsOf } from './versions'
 
 /** The keys of the pages a brief's story was met on. */
@@ -19,11 +19,4 @@ export async function removeBareStories(change: LibraryChange): Promise<void> {
     if ((await change.objectStore('places').index('story').count(id)) === 0)
       await change.objectStore('stories').delete(id)
   }
-}
-
-/** Forgets all that is the reader's own: marks, notes, earlier versions, pages met, and what was thrown away. */
-export async function clearOwn(database: LibraryDatabase): Promise<void> {
-  const own: ('stories' | 'versions' | 'visits' | 'trash')[] = ['stories', 'versions', 'visits', 'trash']
-  const change = database.transaction(own, 'readwrite')
-  await Promise.all([...own.map((name) => change.objectStore(name).clear()), change.done])
 }

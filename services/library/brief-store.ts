@@ -70,31 +70,22 @@ export async function putBriefs(
   }
 }
 
-async function removeWhere(database: LibraryDatabase, isWanted: (id: string) => boolean): Promise<string[]> {
+/** Takes one brief out, where it is there. Returns its id, or nothing. */
+export async function removeBrief(database: LibraryDatabase, id: string): Promise<string[]> {
   const change = database.transaction(REMOVE, 'readwrite')
   const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
-  const ids = (await change.objectStore('briefs').getAllKeys()).filter(isWanted)
+  const ids = (await change.objectStore('briefs').getKey(id)) === undefined ? [] : [id]
   await Promise.all([
-    ...ids.flatMap((id) => [
-      change.objectStore('briefs').delete(id),
-      change.objectStore('removed').put({ id, revision }),
-      removeBelongings(change, id),
+    ...ids.flatMap((one) => [
+      change.objectStore('briefs').delete(one),
+      change.objectStore('removed').put({ id: one, revision }),
+      removeBelongings(change, one),
     ]),
     change.objectStore('revision').put(revision, 'now'),
   ])
   await removeBareStories(change)
   await change.done
   return ids
-}
-
-/** Takes all briefs out but those to keep. Returns the ids of those taken out. */
-export function removeBriefsBut(database: LibraryDatabase, kept: ReadonlySet<string>): Promise<string[]> {
-  return removeWhere(database, (id) => !kept.has(id))
-}
-
-/** Takes one brief out, where it is there. Returns its id, or nothing. */
-export function removeBrief(database: LibraryDatabase, id: string): Promise<string[]> {
-  return removeWhere(database, (one) => one === id)
 }
 
 /** Briefs put in and taken out after a revision. */

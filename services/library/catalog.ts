@@ -7,10 +7,11 @@ import {
   type FactsPlace,
   factsOf,
   type StorySummary,
-  summaryOf,
 } from '../../core/library/story-summary'
+import { allRows } from './all-rows'
 import { currentRevision } from './brief-store'
 import type { LibraryDatabase, StoryRow } from './database'
+import { KeptSummaries } from './kept-summaries'
 import { bareStory } from './standing'
 import { readBrief } from './versions'
 
@@ -25,6 +26,7 @@ export class Catalog {
   /** Ids of stored briefs that cannot be read. */
   readonly unreadable = new Set<string>()
   private readonly facts = new Map<string, BriefFacts>()
+  private readonly kept = new KeptSummaries()
   private stories = new Map<string, StoryRow>()
   private made = new Set<string>()
   private revision = 0
@@ -50,14 +52,11 @@ export class Catalog {
       if (together) together.push(facts)
       else byStory.set(facts.story, [facts])
     }
-    return [...byStory].map(([id, briefs]) => summaryOf(briefs, this.stories.get(id) ?? bareStory(id)))
+    return [...byStory].map(([id, briefs]) => this.kept.of(briefs, this.stories.get(id) ?? bareStory(id)))
   }
 
   private async readMarks(): Promise<void> {
-    const [stories, places] = await Promise.all([
-      this.database.getAll('stories'),
-      this.database.getAll('places'),
-    ])
+    const stories = await allRows(this.database, 'stories')
     const before = this.stories
     this.stories = new Map(stories.map((row) => [row.id, row]))
     const notes = stories.filter(({ id, note }) => note !== (before.get(id)?.note ?? ''))
@@ -68,9 +67,13 @@ export class Catalog {
         .filter(({ note }) => note !== '')
         .map(({ id, note }) => ({ id: noteId(id), headline: '', names: '', text: note })),
     )
-    for (const { id, story, cameBy, addedAt, changedAt } of places) {
+    // At first each brief is read with its place.
+    if (this.facts.size === 0) return
+    for (const { id, story, cameBy, addedAt, changedAt } of await allRows(this.database, 'places')) {
       const facts = this.facts.get(id)
-      if (facts) this.facts.set(id, { ...facts, story, cameBy, addedAt, changedAt })
+      if (!facts || (facts.story === story && facts.cameBy === cameBy && facts.changedAt === changedAt))
+        continue
+      this.facts.set(id, { ...facts, story, cameBy, addedAt, changedAt })
     }
   }
 

@@ -8,15 +8,8 @@ import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
-import { clearOwn } from './belongings'
-import {
-  forgetSnapshot,
-  keepSnapshot,
-  putBriefs,
-  removeBrief,
-  removeBriefsBut,
-  storedBrief,
-} from './brief-store'
+import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBrief } from './brief-store'
+import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
 import { loadIndex } from './load-index'
@@ -24,7 +17,7 @@ import { mendBriefs } from './mend-briefs'
 import { mergeStories } from './merge-stories'
 import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
-import { forgetDamaged, rescue } from './rescue'
+import { rescue } from './rescue'
 import type { Standing } from './standing'
 import { giveUpOld, takeBack, throwAway } from './trash'
 
@@ -195,17 +188,18 @@ export class Library {
 
   /** Takes out every brief that did not come with the extension. */
   async clear(): Promise<void> {
-    const opened = await this.openedWith()
-    const { database, index } = opened
-    if (!database) return
-    const removed = await removeBriefsBut(database, new Set(this.bundled.map(({ id }) => id)))
-    for (const id of removed) index.remove(id)
-    await Promise.all([clearOwn(database), forgetDamaged(database)])
-    this.noteChange(opened)
+    // With a database of its own: the one in use would wait for an index that is about to be forgotten.
+    await clearLibrary(
+      this.openDatabase,
+      this.bundled.map(({ id }) => id),
+    )
+    const before = this.opened
+    this.opened = null
+    void before?.then(({ database }) => database?.close()).catch(console.error)
   }
 
   /** Opens the library with the records of these briefs read, or of all, so that they can be replaced. */
-  private async openedWith(ids?: readonly string[]): Promise<Opened> {
+  private async openedWith(ids: readonly string[]): Promise<Opened> {
     const opened = await this.open()
     try {
       await opened.records.read(opened.index.unread(ids))
@@ -230,12 +224,14 @@ export class Library {
   }
 
   private open(): Promise<Opened> {
-    this.opened ??= this.load().catch((error: unknown) => {
+    if (this.opened) return this.opened
+    const opening = this.load().catch((error: unknown) => {
       // The next question tries again.
-      this.opened = null
+      if (this.opened === opening) this.opened = null
       throw error
     })
-    return this.opened
+    this.opened = opening
+    return opening
   }
 
   private async load(): Promise<Opened> {
@@ -287,8 +283,10 @@ export class Library {
     this.timer = setTimeout(() => void this.keep(opened), KEEP_AFTER)
   }
 
-  private async keep({ database, index, records, revision }: Opened): Promise<void> {
-    if (!database) return
+  private async keep(opened: Opened): Promise<void> {
+    const { database, index, records, revision } = opened
+    // One that was given up meanwhile is of briefs that are gone.
+    if (!database || (await this.opened) !== opened) return
     try {
       await records.read(index.unread())
       await keepSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })

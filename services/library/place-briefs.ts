@@ -106,14 +106,16 @@ async function placeSome(
   const places = change.objectStore('places')
   const rows = await Promise.all(
     ids.map(async (id) => {
-      const brief = readBrief((await change.objectStore('briefs').get(id))?.brief)
+      const row = await change.objectStore('briefs').get(id)
+      const brief = readBrief(row?.brief)
       const address = (brief && normaliseAddress(brief.story.url)) ?? ''
       const other = address ? await places.index('address').get(address) : undefined
-      return { id, address, other: other?.story }
+      // One that was taken out meanwhile needs no place.
+      return row ? [{ id, address, other: other?.story }] : []
     }),
   )
   const first = new Map<string, string>()
-  for (const { id, address, other } of rows) {
+  for (const { id, address, other } of rows.flat()) {
     const story = other ?? first.get(address) ?? id
     if (address !== '') first.set(address, story)
     const cameBy = wayOf(id)

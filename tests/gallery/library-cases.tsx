@@ -106,7 +106,7 @@ export const libraryCases: Readonly<Record<string, Case>> = {
   }),
   'library-none-fits': list({ filter: { ...NO_FILTER, kept: true, period: 'day' }, found: [] }),
   'library-selected': list({ selected }),
-  'library-export-menu': list({ selected }, { press: '.list-head [aria-label^="Export"]' }),
+  'library-export-menu': list({ selected }, { press: '.list-head [aria-label^="Export"][aria-haspopup]' }),
   'library-deleted': list({}, { notice: { text: 'Deleted 3 stories.', bad: false, onUndo: log('undo') } }),
   'library-exporting': list(
     {},

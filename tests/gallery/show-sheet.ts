@@ -6,7 +6,7 @@ const SIZES = {
   question: [620, 320],
   popup: [368, 600],
   page: [760, 2100],
-  library: [960, 1100],
+  library: [940, 1100],
   demo: [760, 1200],
 } as const
 

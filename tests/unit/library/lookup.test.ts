@@ -26,7 +26,7 @@ function summary(
 const stories = [
   summary({ ...comet, lang: 'pt-BR' }, { kept: true }),
   summary(mill, { readAt: 5 }),
-  summary(strike, { readAt: 5 }, 6),
+  summary(strike, { readAt: 5, note: 'Wilhelmina' }, 6),
 ]
 const ids = (filter: Partial<Filter>) =>
   filterStories(stories, { ...NO_FILTER, ...filter }, NOW).map(({ id }) => id)
@@ -156,4 +156,16 @@ test('file names are such on every system, whatever the headline, and no two are
       }
     }),
   )
+})
+
+test('a letter is not sought yet, two are in headlines and names, a Chinese sign at once', async () => {
+  const chinese = { ...comet, id: 'zh', headline: '港口大桥重新开放', lang: 'zh' }
+  const all = await search(...storyBriefs, chinese)
+  expect(all.find('o')).toBeNull()
+  // The word before still holds.
+  expect(found(all, 'mill o')).toEqual([mill.id])
+  expect(found(all, 'vo')).toEqual([strike.id])
+  expect(found(all, 'ra')).toEqual([])
+  expect(found(all, 'rai')).toEqual([strike.id])
+  expect(found(all, '桥')).toEqual(['zh'])
 })
