@@ -13,8 +13,8 @@ import { reportMatch } from './match'
 import { paintTimes } from './paint'
 
 const RELEASE = '.output/chrome-mv3'
-const OPEN = '.output-e2e/chrome-mv3'
-const OPEN_FIREFOX = '.output-e2e/firefox-mv3'
+const OPEN_OUT = '.output-e2e'
+const OPEN = `${OPEN_OUT}/chrome-mv3`
 
 /** Briefs of a reader who keeps very many. */
 const FULL_LIBRARY = 10_000
@@ -33,11 +33,11 @@ const rounded = (value: number) => Math.round(value * 10) / 10
 const figures: Record<string, number> = {}
 
 async function build(): Promise<void> {
-  const open = { STORYPULSE_SHADOW: 'open', STORYPULSE_OUT: '.output-e2e' }
+  const open = { STORYPULSE_SHADOW: 'open', STORYPULSE_OUT: OPEN_OUT }
   for (const [out, env, family] of [
     [RELEASE, {}, []],
     [OPEN, open, []],
-    [OPEN_FIREFOX, open, ['-b', 'firefox', '--mv3']],
+    [`${OPEN_OUT}/firefox-mv3`, open, ['-b', 'firefox', '--mv3']],
   ] as const) {
     const { code, output } = await run('wxt', ['build', ...family], { env })
     if (code !== 0) throw new Error(`${out} could not be built:\n${output}`)
@@ -114,9 +114,6 @@ async function benchOthers(): Promise<void> {
 await build()
 
 if (values.only !== 'thread') await benchOthers()
-Object.assign(
-  figures,
-  await reportLongThread(LONG_THREAD, LONG_TASK, { chromium: OPEN, firefox: OPEN_FIREFOX }),
-)
+Object.assign(figures, await reportLongThread(LONG_THREAD, LONG_TASK, OPEN_OUT))
 
 console.log(JSON.stringify(figures))

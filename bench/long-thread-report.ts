@@ -1,17 +1,18 @@
+import { builtExtension } from '../tests/harness/browsers'
 import { spread } from './lib/statistics'
 import { longThreadTimes } from './long-thread'
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-/** Times a thread of `size` comments in both browsers, prints what was seen and returns it; `long`, ms, is a long task. */
+/** Times a thread of `size` comments in both browsers as built below `out`, and prints what was seen; `long`, ms, is a long task. */
 export async function reportLongThread(
   size: number,
   long: number,
-  extensions: Readonly<Record<'chromium' | 'firefox', string>>,
+  out: string,
 ): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
   for (const kind of ['chromium', 'firefox'] as const) {
-    const times = await longThreadTimes(kind, extensions[kind], size / 10)
+    const times = await longThreadTimes(kind, builtExtension(kind, out), size / 10)
     console.log(`thread of ${size} comments in ${kind}`)
     for (const [name, what] of [
       ['painted', 'its arrival to its first paint'],
