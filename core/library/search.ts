@@ -26,6 +26,12 @@ const SOUGHT_FROM = 2
 /** One of two letters is sought in headlines and names alone; in all texts of 10,000 briefs that would take a tenth of a second. */
 const EVERYWHERE_FROM = 3
 
+/** One of two letters: as a beginning in headlines and names, and whole, as EU or AI, in every text. */
+const shortWord = (word: string) => ({
+  combineWith: 'OR' as const,
+  queries: [{ queries: [word], prefix: true, fields: ['headline', 'names'] }, word],
+})
+
 const wordsOf = (text: string) => tokens(text).map(({ word }) => word)
 
 /** What of a brief can be found. */
@@ -84,10 +90,10 @@ export class LibrarySearch {
     const typed = /[\p{L}\p{N}]$/u.test(query) ? (words.pop() ?? '') : ''
     const last = ALPHABETIC.test(typed) && typed.length < SOUGHT_FROM ? '' : typed
     if (words.length === 0 && last === '') return null
-    const short = ALPHABETIC.test(last) && last.length < EVERYWHERE_FROM && { fields: ['headline', 'names'] }
-    const unfinished = last === '' ? [] : [{ queries: [last], prefix: true, ...short }]
+    const isShort = ALPHABETIC.test(last) && last.length < EVERYWHERE_FROM
+    const unfinished = last === '' ? [] : [isShort ? shortWord(last) : { queries: [last], prefix: true }]
     const exact = this.index.search({ combineWith: 'AND', queries: [...words, ...unfinished] })
-    const found = exact.length > 0 || short ? exact : this.forgiving([...words, last])
+    const found = exact.length > 0 || isShort ? exact : this.forgiving([...words, last])
     return new Map(found.map(({ id, score }) => [String(id), score]))
   }
 

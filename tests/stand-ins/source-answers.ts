@@ -127,11 +127,11 @@ export const redditMore = (post: string, comments: Said[]) => ({
 })
 
 /** https://github.com/lobsters/lobsters: /stories/url/all.json */
-export const lobstersStories = (stories: { id: string; url: string; comments?: number }[]) =>
-  stories.map(({ id, url, comments = 2 }) => ({
+export const lobstersStories = (stories: { id: string; url: string; title?: string; comments?: number }[]) =>
+  stories.map(({ id, url, title = `Title of ${id}`, comments = 2 }) => ({
     short_id: id,
     created_at: '2026-03-20T04:30:00.000-05:00',
-    title: `Title of ${id}`,
+    title,
     url,
     score: 17,
     flags: 0,
@@ -206,12 +206,15 @@ function lemmyTree(said: Said, above: string): Record<string, unknown>[] {
   ]
 }
 
+/** The network gives accounts out itself: letters and digits, whatever their owners call themselves. */
+const accountOf = (by: string | null) => `did:plc:${`${by}`.replace(/\W/g, '').slice(0, 24)}`
+
 /** A post as https://docs.bsky.app/docs/api/app-bsky-feed-search-posts sends it. */
 const blueskyPost = ({ id, by, text, score = 5, at = AT, answers = [] }: Said) => ({
-  uri: `at://did:plc:${by}/app.bsky.feed.post/${id}`,
+  uri: `at://${accountOf(by)}/app.bsky.feed.post/${id}`,
   cid: `bafy${id}`,
   author: {
-    did: `did:plc:${by}`,
+    did: accountOf(by),
     handle: `${by}.bsky.social`,
     displayName: by,
     avatar: 'https://cdn.example/a',

@@ -60,7 +60,17 @@ export class SourcesStandIn {
 
   constructor(private readonly site: Site) {
     this.from = site.requests.length
+    this.findNothing()
+  }
+
+  private findNothing(): void {
     for (const id of SOURCE_IDS) this.behave(id, { kind: 'answer', of: () => NOTHING[id] })
+  }
+
+  /** Forgets what was asked and how the sources were to behave. */
+  async begin(): Promise<void> {
+    await this.forget()
+    this.findNothing()
   }
 
   /** Says how a source behaves from now on. */

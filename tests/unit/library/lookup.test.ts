@@ -166,6 +166,8 @@ test('a letter is not sought yet, two are in headlines and names, a Chinese sign
   expect(found(all, 'mill o')).toEqual([mill.id])
   expect(found(all, 'vo')).toEqual([strike.id])
   expect(found(all, 'ra')).toEqual([])
+  // A word of two letters that stands whole in a text is no beginning: EU, UN, AI.
+  expect(found(await search({ ...comet, takeaways: ['The EU pays for it.'] }), 'eu')).toEqual([comet.id])
   expect(found(all, 'rai')).toEqual([strike.id])
   expect(found(all, '桥')).toEqual(['zh'])
 })

@@ -1,0 +1,35 @@
+import { builtExtension } from '../tests/harness/browsers'
+import { spread } from './lib/statistics'
+import { longThreadTimes } from './long-thread'
+
+const rounded = (value: number) => Math.round(value * 10) / 10
+
+/** Times a thread of `size` comments in both browsers as built below `out`, and prints what was seen; `long`, ms, is a long task. */
+export async function reportLongThread(
+  size: number,
+  long: number,
+  out: string,
+): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {}
+  for (const kind of ['chromium', 'firefox'] as const) {
+    const times = await longThreadTimes(kind, builtExtension(kind, out), size / 10)
+    console.log(`thread of ${size} comments in ${kind}`)
+    for (const [name, what] of [
+      ['painted', 'its arrival to its first paint'],
+      ['pressed', 'the press to its first paint'],
+      ['frames', 'one frame to the next, scrolling'],
+    ] as const) {
+      const { median, p95, max } = spread(times[name])
+      console.log(`  ${what}: median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}`)
+      figures[`thread.${kind}.${name}.medianMs`] = rounded(median)
+      figures[`thread.${kind}.${name}.maxMs`] = rounded(max)
+    }
+    const told = times.longTasks === null ? 'not told here' : `${times.longTasks.length}`
+    const slow = times.frames.filter((ms) => ms > long).length
+    console.log(
+      `  long tasks, scrolling: ${told}; frames over ${long} ms: ${slow} of ${times.frames.length}; rows drawn: ${times.rows}`,
+    )
+    figures[`thread.${kind}.slowFrames`] = slow
+  }
+  return figures
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { BrowserKind } from '../tests/harness/browsers'
+import { TestBrowser } from '../tests/harness/test-browser'
+import { ADDRESSES } from '../tests/site/addresses'
+import { longThread } from '../tests/stand-ins/long-thread'
+import { hnItem, hnSearch } from '../tests/stand-ins/source-answers'
+import { SourcesStandIn } from '../tests/stand-ins/sources'
+
+/** Times the thread is opened. */
+const RUNS = 10
+/** Frames in which the opened thread is scrolled, and how far in each, CSS px: as fast as a hard flick. */
+const FRAMES = 200
+const STEP = 300
+
+const times = v.array(v.number())
+const measured = v.object({
+  /** From the press to the first painted comments, what a source on this machine takes to answer included. */
+  pressed: times,
+  /** From the last frame before the comments stood in the page to the frame that shows them. */
+  painted: times,
+  /** Tasks over 50 ms while scrolling, as the browser tells them; null where it tells none. */
+  longTasks: v.nullable(times),
+  /** Between two frames while scrolling. No task is longer than the longest of them. */
+  frames: times,
+  /** Rows drawn at the end. */
+  rows: v.number(),
+})
+
+/** What a reader of a long thread waits for, ms. */
+export type LongThreadTimes = v.InferOutput<typeof measured>
+
+/**
+ * Opens the thread again and again and then scrolls it. As text, because what runs these files leaves helpers in functions that
+ * a page does not have.
+ */
+const MEASURE = `(async () => {
+  const root = document.querySelector('storypulse-sidebar').shadowRoot
+  const button = root.querySelector('.talk-title')
+  const scroller = root.querySelector('.scroll')
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const [pressed, painted, longTasks, frames] = [[], [], [], []]
+  for (let run = 0; run < ${RUNS}; run++) {
+    if (run > 0) {
+      button.click()
+      while (root.querySelector('.comment')) await frame()
+    }
+    const press = performance.now()
+    let before = press
+    button.click()
+    while (!root.querySelector('.comment')) {
+      before = performance.now()
+      await frame()
+    }
+    await frame()
+    pressed.push(performance.now() - press)
+    painted.push(performance.now() - before)
+  }
+  const tellsTasks = PerformanceObserver.supportedEntryTypes.includes('longtask')
+  const watch = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+  if (tellsTasks) watch.observe({ type: 'longtask' })
+  await frame()
+  for (let step = 0, last = performance.now(); step < ${FRAMES}; step++) {
+    scroller.scrollTop += ${STEP}
+    await frame()
+    const now = performance.now()
+    frames.push(now - last)
+    last = now
+  }
+  // What is told of the last frames comes a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const rows = root.querySelectorAll('.comment').length
+  return JSON.stringify({ pressed, painted, longTasks: tellsTasks ? longTasks : null, frames, rows })
+})()`
+
+/** Times a thread of `size` × 10 comments in a build whose shadow root is open. */
+export async function longThreadTimes(
+  kind: BrowserKind,
+  extension: string,
+  size: number,
+): Promise<LongThreadTimes> {
+  const browser = await TestBrowser.start({ kind, extension })
+  const sources = new SourcesStandIn(browser.site)
+  try {
+    const comments = longThread(size, 9)
+    sources.behave('hacker-news', {
+      kind: 'answer',
+      of: ({ pathname }) =>
+        pathname.endsWith('/search')
+          ? hnSearch([
+              { id: '77', url: ADDRESSES.original, title: 'A very long thread', comments: size * 10 },
+            ])
+          : hnItem('77', comments),
+    })
+    const tab = await browser.open(ADDRESSES.original)
+    const sidebar = await tab.sidebarReady()
+    await sidebar.click(/^ask 7 sources/)
+    await sidebar.says(/7 of 7 sources answered/i)
+    await sidebar.operable(/^A very long thread/)
+    return v.parse(measured, JSON.parse(String(await tab.page.evaluate(MEASURE))))
+  } finally {
+    sources.close()
+    await browser.close()
+  }
+}
