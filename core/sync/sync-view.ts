@@ -2,7 +2,7 @@ import type { SyncFailure } from './sync-failure'
 
 /** What a sync did. */
 export interface SyncReport {
-  /** Stories that came, or came with something new. */
+  /** Stories that came. */
   brought: number
   /** Stories whose marks or note changed here. */
   marked: number

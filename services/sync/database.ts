@@ -70,17 +70,9 @@ export function openSyncDatabase(name = NAME): Promise<SyncDatabase> {
   })
 }
 
-const STORES: ('setting' | 'state' | 'chosen' | 'base' | 'files' | 'written')[] = [
-  'setting',
-  'state',
-  'chosen',
-  'base',
-  'files',
-  'written',
-]
-
 /** Forgets everything of the sync on this machine. */
 export async function clearSync(database: SyncDatabase): Promise<void> {
-  const change = database.transaction(STORES, 'readwrite')
-  await Promise.all([...STORES.map((name) => change.objectStore(name).clear()), change.done])
+  const stores = Array.from(database.objectStoreNames)
+  const change = database.transaction(stores, 'readwrite')
+  await Promise.all([...stores.map((name) => change.objectStore(name).clear()), change.done])
 }

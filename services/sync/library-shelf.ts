@@ -25,10 +25,10 @@ export function librarySyncShelf(
       await library.ready()
       return using(localStories)
     },
-    content: ({ id, briefs }) =>
+    contents: (stories) =>
       using(async (database) => {
-        const story = await storyOf(database, id, briefs)
-        return story && archiveStory(story)
+        const read = await Promise.all(stories.map(({ id, briefs }) => storyOf(database, id, briefs)))
+        return new Map(read.flatMap((story) => (story ? [[story.id, archiveStory(story)] as const] : [])))
       }),
     merge: (stories) => library.merge(stories),
     mark: (marks) => using((database) => setMarks(database, marks)),

@@ -6,8 +6,8 @@ import type { PlainMarks } from '../../core/sync/marks'
 export interface SyncShelf {
   /** Every story, without its briefs. */
   stories(): Promise<LocalStory[]>
-  /** A story with its briefs, or null where none of them can be read. */
-  content(story: LocalStory): Promise<ArchiveStory | null>
+  /** Stories with their briefs, by their ids; those of which no brief can be read are left out. */
+  contents(stories: readonly LocalStory[]): Promise<Map<string, ArchiveStory>>
   /** Puts stories in; nothing there is lost. `into` null has the one that tells the same looked for. */
   merge(stories: readonly { story: ArchiveStory; into: string | null }[]): Promise<{ story: string }[]>
   /** Sets what is the reader's of stories, by their ids. */

@@ -165,8 +165,12 @@ export class SyncDesk {
 
   /** Syncs, where it is set up and there is a network. */
   async goOn(): Promise<void> {
-    const setting = await (await this.database()).get('setting', 'now')
-    if (setting && (setting.place.kind === 'folder' || navigator.onLine)) await this.sync()
+    try {
+      const setting = await (await this.database()).get('setting', 'now')
+      if (setting && (setting.place.kind === 'folder' || navigator.onLine)) await this.sync()
+    } catch (error) {
+      console.error(error)
+    }
   }
 
   /** Forgets the sync on this machine; the place is left as it is. */
@@ -204,6 +208,9 @@ export class SyncDesk {
         console.warn(error)
         await database.put('state', { ...before, failure: failureOf(error) }, 'now')
       }
+    } catch (error) {
+      // Without its own database there is nowhere to note it; the next sync says it again.
+      console.error(error)
     } finally {
       awake()
     }

@@ -4,7 +4,7 @@ import type { SyncProgress, SyncReport } from '../../core/sync/sync-view'
 import type { SyncDatabase, SyncSetting } from './database'
 import { SyncError } from './errors'
 import { mergeOthers } from './merge-others'
-import type { SyncPlace } from './place'
+import type { PlaceFile, SyncPlace } from './place'
 import { readOthers } from './read-others'
 import type { SyncShelf } from './shelf'
 import { writeOwn } from './write-own'
@@ -29,6 +29,14 @@ async function saveBase(database: SyncDatabase, stories: ReadonlyMap<string, Bas
   const { store, done } = database.transaction('base', 'readwrite')
   await store.clear()
   await Promise.all([...[...stories.values()].map((story) => store.put(story)), done])
+}
+
+/** Forgets files that are no longer in the place, so that a machine whose files were removed is not listed for ever. */
+async function forgetMissing(database: SyncDatabase, files: readonly PlaceFile[]): Promise<void> {
+  const there = new Set(files.map(({ name }) => name))
+  for (const name of await database.getAllKeys('files')) {
+    if (!there.has(name)) await database.delete('files', name)
+  }
 }
 
 /**
@@ -76,6 +84,7 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
   const after = records.length > 0 ? await shelf.stories() : local
   await saveBase(database, stories)
   for (const row of others.rows) await database.put('files', row)
+  await forgetMissing(database, files)
   await writeOwn([...stories.values()], after, files, {
     place,
     key,

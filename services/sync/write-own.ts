@@ -31,14 +31,24 @@ function factsOf({ id, briefs, isOwn, marks }: BaseStory, local: LocalStory | un
   return [id, briefs, isOwn, times, local?.signature]
 }
 
-async function recordOf(
-  { id, briefs, isOwn, marks }: BaseStory,
-  local: LocalStory | undefined,
+/** What is written of stories: with their briefs those of the reader's own, of the others their marks. */
+async function recordsOf(
+  stories: readonly BaseStory[],
+  locals: ReadonlyMap<string, LocalStory>,
   shelf: SyncShelf,
-): Promise<SyncStory | null> {
-  if (briefs.length === 0) return null
-  const content = isOwn && local && !marks.gone.value ? await shelf.content(local) : null
-  return { id, briefs: [...briefs], ...marks, content }
+): Promise<SyncStory[]> {
+  const whole = stories.flatMap(({ id, isOwn, marks }) =>
+    isOwn && !marks.gone.value ? (locals.get(id) ?? []) : [],
+  )
+  const contents = await shelf.contents(whole)
+  return stories
+    .filter(({ briefs }) => briefs.length > 0)
+    .map(({ id, briefs, marks }) => ({
+      id,
+      briefs: [...briefs],
+      ...marks,
+      content: contents.get(id) ?? null,
+    }))
 }
 
 /**
@@ -64,12 +74,7 @@ export async function writeOwn(
     )
     const isWritten = (await database.get('written', number)) === hash && there.has(name)
     if (isWritten || (part.length === 0 && !there.has(name))) continue
-    const records = await Promise.all(sorted.map((story) => recordOf(story, locals.get(story.id), shelf)))
-    const text = segmentText(
-      machine,
-      now,
-      records.filter((one) => one !== null),
-    )
+    const text = segmentText(machine, now, await recordsOf(sorted, locals, shelf))
     await place.write(name, await seal(key, name, text), signal)
     await database.put('written', hash, number)
     onWritten(number + 1, SEGMENTS)

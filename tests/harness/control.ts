@@ -102,33 +102,23 @@ export class Control {
 
   /** The briefs of pages that are kept: the page's address and when each was made, ms since 1970. */
   async made(): Promise<{ key: string; at: number }[]> {
-    const json = await this.page.evaluate(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const opening = indexedDB.open('storypulse')
-          opening.onerror = () => reject(opening.error)
-          opening.onsuccess = () => {
-            const rows = opening.result.transaction('made').objectStore('made').getAll()
-            rows.onerror = () => reject(rows.error)
-            rows.onsuccess = () => {
-              opening.result.close()
-              resolve(JSON.stringify(rows.result.map(({ key, at }) => ({ key, at }))))
-            }
-          }
-        }),
-    )
-    return v.parse(v.array(v.object({ key: v.string(), at: v.number() })), JSON.parse(json))
+    return v.parse(v.array(v.object({ key: v.string(), at: v.number() })), await this.rows('made'))
   }
 
   /** The pages that are remembered. */
   async visits(): Promise<{ id: string; url: string }[]> {
+    return v.parse(v.array(v.object({ id: v.string(), url: v.string() })), await this.rows('visits'))
+  }
+
+  /** All rows of a store of the library. */
+  private async rows(store: string): Promise<unknown> {
     const json = await this.page.evaluate(
-      () =>
+      (store) =>
         new Promise<string>((resolve, reject) => {
           const opening = indexedDB.open('storypulse')
           opening.onerror = () => reject(opening.error)
           opening.onsuccess = () => {
-            const rows = opening.result.transaction('visits').objectStore('visits').getAll()
+            const rows = opening.result.transaction(store).objectStore(store).getAll()
             rows.onerror = () => reject(rows.error)
             rows.onsuccess = () => {
               opening.result.close()
@@ -136,8 +126,9 @@ export class Control {
             }
           }
         }),
+      store,
     )
-    return v.parse(v.array(v.object({ id: v.string(), url: v.string() })), JSON.parse(json))
+    return JSON.parse(json)
   }
 
   /** Remembers pages that were met earlier. */

@@ -77,6 +77,12 @@ export class TestMachine {
     await this.with((database) => setRead(database, id, at))
   }
 
+  /** The names of the machines whose files it has read. */
+  async others(): Promise<string[]> {
+    const rows = await this.sync.getAll('files')
+    return [...new Set(rows.map(({ machine }) => machine.name))]
+  }
+
   /** What the reader sees of the stories, in the order of their ids. */
   async stories(): Promise<{ id: string; kept: boolean; note: string; readAt: number | null }[]> {
     const found = await this.with(localStories)

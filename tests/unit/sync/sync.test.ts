@@ -83,7 +83,7 @@ test('the newer text of a brief holds on both, the older is an earlier version',
     expect((await machine.library.brief('tidings:1'))?.headline).toBe('It was otherwise')
   }
   const [story] = await desk.shelf.stories()
-  const content = story && (await desk.shelf.content(story))
+  const content = story && (await desk.shelf.contents([story])).get(story.id)
   expect(content?.briefs[0]?.versions.map((one) => one.brief.headline)).toEqual(['Story number 1'])
 })
 
@@ -226,4 +226,16 @@ test('a folder that is missing is made', async () => {
   await machine.save(brief(1))
   await machine.syncAt(1000)
   expect([...dav.files.keys()].every((path) => path.startsWith('/dav/new/'))).toBe(true)
+})
+
+test('a machine whose files were removed is listed no more', async () => {
+  const [desk, laptop] = await two()
+  await desk.save(brief(1))
+  await desk.syncAt(1000)
+  await laptop.syncAt(2000)
+  expect(await laptop.others()).toEqual(['desk'])
+  for (const path of dav.files.keys()) if (path.includes('6465736b')) dav.files.delete(path)
+  await laptop.syncAt(3000)
+  expect(await laptop.others()).toEqual([])
+  expect(await laptop.stories()).toHaveLength(1)
 })
