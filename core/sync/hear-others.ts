@@ -1,6 +1,6 @@
 import type { ArchiveStory } from '../library/archive'
 import type { BaseStory, LocalStory } from './known-story'
-import { mergeMarks, NO_MARKS } from './marks'
+import { isGone, mergeMarks, NO_MARKS } from './marks'
 import type { SyncStory } from './segment'
 
 /** What this machine knows, into which the others' words are merged. */
@@ -34,14 +34,17 @@ export function hearOthers(others: readonly SyncStory[], { local, base, stories 
     const known = stories.get(id)
     const marks = mergeMarks(base.get(id)?.marks ?? NO_MARKS, known?.marks ?? NO_MARKS, theirs)
     // What was gone before this machine ever had it need not be known here.
-    if (!known && !present.has(id) && (marks.gone.value || !theirs.content)) continue
+    if (!known && !present.has(id) && (isGone(marks) || !theirs.content)) continue
     const briefs = union(known?.briefs ?? [], theirs.briefs)
     stories.set(id, { id, briefs, isOwn: known?.isOwn === true || theirs.content !== null, marks })
     touched.add(id)
     if (theirs.content) contents.set(id, [...(contents.get(id) ?? []), theirs.content])
   }
   // Decided when all were heard: of two machines one may want what the other threw away.
-  for (const id of contents.keys()) if (stories.get(id)?.marks.gone.value) contents.delete(id)
+  for (const id of contents.keys()) {
+    const story = stories.get(id)
+    if (story && isGone(story.marks)) contents.delete(id)
+  }
   return { touched, contents }
 }
 

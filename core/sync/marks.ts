@@ -56,9 +56,16 @@ export function stampMarks(
   }
 }
 
+/**
+ * Whether a story is gone: thrown away, and on no machine kept, let go or noted after that. Told from the marks and no mark of
+ * its own, so that it does not matter which machine is heard first.
+ */
+export const isGone = ({ kept, note, gone }: SyncMarks): boolean =>
+  gone.value && Math.max(kept.at, note.at) <= gone.at
+
 /** The marks of a story that was in the library at the last sync and is no more. */
 export function stampGone(base: SyncMarks, now: number): SyncMarks {
-  return { ...base, gone: stamped(base.gone, true, now) }
+  return isGone(base) ? base : { ...base, gone: { value: true, at: now } }
 }
 
 /** The later of two; of two of the same time the same one on every machine. */
@@ -76,20 +83,15 @@ function mergedNote(base: SyncMarks, a: Register<string>, b: Register<string>): 
 }
 
 /**
- * The marks of a story after two machines told theirs: of each the later one. A story that was kept or noted after it had
- * been thrown away elsewhere stays.
+ * The marks of a story after two machines told theirs: of each the later one.
  * @param base the marks at this machine's last sync, by which it is seen whether both wrote a note since.
  */
 export function mergeMarks(base: SyncMarks, ours: SyncMarks, theirs: SyncMarks): SyncMarks {
-  const kept = later(ours.kept, theirs.kept)
-  const note = mergedNote(base, ours.note, theirs.note)
-  const gone = later(ours.gone, theirs.gone)
-  const wanted = Math.max(kept.value ? kept.at : 0, note.value === '' ? 0 : note.at)
   return {
-    kept,
-    note,
+    kept: later(ours.kept, theirs.kept),
     read: later(ours.read, theirs.read),
-    gone: gone.value && wanted > gone.at ? { value: false, at: wanted } : gone,
+    note: mergedNote(base, ours.note, theirs.note),
+    gone: later(ours.gone, theirs.gone),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BaseStory, GONE_DAYS, type LocalStory } from './known-story'
-import { NO_MARKS, stampGone, stampMarks } from './marks'
+import { isGone, NO_MARKS, stampGone, stampMarks } from './marks'
 
 /** More stories than this, and more than half of them, gone at once look like a loss and not like a reader tidying up. */
 const MANY = 20
@@ -36,13 +36,13 @@ export function stampStories(
   const missing: string[] = []
   let own = 0
   for (const before of base.values()) {
-    if (before.isOwn && !before.marks.gone.value) own++
+    if (before.isOwn && !isGone(before.marks)) own++
     // A story whose briefs stand under another one now is not gone.
     if (stories.has(before.id) || before.briefs.some((id) => present.has(id))) continue
     if (!before.isOwn) continue
     const marks = stampGone(before.marks, now)
     if (marks.gone.at < now - GONE_DAYS * DAY) continue
-    if (!before.marks.gone.value) missing.push(before.id)
+    if (!isGone(before.marks)) missing.push(before.id)
     stories.set(before.id, { ...before, marks })
   }
   return { stories, missing, isLoss: missing.length > MANY && missing.length * 2 > own }

@@ -6,7 +6,6 @@ import tokensCss from '../../assets/tokens.css?inline'
 import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
-import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
 import { guard } from '../../page/sidebar/guard'
 import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
@@ -14,6 +13,7 @@ import { ExtensionGoneError } from '../../services/messaging'
 import { createConversation } from './sidebar-conversation'
 import { createCopy } from './sidebar-copy'
 import { createEvidence } from './sidebar-evidence'
+import { createLayout } from './sidebar-layout'
 import type { SidebarLink } from './sidebar-link'
 import { createModel } from './sidebar-model'
 import { SidebarSurface } from './sidebar-surface'
@@ -158,13 +158,7 @@ export function showSidebar(
     void wish?.(start.wish)
   }
 
-  const setLayout = (layout: { width: number; folded: boolean }, keep = true) => {
-    model.layout.value = layout
-    if (keep) void report(link.layout(layout))
-  }
-  const setFolded = (folded: boolean) => setLayout({ ...model.layout.peek(), folded })
-  const setWidth = (width: number, keep = true) =>
-    setLayout({ ...model.layout.peek(), width: clampWidth(width) }, keep)
+  const layout = createLayout(model, side, (now) => void report(link.layout(now)))
 
   const close = () => {
     void report(link.closed())
@@ -189,7 +183,7 @@ export function showSidebar(
   const step = (by: 1 | -1) => {
     const content = model.content.peek()
     if (content.kind !== 'ready' || model.question.peek()) return
-    if (model.layout.peek().folded) setFolded(false)
+    if (model.layout.peek().folded) layout.fold(false)
     const last = content.view.brief.takeaways.length - 1
     const now = model.current.peek()
     model.current.value = now === null ? (by === 1 ? 0 : last) : Math.min(last, Math.max(0, now + by))
@@ -260,17 +254,10 @@ export function showSidebar(
       conversation={conversation}
       events={{
         onClose: close,
-        onFold: () => setFolded(true),
-        onUnfold: () => setFolded(false),
-        onResize: setWidth,
-        onResizeStart: (event) =>
-          dragWidth(
-            event,
-            side,
-            model.layout.peek().width,
-            (width) => setWidth(width, false),
-            (width) => setWidth(width),
-          ),
+        onFold: () => layout.fold(true),
+        onUnfold: () => layout.fold(false),
+        onResize: layout.resize,
+        onResizeStart: layout.drag,
         onCopy: (what, format) => void copy(what, format),
         ...(wish && { onBrief: (what, modelId) => void wish(what, modelId) }),
         onSeek: evidence.seek,
@@ -300,7 +287,7 @@ export function showSidebar(
     conversation: (view) => conversation?.take(view),
     to: (state) => {
       if (state === 'closed') return close()
-      setFolded(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')
+      layout.fold(state === 'toggle' ? !model.layout.peek().folded : state === 'folded')
     },
     step,
     copy: async () => {

@@ -1,7 +1,7 @@
 import type { ArchiveStory } from '../../core/library/archive'
 import { followStory, type Heard, hearOthers, type Known } from '../../core/sync/hear-others'
 import type { LocalStory } from '../../core/sync/known-story'
-import { areSameMarks, type PlainMarks, type SyncMarks } from '../../core/sync/marks'
+import { areSameMarks, isGone, type PlainMarks, type SyncMarks } from '../../core/sync/marks'
 import type { SyncStory } from '../../core/sync/segment'
 import type { SyncReport } from '../../core/sync/sync-view'
 import type { SyncShelf } from './shelf'
@@ -57,7 +57,10 @@ async function putBriefs(heard: Heard, locals: Locals, merging: Merging): Promis
 
 async function throwAwayGone({ touched }: Heard, locals: Locals, merging: Merging): Promise<number> {
   const { shelf, stories, now } = merging
-  const gone = [...touched].flatMap((id) => (stories.get(id)?.marks.gone.value ? (locals.get(id) ?? []) : []))
+  const gone = [...touched].flatMap((id) => {
+    const story = stories.get(id)
+    return story && isGone(story.marks) ? (locals.get(id) ?? []) : []
+  })
   const briefs = gone.flatMap((story) => story.briefs)
   if (briefs.length > 0) await shelf.throwAway(briefs, now)
   return gone.length
@@ -74,7 +77,7 @@ async function setMarks(
   for (const id of touched) {
     const marks = stories.get(id)?.marks
     const local = locals.get(id)
-    if (!marks || marks.gone.value || (local && isSame(local, plain(marks)))) continue
+    if (!marks || isGone(marks) || (local && isSame(local, plain(marks)))) continue
     wanted.set(id, plain(marks))
     const before = base.get(id)?.marks
     if (local && !(before && areSameMarks(before, marks))) changed++

@@ -58,6 +58,8 @@ export async function readOthers(files: readonly PlaceFile[], reading: Reading):
     if (of === null) return false
     return isAll || (of !== machine.id && known.get(name) !== tag)
   })
+  // In one order on every machine: of three notes it decides which stands first.
+  wanted.sort((a, b) => (a.name < b.name ? -1 : 1))
   const others: Others = { segments: [], rows: [], damaged: [] }
   for (const [index, file] of wanted.entries()) {
     signal.throwIfAborted()

@@ -1,4 +1,5 @@
 import type { BaseStory, LocalStory } from '../../core/sync/known-story'
+import { isGone } from '../../core/sync/marks'
 import {
   type Machine,
   SEGMENTS,
@@ -38,7 +39,7 @@ async function recordsOf(
   shelf: SyncShelf,
 ): Promise<SyncStory[]> {
   const whole = stories.flatMap(({ id, isOwn, marks }) =>
-    isOwn && !marks.gone.value ? (locals.get(id) ?? []) : [],
+    isOwn && !isGone(marks) ? (locals.get(id) ?? []) : [],
   )
   const contents = await shelf.contents(whole)
   return stories

@@ -5,6 +5,7 @@ import type { SourcesEvents, SourcesState } from '../../components/sources/types
 import type { FeedFailure } from '../../core/feeds/failure'
 import { KAGI_NEWS } from '../../core/feeds/kagi/offer'
 import type { SourceView } from '../../core/feeds/source-view'
+import { sourceAt } from '../unit/support/source-sample'
 import type { Case } from './cases'
 import { log } from './log'
 
@@ -32,25 +33,7 @@ export const noSources: SourcesState = {
   now,
 }
 
-const well: SourceView = {
-  id: 'a',
-  kind: 'feed',
-  address: 'https://harbour.example/briefs.json',
-  title: 'Harbour News',
-  licence: null,
-  isOn: true,
-  everyHours: 6,
-  offered: [],
-  chosen: [],
-  days: 3,
-  lastSuccess: now - HOUR,
-  next: now + 5 * HOUR,
-  failure: null,
-  counts: { added: 4, updated: 1, unchanged: 20, lost: 0 },
-  faults: [],
-  briefs: 25,
-  progress: null,
-}
+const well = sourceAt(now)
 const categories = [
   'World',
   'USA',

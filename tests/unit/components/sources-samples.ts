@@ -1,30 +1,13 @@
 import { vi } from 'vitest'
 import type { SourcesEvents, SourcesState } from '../../../components/sources/types'
 import type { SourceView } from '../../../core/feeds/source-view'
+import { sourceAt } from '../support/source-sample'
 
 /** The moment the tests' sources are looked at. */
 export const NOW = Date.UTC(2026, 2, 10, 12)
 
 /** A source that is well. */
-export const wellSource: SourceView = {
-  id: 'a',
-  kind: 'feed',
-  address: 'https://harbour.example/briefs.json',
-  title: 'Harbour News',
-  licence: null,
-  isOn: true,
-  everyHours: 6,
-  offered: [],
-  chosen: [],
-  days: 3,
-  lastSuccess: NOW - 3_600_000,
-  next: NOW + 5 * 3_600_000,
-  failure: null,
-  counts: { added: 4, updated: 1, unchanged: 20, lost: 0 },
-  faults: [],
-  briefs: 25,
-  progress: null,
-}
+export const wellSource = sourceAt(NOW)
 
 /** What the section is drawn from. */
 export const sourcesState = (sources: SourceView[] = [], more: Partial<SourcesState> = {}): SourcesState => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeMarks, NO_MARKS, type SyncMarks, stampGone, stampMarks } from '../../../core/sync/marks'
+import { isGone, mergeMarks, NO_MARKS, type SyncMarks, stampGone, stampMarks } from '../../../core/sync/marks'
 
 const register = <T>(value: fc.Arbitrary<T>) => fc.record({ value, at: fc.integer({ min: 0, max: 20 }) })
 const marks: fc.Arbitrary<SyncMarks> = fc.record({
@@ -47,13 +47,26 @@ test('of two notes written since the last sync none is lost, and both machines h
   expect(mergeMarks(base, base, theirs).note.value).toBe('from the laptop')
 })
 
-test('a story thrown away is gone everywhere, unless it was kept or noted after that', () => {
+test('a story thrown away is gone everywhere, unless it was kept, let go or noted after that', () => {
   const gone: SyncMarks = { ...NO_MARKS, kept: { value: true, at: 2 }, gone: { value: true, at: 6 } }
-  expect(mergeMarks(NO_MARKS, gone, NO_MARKS).gone.value).toBe(true)
+  expect(isGone(mergeMarks(NO_MARKS, gone, NO_MARKS))).toBe(true)
   const noted: SyncMarks = { ...NO_MARKS, note: { value: 'wait', at: 7 } }
-  expect(mergeMarks(NO_MARKS, gone, noted).gone.value).toBe(false)
+  expect(isGone(mergeMarks(NO_MARKS, gone, noted))).toBe(false)
   const kept: SyncMarks = { ...NO_MARKS, kept: { value: true, at: 9 } }
-  expect(mergeMarks(NO_MARKS, gone, kept).gone.value).toBe(false)
+  const both = mergeMarks(NO_MARKS, gone, kept)
+  expect(isGone(both)).toBe(false)
+  // Thrown away again after that, it is gone again.
+  expect(isGone(stampGone(both, 12))).toBe(true)
+})
+
+test('of three machines it does not matter which two are merged first', () => {
+  const noNote = marks.map((one) => ({ ...one, note: NO_MARKS.note }))
+  fc.assert(
+    fc.property(noNote, noNote, noNote, (a, b, c) => {
+      const merge = (x: SyncMarks, y: SyncMarks) => mergeMarks(NO_MARKS, x, y)
+      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))
+    }),
+  )
 })
 
 test('only what changed gets a new time, the one it brings along where that is later', () => {
