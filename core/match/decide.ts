@@ -3,7 +3,7 @@ import { cautionWith, opensFrom } from './caution'
 import type { Answer, Decision } from './decision'
 import { compare } from './features'
 import { isHeadline, kindOf } from './kind'
-import { type MatchModel, MODEL, probability, score } from './model'
+import { MODEL, probability, score } from './model'
 import { candidatesInOtherLanguages, questionInOtherLanguage } from './other-language'
 import { type Pairing, pairing } from './pairing'
 import { partsOfCard } from './parts'
@@ -49,19 +49,15 @@ export function recordsToRead(
   ])
 }
 
-/** Compares a page with the briefs that share most with it, best first. */
-export function compareWithStories(
-  page: PageProfile,
-  stories: StoryIndex,
-  model: MatchModel = MODEL,
-): Comparison[] {
+/** Compares a page with the briefs that share most with it, best first. @param notBy whose briefs are left out. */
+export function compareWithStories(page: PageProfile, stories: StoryIndex, notBy?: string): Comparison[] {
   const weighedPage = weighed(page, stories.weigh)
-  const compared = stories.candidates(page, CANDIDATES).flatMap((id) => {
+  const compared = stories.candidates(page, CANDIDATES, notBy).flatMap((id) => {
     const profile = stories.profileOf(id)
     if (!profile) return []
     const pair = pairing(weighedPage, weighed(profile, stories.weigh))
     const features = compare(pair)
-    return [{ id, pair, features, score: score(features, model[kindOf(page, profile)]) }]
+    return [{ id, pair, features, score: score(features, MODEL[kindOf(page, profile)]) }]
   })
   return compared.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
@@ -82,9 +78,8 @@ function withoutContent(card: PageCard, stories: StoryIndex, answers: readonly A
   return null
 }
 
-/** What the texts decide. */
-function byContent(profile: PageProfile, stories: StoryIndex, barred: ReadonlySet<string>): Decision {
-  const best = compareWithStories(profile, stories).find(({ id }) => !barred.has(id))
+/** What a comparison of texts decides. */
+function judged(best: Comparison | undefined, profile: PageProfile): Decision {
   if (!best) return { kind: 'none' }
   const certainty = probability(best.score)
   const { open, ask } = isHeadline(profile) ? MODEL.headline : MODEL.text
@@ -104,6 +99,26 @@ export function decide(card: PageCard, stories: StoryIndex, answers: readonly An
 
   const barred = barredBy(answers)
   const profile = profileOf(card)
-  const found = byContent(profile, stories, barred)
+  const best = compareWithStories(profile, stories).find(({ id }) => !barred.has(id))
+  const found = judged(best, profile)
   return found.kind === 'none' ? questionInOtherLanguage(profile, stories, (id) => barred.has(id)) : found
+}
+
+/** The records that must be read before `decideAmongOthers`; none where the address decides, or no one else made briefs. */
+export function recordsOfOthers(card: PageCard, stories: StoryIndex, maker: string): UnreadRecord[] {
+  if (withoutContent(card, stories, []) || !stories.hasOtherMakersThan(maker)) return []
+  return stories.unread(stories.candidates(profileOf(card), CANDIDATES, maker))
+}
+
+/**
+ * Which story a brief of a maker tells, among those told by others: by the address, of whoever's story, else by content.
+ * Nothing is asked, and other languages are not looked at.
+ * @param card the brief as a page.
+ */
+export function decideAmongOthers(card: PageCard, stories: StoryIndex, maker: string): Decision {
+  const known = withoutContent(card, stories, [])
+  if (known) return known
+  if (!stories.hasOtherMakersThan(maker)) return { kind: 'none' }
+  const profile = profileOf(card)
+  return judged(compareWithStories(profile, stories, maker)[0], profile)
 }

@@ -2,7 +2,7 @@ import { hashPair } from '../text/hash'
 import { TermCounts } from './term-counts'
 
 /** Raised with every change of what a profile or the tables hold, so that older snapshots are built anew. */
-const VERSION = 3
+const VERSION = 4
 const MAGIC = 0x53504931
 const HEAD_WORDS = 9
 
@@ -22,6 +22,7 @@ export interface RecordSpan {
 export interface SnapshotRow {
   id: string
   lang: string
+  maker: number
   addresses: readonly string[]
   record: Uint8Array<ArrayBuffer>
 }
@@ -30,6 +31,7 @@ export interface SnapshotRow {
 export interface SnapshotEntry {
   id: string
   lang: string
+  maker: number
   addresses: readonly string[]
   span: RecordSpan
 }
@@ -66,7 +68,7 @@ export function recordSum(record: Uint8Array<ArrayBuffer>): number {
 export function writeSnapshot({ rows, postings, counts }: SnapshotParts): Uint8Array<ArrayBuffer> {
   const [terms, starts, entries] = postings
   const text = new TextEncoder().encode(
-    rows.map(({ id, lang, addresses }) => [id, lang, ...addresses].join('\t')).join('\n'),
+    rows.map(({ id, lang, maker, addresses }) => [id, lang, maker, ...addresses].join('\t')).join('\n'),
   )
   const recordBytes = rows.reduce((sum, { record }) => sum + record.length, 0)
   const structure =
@@ -148,10 +150,10 @@ export function readSnapshot(bytes: Uint8Array<ArrayBuffer>): {
   if (lines.length !== rowCount) throw new DamagedSnapshotError('Rows are missing')
   let end = structure
   const entries = lines.map((line, i) => {
-    const [id = '', lang = '', ...addresses] = line.split('\t')
+    const [id = '', lang = '', maker = '', ...addresses] = line.split('\t')
     const start = end
     end += sizes[i] ?? 0
-    return { id, lang, addresses, span: { start, end, sum: sums[i] ?? 0 } }
+    return { id, lang, maker: Number(maker), addresses, span: { start, end, sum: sums[i] ?? 0 } }
   })
   if (own.length > structure && own.length !== end) throw new DamagedSnapshotError('Cut short')
   return { entries, postings: [terms, starts, postings], counts }

@@ -1,5 +1,6 @@
 import { normaliseAddress } from '../article/address'
 import type { Brief } from '../brief/brief'
+import { hash32 } from '../text/hash'
 import { BACKGROUND_SIZE, backgroundCount } from './background'
 import { partsOfBrief } from './parts'
 import { MOST_SLOTS, Postings, type Sought } from './postings'
@@ -27,6 +28,8 @@ interface Entry {
   id: string
   /** Primary language subtag, or ''. */
   lang: string
+  /** Hash of who made it. */
+  maker: number
   addresses: readonly string[]
   /** What the brief is compared by, or where it lies in the snapshot. */
   record: Uint8Array<ArrayBuffer> | RecordSpan
@@ -49,6 +52,13 @@ function addressesOf(brief: Brief, more: readonly string[]): string[] {
   return [...new Set(all.map(normaliseAddress).filter((address) => address !== null))]
 }
 
+/** Counts one more or one less of a kind. */
+function count<Kind>(counts: Map<Kind, number>, kind: Kind, change: 1 | -1): void {
+  const now = (counts.get(kind) ?? 0) + change
+  if (now) counts.set(kind, now)
+  else counts.delete(kind)
+}
+
 /** How much a term tells by the background alone; what a brief is found by must not hang on the other briefs. */
 const byBackground: Weigh = (term) =>
   Math.log(1 + (BACKGROUND_SIZE + 1) / (backgroundCount(term) + 0.7)) /
@@ -65,6 +75,7 @@ export class StoryIndex {
   private readonly postings = new Postings()
   private termCounts = new TermCounts()
   private readonly languageCounts = new Map<string, number>()
+  private readonly makerCounts = new Map<number, number>()
 
   /** Number of briefs. */
   get size(): number {
@@ -84,7 +95,9 @@ export class StoryIndex {
     this.remove(brief.id)
     const profile = buildProfile(partsOfBrief(brief))
     const addresses = addressesOf(brief, options.addresses ?? [])
-    this.put({ id: brief.id, lang: profile.lang, addresses, record: encodeProfile(profile) }, profile)
+    const { id, provenance } = brief
+    const maker = hash32(provenance.by)
+    this.put({ id, lang: profile.lang, maker, addresses, record: encodeProfile(profile) }, profile)
   }
 
   /** `add` under the name that says the brief is known already. */
@@ -103,7 +116,8 @@ export class StoryIndex {
       ids?.delete(id)
       if (ids?.size === 0) this.byAddress.delete(address)
     }
-    this.countLanguage(entry.lang, -1)
+    count(this.languageCounts, entry.lang, -1)
+    count(this.makerCounts, entry.maker, -1)
     this.entries[slot] = undefined
     this.slots.delete(id)
     return true
@@ -149,14 +163,23 @@ export class StoryIndex {
     return Math.log(1 + all / (holding + 0.7)) / Math.log(1 + all / 0.7)
   }
 
-  /** Ids of the briefs that share most with a page, best first, at most `limit`; ties in order of id. */
-  candidates(page: Profile, limit: number): string[] {
+  /** Whether there is a brief that someone else made. */
+  hasOtherMakersThan(maker: string): boolean {
+    return this.makerCounts.size > (this.makerCounts.has(hash32(maker)) ? 1 : 0)
+  }
+
+  /**
+   * Ids of the briefs that share most with a page, best first, at most `limit`; ties in order of id.
+   * @param notBy whose briefs are left out.
+   */
+  candidates(page: Profile, limit: number, notBy?: string): string[] {
     const weighed = weighedTerms(page, this.weigh)
     const sought = salientTerms(weighed, SOUGHT_TERMS).map((i) => ({
       term: page.terms[i] ?? 0,
       weight: ((weighed.values[i] ?? 0) / weighed.norm) * (weighed.weights[i] ?? 0),
     }))
-    return this.ranked(sought, limit, () => true)
+    const not = notBy === undefined ? null : hash32(notBy)
+    return this.ranked(sought, limit, ({ maker }) => maker !== not)
   }
 
   /** The languages of the briefs, as primary subtags; '' for briefs whose language is not known. */
@@ -179,12 +202,6 @@ export class StoryIndex {
     return scored.slice(0, limit).map(({ id }) => id)
   }
 
-  private countLanguage(lang: string, change: 1 | -1): void {
-    const count = (this.languageCounts.get(lang) ?? 0) + change
-    if (count) this.languageCounts.set(lang, count)
-    else this.languageCounts.delete(lang)
-  }
-
   /** Everything in one buffer, to be kept over a restart. @throws UnreadRecordError */
   toSnapshot(): Uint8Array<ArrayBuffer> {
     const entries = this.entries.filter((entry) => entry !== undefined)
@@ -203,8 +220,9 @@ export class StoryIndex {
     const index = new StoryIndex()
     index.termCounts = new TermCounts(counts)
     index.postings.adopt(...postings)
-    for (const { id, lang, addresses, span } of entries) {
-      index.enter({ id, lang, addresses, record: span })
+    for (const { span, ...entry } of entries) {
+      const { id } = entry
+      index.enter({ ...entry, record: span })
       if (span.end <= bytes.length && span.start < span.end)
         index.supply(id, bytes.subarray(span.start, span.end))
     }
@@ -216,7 +234,8 @@ export class StoryIndex {
     if (slot >= MOST_SLOTS) throw new IndexFullError('Too many briefs for one index')
     this.entries.push(entry)
     this.slots.set(entry.id, slot)
-    this.countLanguage(entry.lang, 1)
+    count(this.languageCounts, entry.lang, 1)
+    count(this.makerCounts, entry.maker, 1)
     for (const address of entry.addresses) {
       const ids = this.byAddress.get(address)
       if (ids) ids.add(entry.id)

@@ -5,7 +5,7 @@ import type { FeedsDatabase } from './database'
 import { addCounts, NO_COUNTS } from './feed-record'
 import { type Job, keepJob, noteFaults } from './job'
 import { type Merge, mergeOf } from './merge'
-import { own, ownerOf } from './owned'
+import { own, ownersOf } from './owned'
 import type { BriefShelf } from './shelf'
 
 /** Briefs stored in one go: little enough that a reader's click waits for no more than one. */
@@ -47,12 +47,12 @@ async function planBatch(
   { shelf, database }: Pick<ImportInto, 'shelf' | 'database'>,
 ): Promise<Next> {
   const { source } = job
-  const fates = await Promise.all(
-    batch.map(async (brief): Promise<Fate> => {
-      const [kept, owner] = await Promise.all([shelf.brief(brief.id), ownerOf(database, brief.id)])
-      return { brief, owner, fate: mergeOf(brief, { kept, owner }, source) }
-    }),
-  )
+  const known = batch.map(({ id }) => id)
+  const [kept, owners] = await Promise.all([shelf.briefs(known), ownersOf(database, known)])
+  const fates = batch.map((brief): Fate => {
+    const owner = owners.get(brief.id) ?? null
+    return { brief, owner, fate: mergeOf(brief, { kept: kept.get(brief.id) ?? null, owner }, source) }
+  })
   noteFaults(job, fates.filter(({ fate }) => fate === 'taken').map(takenFault))
   const ids = (wanted: readonly Fate[]) => wanted.map(({ brief }) => brief.id)
   return {

@@ -3,10 +3,10 @@ import type { BriefShelf } from './shelf'
 
 /** The library as sources use it. */
 export function libraryShelf(
-  library: Pick<Library, 'brief' | 'putAll' | 'throwAway' | 'takeBack'>,
+  library: Pick<Library, 'briefs' | 'putAll' | 'throwAway' | 'takeBack'>,
 ): BriefShelf {
   return {
-    brief: (id) => library.brief(id),
+    briefs: (ids) => library.briefs(ids),
     put: (briefs) => library.putAll(briefs),
     throwAway: (ids, at) => library.throwAway(ids, at),
     takeBack: (at) => library.takeBack(at),

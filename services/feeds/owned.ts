@@ -1,8 +1,13 @@
 import type { FeedsDatabase } from './database'
 
-/** The source that brought a brief, or null. */
-export async function ownerOf(database: FeedsDatabase, brief: string): Promise<string | null> {
-  return (await database.get('owned', brief))?.source ?? null
+/** The sources that brought some briefs, by the brief's id; none for those that no source brought. */
+export async function ownersOf(
+  database: FeedsDatabase,
+  briefs: readonly string[],
+): Promise<Map<string, string>> {
+  const { store } = database.transaction('owned')
+  const rows = await Promise.all(briefs.map((id) => store.get(id)))
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.source]] : [])))
 }
 
 /** Notes that a source brought briefs. */

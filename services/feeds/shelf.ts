@@ -2,8 +2,8 @@ import type { Brief } from '../../core/brief/brief'
 
 /** What sources need of the library. */
 export interface BriefShelf {
-  /** A brief by its id, or null. */
-  brief(id: string): Promise<Brief | null>
+  /** Those of some briefs that are there, by their ids. */
+  briefs(ids: readonly string[]): Promise<Map<string, Brief>>
   /** Puts briefs in, each in the place of the one with its id; all or none. */
   put(briefs: readonly Brief[]): Promise<void>
   /** Takes briefs out; `at` is the name by which they are taken back. */

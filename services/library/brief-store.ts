@@ -1,6 +1,13 @@
 import type { Brief } from '../../core/brief/brief'
 import { removeBareStories, removeBelongings } from './belongings'
-import type { BriefRow, LibraryDatabase, LibraryStores, SnapshotRow } from './database'
+import type {
+  BriefRow,
+  LibraryChange,
+  LibraryDatabase,
+  LibraryStores,
+  PlaceRow,
+  SnapshotRow,
+} from './database'
 import { abandon, keepStory, newPlace, type Standing } from './standing'
 import { keepVersion } from './versions'
 
@@ -20,6 +27,13 @@ export async function storedBrief(database: LibraryDatabase, id: string): Promis
   return (await database.get('briefs', id))?.brief ?? null
 }
 
+/** Those of some briefs that are stored, unchecked. */
+export async function storedBriefs(database: LibraryDatabase, ids: readonly string[]): Promise<unknown[]> {
+  const { store } = database.transaction('briefs')
+  const rows = await Promise.all(ids.map((id) => store.get(id)))
+  return rows.flatMap((row) => (row ? [row.brief] : []))
+}
+
 /** Stores of a change that takes briefs out, with all that is the reader's of them. */
 export const REMOVE: LibraryStores = [
   'briefs',
@@ -34,6 +48,20 @@ export const REMOVE: LibraryStores = [
 /** Stores of a change that puts briefs in. */
 const PUT: LibraryStores = ['briefs', 'removed', 'revision', 'places', 'stories', 'versions']
 
+/** What is stored under an id before a change. */
+interface KnownBrief {
+  brief?: unknown
+  place?: PlaceRow
+}
+
+async function knownOf(change: LibraryChange, id: string): Promise<KnownBrief> {
+  const [row, place] = await Promise.all([
+    change.objectStore('briefs').get(id),
+    change.objectStore('places').get(id),
+  ])
+  return { brief: row?.brief, place }
+}
+
 /**
  * Stores briefs, each in the place of the one with its id, of which an earlier version is kept where it said something
  * else. All or none. Returns the new revision.
@@ -46,26 +74,33 @@ export async function putBriefs(
   now = Date.now(),
 ): Promise<number> {
   const change = database.transaction(PUT, 'readwrite')
+  const puts: Promise<unknown>[] = []
   try {
     const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
+    const known = await Promise.all(briefs.map(({ id }) => knownOf(change, id)))
+    const before = new Map(briefs.map(({ id }, at) => [id, known[at] ?? {}]))
     for (const brief of briefs) {
       const { id } = brief
-      const before = await change.objectStore('briefs').get(id)
-      const place = await change.objectStore('places').get(id)
-      const isChanged = await keepVersion(change.objectStore('versions'), before?.brief, brief, now)
-      const standing = place ?? newPlace(brief, places.get(id), now)
-      await change.objectStore('places').put(isChanged ? { ...standing, changedAt: now } : standing)
+      const { brief: earlier, place } = before.get(id) ?? {}
+      const isChanged = await keepVersion(change.objectStore('versions'), earlier, brief, now)
+      const found = place ?? newPlace(brief, places.get(id), now)
+      const standing = isChanged ? { ...found, changedAt: now } : found
       if (standing.cameBy === 'saved' && !place)
         await keepStory(change.objectStore('stories'), standing.story)
-      await change.objectStore('briefs').put({ id, brief, revision })
-      await change.objectStore('removed').delete(id)
+      puts.push(
+        change.objectStore('places').put(standing),
+        change.objectStore('briefs').put({ id, brief, revision }),
+        change.objectStore('removed').delete(id),
+      )
+      before.set(id, { brief, place: standing })
     }
-    await change.objectStore('revision').put(revision, 'now')
-    await change.done
+    puts.push(change.objectStore('revision').put(revision, 'now'))
+    await Promise.all([...puts, change.done])
     return revision
   } catch (error) {
     // A value that was refused ends its request alone; what was put before it must not stay.
     abandon(change)
+    await Promise.allSettled(puts)
     throw error
   }
 }

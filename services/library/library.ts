@@ -8,7 +8,7 @@ import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
-import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBrief } from './brief-store'
+import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
 import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
@@ -55,6 +55,8 @@ export class Library {
   private readonly bundled: Brief[]
   private opened: Promise<Opened> | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** Changes that are being stored. */
+  private underWay = 0
 
   constructor(
     bundled: readonly unknown[],
@@ -78,10 +80,16 @@ export class Library {
 
   /** A brief by its id, or null when there is none or it cannot be read. */
   async brief(id: string): Promise<Brief | null> {
+    return (await this.briefs([id])).get(id) ?? null
+  }
+
+  /** Those of some briefs that are there and can be read, by their ids. */
+  async briefs(ids: readonly string[]): Promise<Map<string, Brief>> {
     const { database } = await this.open()
-    const data = database && (await storedBrief(database, id))
-    const [stored] = data ? readable([data]) : []
-    return stored ?? this.bundled.find((brief) => brief.id === id) ?? null
+    const wanted = new Set(ids)
+    const stored = database ? readable(await storedBriefs(database, ids)) : []
+    const bundled = this.bundled.filter(({ id }) => wanted.has(id))
+    return new Map([...bundled, ...stored].map((brief) => [brief.id, brief]))
   }
 
   /**
@@ -104,11 +112,14 @@ export class Library {
   ): Promise<void> {
     const opened = await this.writable(briefs.map(({ id }) => id))
     const { database, index, records } = opened
+    this.underWay++
     try {
       const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
       opened.revision = await putBriefs(database, briefs, known)
     } catch (cause) {
       throw refused(cause)
+    } finally {
+      this.underWay--
     }
     for (const brief of briefs) index.add(brief)
     this.keepSoon(opened)
@@ -268,8 +279,11 @@ export class Library {
   private async putBundled(database: LibraryDatabase): Promise<boolean> {
     const mark = String(hash32(JSON.stringify(this.bundled)))
     if ((await database.get('bundled', 'mark')) === mark) return false
-    const stored = await Promise.all(this.bundled.map(({ id }) => storedBrief(database, id)))
-    const known = new Map(readable(stored.filter((one) => one !== null)).map((brief) => [brief.id, brief]))
+    const stored = await storedBriefs(
+      database,
+      this.bundled.map(({ id }) => id),
+    )
+    const known = new Map(readable(stored).map((brief) => [brief.id, brief]))
     // An update that came by another way is newer than what this version of the extension brings.
     const newer = this.bundled.filter(({ id, updatedAt }) => updatedAt >= (known.get(id)?.updatedAt ?? ''))
     const places = new Map(newer.map(({ id }) => [id, { story: id, cameBy: 'bundled' as const }]))
@@ -284,6 +298,8 @@ export class Library {
   }
 
   private async keep(opened: Opened): Promise<void> {
+    // Amid an import the index would be written again for every batch.
+    if (this.underWay > 0) return this.keepSoon(opened)
     const { database, index, records, revision } = opened
     // One that was given up meanwhile is of briefs that are gone.
     if (!database || (await this.opened) !== opened) return

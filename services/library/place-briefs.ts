@@ -2,7 +2,7 @@ import { normaliseAddress } from '../../core/article/address'
 import type { Brief } from '../../core/brief/brief'
 import type { CameBy } from '../../core/library/came-by'
 import { cardOfBrief } from '../../core/library/card-of-brief'
-import { decide, recordsToRead } from '../../core/match/decide'
+import { decideAmongOthers, recordsOfOthers } from '../../core/match/decide'
 import { sameStory } from '../../core/match/same-story'
 import type { StoryIndex } from '../../core/match/story-index'
 import { isSavedId } from '../briefing/page-key'
@@ -24,20 +24,38 @@ export interface Placing {
 
 const standing = (story: string, cameBy: CameBy): Standing => ({ story, cameBy })
 
-/** The story that stands under an address, or null. */
-async function storyAt(database: LibraryDatabase, address: string): Promise<string | null> {
-  if (address === '') return null
-  return (await database.getFromIndex('places', 'address', address))?.story ?? null
+/** A brief that may need a place: the normalised address of its story, and the story that stands there already. */
+interface Incoming {
+  brief: Brief
+  address: string
+  there: string | null
+}
+
+/** Those of some briefs that have no place yet. */
+async function withoutPlace(briefs: readonly Brief[], database: LibraryDatabase): Promise<Incoming[]> {
+  const { store } = database.transaction('places')
+  const looked = await Promise.all(
+    briefs.map(async (brief) => {
+      const address = normaliseAddress(brief.story.url) ?? ''
+      const [known, there] = await Promise.all([
+        store.getKey(brief.id),
+        address === '' ? undefined : store.index('address').get(address),
+      ])
+      return known === undefined ? [{ brief, address, there: there?.story ?? null }] : []
+    }),
+  )
+  return looked.flat()
 }
 
 /**
- * The story in the library that a brief of another maker tells, or null. Both the search among all and the comparison of
- * the two must say so: two stories taken for one hide one of them. A maker's own briefs are its own stories.
+ * The story of another maker in the library that a brief tells, or null. Both the search among all theirs and the
+ * comparison of the two must say so: two stories taken for one hide one of them. A maker's own briefs are its own stories.
  */
 async function storyByContent(brief: Brief, { database, index, records }: Placing): Promise<string | null> {
   const card = cardOfBrief(brief)
-  await records.read(recordsToRead(card, index, []))
-  const decision = decide(card, index, [])
+  const { by } = brief.provenance
+  await records.read(recordsOfOthers(card, index, by))
+  const decision = decideAmongOthers(card, index, by)
   if (decision.kind !== 'same-story' && decision.kind !== 'same-page') return null
   const [found, place] = await Promise.all([
     storedBrief(database, decision.storyId),
@@ -47,7 +65,6 @@ async function storyByContent(brief: Brief, { database, index, records }: Placin
   if (!other || !place) return null
   // An address of the story, in one of the two, is as good as the text.
   if (decision.kind === 'same-page') return place.story
-  if (other.provenance.by === brief.provenance.by) return null
   return sameStory(card, other).same ? place.story : null
 }
 
@@ -63,14 +80,8 @@ export async function placeBriefs(
 ): Promise<Map<string, Standing>> {
   const places = new Map<string, Standing>()
   const addresses = new Map<string, string>()
-  for (const brief of briefs) {
-    if (await placing.database.getKey('places', brief.id)) continue
-    const address = normaliseAddress(brief.story.url) ?? ''
-    const story =
-      addresses.get(address) ??
-      (await storyAt(placing.database, address)) ??
-      (await storyByContent(brief, placing)) ??
-      brief.id
+  for (const { brief, address, there } of await withoutPlace(briefs, placing.database)) {
+    const story = addresses.get(address) ?? there ?? (await storyByContent(brief, placing)) ?? brief.id
     places.set(brief.id, standing(story, cameBy))
     if (address !== '') addresses.set(address, story)
   }

@@ -9,6 +9,9 @@ interface OwnGlobal {
   chrome: WebExtension
 }
 
+/** ms before each further try, as the pages' own requests wait. */
+const ASKS_AGAIN_AFTER = [60, 250, 1000]
+
 /** The extension's own calls, made from one of its pages: what a test must know or do that no reader can. */
 export class Control {
   constructor(private readonly page: Page) {}
@@ -49,14 +52,26 @@ export class Control {
     return JSON.parse(json)
   }
 
-  /** Sends a request to the background as the extension's pages do; resolves to the reply's envelope. */
+  /**
+   * Sends a request to the background as the extension's pages do, again where it is just going to sleep; resolves to the
+   * reply's envelope.
+   */
   async ask(name: string, payload: object): Promise<{ ok?: unknown; value?: unknown; error?: unknown }> {
     const json = await this.page.evaluate(
-      async (message) => {
+      async (message, waits) => {
         const { chrome } = globalThis as unknown as OwnGlobal
+        for (const wait of waits) {
+          try {
+            return JSON.stringify((await chrome.runtime.sendMessage(message)) ?? {})
+          } catch (error) {
+            if (!String(error).includes('Receiving end does not exist')) throw error
+            await new Promise((resolve) => setTimeout(resolve, wait))
+          }
+        }
         return JSON.stringify((await chrome.runtime.sendMessage(message)) ?? {})
       },
       { name, payload },
+      ASKS_AGAIN_AFTER,
     )
     return JSON.parse(json)
   }

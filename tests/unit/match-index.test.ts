@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
-import { decide } from '../../core/match/decide'
+import { decide, decideAmongOthers } from '../../core/match/decide'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { sampleBrief } from './support/sample-brief'
@@ -55,6 +55,34 @@ describe('StoryIndex', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('finds another maker’s telling behind any number of a maker’s own', () => {
+    const { id, provenance } = sampleBrief
+    const own = Array.from({ length: 20 }, (_, n) => ({
+      ...sampleBrief,
+      id: `own:${n}`,
+      story: { ...sampleBrief.story, url: `https://own.example/${n}` },
+      provenance: { ...provenance, by: 'Own Paper' },
+    }))
+    const index = indexOf([...own, sampleBrief])
+    const page = pageOf(sampleBrief)
+    expect(decideAmongOthers(page, index, 'Own Paper')).toMatchObject({ kind: 'same-story', storyId: id })
+    const kept = StoryIndex.fromSnapshot(index.toSnapshot())
+    expect(decideAmongOthers(page, kept, 'Own Paper')).toMatchObject({ kind: 'same-story', storyId: id })
+    index.remove(id)
+    expect(decideAmongOthers(page, index, 'Own Paper')).toEqual({ kind: 'none' })
+    expect(index.hasOtherMakersThan('Own Paper')).toBe(false)
+    expect(index.hasOtherMakersThan('Another')).toBe(true)
+  })
+
+  it('takes an address of a story for it, whoever made its brief', () => {
+    const { id, story, provenance } = sampleBrief
+    const page = pageOf(sampleBrief, story.url)
+    expect(decideAmongOthers(page, indexOf([sampleBrief]), provenance.by)).toMatchObject({
+      kind: 'same-page',
+      storyId: id,
+    })
   })
 
   it('keeps a same page when briefs are added', () => {

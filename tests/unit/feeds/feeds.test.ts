@@ -11,7 +11,7 @@ import { handOver } from '../../../services/feeds/hand-over'
 import { libraryShelf } from '../../../services/feeds/library-shelf'
 import { readFiles } from '../../../services/feeds/read-files'
 import type { BriefShelf } from '../../../services/feeds/shelf'
-import { putBriefs, storedBrief } from '../../../services/library/brief-store'
+import { putBriefs, storedBriefs } from '../../../services/library/brief-store'
 import { openLibraryDatabase } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { type FeedServer, feedPieces, startFeedServer } from '../../stand-ins/feed-server'
@@ -213,7 +213,8 @@ test('an import of 5,000 briefs outlives fifty kills at any point: all is whole,
     const one = mortal(deadly, draw() < 0.5)
     const library = one.database(await openLibraryDatabase())
     const shelf: BriefShelf = {
-      brief: async (id) => (await storedBrief(library, id)) as Brief | null,
+      briefs: async (ids) =>
+        new Map(((await storedBriefs(library, ids)) as Brief[]).map((one) => [one.id, one])),
       put: async (briefs) => void (await putBriefs(library, briefs)),
       throwAway: vi.fn(),
       takeBack: vi.fn(),
