@@ -118,6 +118,12 @@ export class Feeds {
     return sourcesView(await this.list(), database, (id) => this.refresher.progressOf(id))
   }
 
+  /** The sources whose refresh another background left undone. */
+  async left(): Promise<string[]> {
+    const atWork = await sourcesAtWork(await this.database())
+    return [...atWork].filter((id) => !this.refresher.isRunning(id))
+  }
+
   /** Forgets what a source sent already, so that its next refresh brings everything, also what the reader took out. */
   async startOver(id: string): Promise<void> {
     await this.refresher.cancel(id)

@@ -71,6 +71,11 @@ export class Refresher {
     return this.running.get(id)?.progress ?? null
   }
 
+  /** Whether the refresh of a source is under way here. */
+  isRunning(id: string): boolean {
+    return this.running.has(id)
+  }
+
   /** Ends the refresh of a source, or of all, and waits until it has ended. */
   async cancel(id?: string): Promise<void> {
     const all = id === undefined ? [...this.running.values()] : [this.running.get(id)]

@@ -9,13 +9,17 @@ const OFFLINE = 15 * 60_000
 
 /** What a reader does with sources, and what the alarms do for him: refreshes run on after the answer is given. */
 export class SourcesDesk {
+  /** Sources gone on with because someone looked: once in a background's life, for one that fails would fail at every look. */
+  private readonly goneOnWith = new Set<string>()
+
   constructor(private readonly feeds: Feeds) {}
 
   /** All there is to show. What another background left undone is gone on with. */
   async view(): Promise<SourcesView> {
     const view = await this.feeds.view()
-    const isLeft = view.sources.some(({ progress }) => progress?.phase === 'waiting')
-    if (isLeft) void this.goOn()
+    const left = (await this.feeds.left()).filter((id) => !this.goneOnWith.has(id))
+    for (const id of left) this.goneOnWith.add(id)
+    if (left.length > 0) void this.goOn()
     return view
   }
 
@@ -24,8 +28,10 @@ export class SourcesDesk {
     try {
       const added = await this.feeds.add(address)
       if (added.kind === 'choose') return added
-      if (added.kind === 'added' && added.feed.isOn) this.begin(added.feed.id)
-      return { kind: added.kind, id: added.feed.id }
+      const { kind, feed } = added
+      // One that is known and was never fetched was added by a background that was killed right then.
+      if (feed.isOn && (kind === 'added' || feed.lastTry === null)) this.begin(feed.id)
+      return { kind, id: feed.id }
     } catch (error) {
       return { kind: 'failed', failure: feedFailureOf(error) }
     }

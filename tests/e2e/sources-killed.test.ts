@@ -25,14 +25,6 @@ const brief = (number: number): Brief => ({
   provenance: { kind: 'publisher', by: 'Tidings' },
 })
 
-/** Ends the background at once, whatever it does. */
-async function kill(): Promise<void> {
-  const { driver, control, kind } = browser()
-  if (kind === 'chromium') await browser().sleep()
-  // Firefox lets no busy background sleep; its page is loaded anew, which ends what ran there.
-  else await driver.inBackground(control, '(background) => { background.location.reload() }')
-}
-
 /** How many briefs the page says are stored; all where it says of none. */
 async function storedOf(surface: Surface): Promise<number> {
   const [, told] = /\b([\d,]+) of 5,000/.exec(await surface.text()) ?? []
@@ -52,7 +44,7 @@ test('an import outlives kills of the background: it goes on, and each brief com
   for (const point of points) {
     await until(`${Math.round(point)} stored`, async () => (await storedOf(surface)) >= point, 90_000)
     await pause(Math.random() * 100)
-    await kill()
+    await browser().sleep()
   }
   await until('the end', async () => /5,000 new\./.test(await surface.text()), 120_000)
   await surface.says(/5,000 briefs in the library/i)

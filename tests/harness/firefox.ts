@@ -1,18 +1,21 @@
 import puppeteer from 'puppeteer-core'
 import { installedBrowser } from './browsers'
 import type { Driver, LaunchChoices } from './driver'
+import { inFirefoxItself } from './firefox-itself'
 import { until } from './until'
 
 /** As in the manifest; Firefox gives the extension's pages an address by it. */
 const ID = 'storypulse@storypulse.example'
 const UUID = '5c0a7c1e-6f0d-4f6b-9d2e-3a8b1f4e7c21'
 
-/** ms without work after which Firefox ends the background; by default 30,000. */
-const IDLE = 1000
+/** What Firefox itself does to a background that has been idle; whatever keeps it awake is overridden. */
+const END_BACKGROUND = `WebExtensionPolicy.getByID('${ID}').extension.terminateBackground({
+  ignoreDevToolsAttached: true,
+  disableResetIdleForTest: true,
+})`
 
 const PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-  'extensions.background.idle.timeout': IDLE,
   // Lets a test read the clipboard without the prompt that only a hand can answer.
   'dom.events.testing.asyncClipboard': true,
   'browser.safebrowsing.blockedURIs.enabled': false,
@@ -57,7 +60,10 @@ export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
     press: null,
     inBackground: (control, source) => control.inBackgroundPage(source),
     sleep: async (control) => {
-      await until('the background to sleep', async () => !(await control.isAwake()))
+      await until('the background to sleep', async () => {
+        await inFirefoxItself(browser, END_BACKGROUND)
+        return !(await control.isAwake())
+      })
     },
   }
 }
