@@ -27,6 +27,7 @@ await mkdir(values.out, { recursive: true })
 const driver = await launchChromium({
   extension: builtExtension('chromium', '.output'),
   headless: true,
+  profile: null,
   chromiumArgs: [],
   firefoxPrefs: {},
 })

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Brief } from '../../core/brief/brief'
-import type { Surface } from '../harness/surface'
 import { pause, until } from '../harness/until'
 import { useNewBrowser } from '../harness/use-browser'
 import { type FeedServer, feedPieces, startFeedServer } from '../stand-ins/feed-server'
-import { sampleBrief } from '../unit/support/sample-brief'
+import { storedOf, tidings } from '../stand-ins/large-feed'
 
 // One of its own: no browser is made for a background that is ended like this, and other tests need theirs whole.
 const browser = useNewBrowser()
@@ -16,33 +14,22 @@ afterAll(() => server.close())
 
 const COUNT = 5000
 /** At random points; each costs the seconds after which the page asks for one that is silent. */
-const KILLS = 10
-const brief = (number: number): Brief => ({
-  ...sampleBrief,
-  id: `tidings:${number}`,
-  headline: `Story number ${number}`,
-  story: { ...sampleBrief.story, url: `https://news.example/${number}` },
-  provenance: { kind: 'publisher', by: 'Tidings' },
-})
-
-/** How many briefs the page says are stored; all where it says of none. */
-async function storedOf(surface: Surface): Promise<number> {
-  const [, told] = /\b([\d,]+) of 5,000/.exec(await surface.text()) ?? []
-  if (told) return Number(told.replaceAll(',', ''))
-  return /5,000 new\./.test(await surface.text()) ? COUNT : 0
-}
-
+const KILLS = Number(process.env.STORYPULSE_KILLS ?? 10)
 test('an import outlives kills of the background: it goes on, and each brief comes once', async () => {
   await browser().reset()
   const { tab, surface } = await browser().ownPage('options')
-  server.serve('/large.json', { kind: 'pieces', pieces: feedPieces(COUNT, brief) })
+  server.serve('/large.json', { kind: 'pieces', pieces: feedPieces(COUNT, tidings) })
   await surface.fill(/^a site, a feed or a brief/, `${server.origin}/large.json`)
   await surface.click(/^add$/)
   const points = Array.from({ length: KILLS }, () => 200 + Math.random() * (COUNT - 600)).sort(
     (a, b) => a - b,
   )
   for (const point of points) {
-    await until(`${Math.round(point)} stored`, async () => (await storedOf(surface)) >= point, 90_000)
+    await until(
+      `${Math.round(point)} stored`,
+      async () => storedOf(await surface.text(), COUNT) >= point,
+      90_000,
+    )
     await pause(Math.random() * 100)
     await browser().sleep()
   }
@@ -50,4 +37,4 @@ test('an import outlives kills of the background: it goes on, and each brief com
   await surface.says(/5,000 briefs in the library/i)
   expect(server.asked.filter(({ path }) => path === '/large.json')).toHaveLength(1)
   expect(tab.errors).toEqual([])
-}, 300_000)
+}, 900_000)

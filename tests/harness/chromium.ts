@@ -45,6 +45,7 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: installedBrowser('chromium').path,
     headless: choices.headless,
+    ...(choices.profile === null ? {} : { userDataDir: choices.profile }),
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,

@@ -6,6 +6,8 @@ export interface LaunchChoices {
   /** The built extension's folder. */
   extension: string
   headless: boolean
+  /** The folder of a profile that outlives the browser; null for one that goes with it. */
+  profile: string | null
   /** Arguments or preferences that lead to the test site. */
   chromiumArgs: readonly string[]
   firefoxPrefs: Readonly<Record<string, unknown>>

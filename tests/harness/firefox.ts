@@ -15,6 +15,9 @@ const END_BACKGROUND = `WebExtensionPolicy.getByID('${ID}').extension.terminateB
 })`
 
 const PREFS = {
+  // An extension that no store signed is gone when the browser ends; what it stored is to stay.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
   // Lets a test read the clipboard without the prompt that only a hand can answer.
   'dom.events.testing.asyncClipboard': true,
@@ -38,6 +41,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
     browser: 'firefox',
     executablePath: installedBrowser('firefox').path,
     headless: choices.headless,
+    ...(choices.profile === null ? {} : { userDataDir: choices.profile }),
     defaultViewport: null,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],

@@ -35,6 +35,8 @@ export interface Choices {
   kind?: BrowserKind
   headless?: boolean
   extension?: string
+  /** The folder of a profile with which another browser was started before, or will be. */
+  profile?: string
 }
 
 /** A browser with the extension in it, on the local news site. The same in Chromium and Firefox. */
@@ -54,6 +56,7 @@ export class TestBrowser {
     const driver = await launch({
       extension: choices.extension ?? builtExtension(kind),
       headless: choices.headless ?? true,
+      profile: choices.profile ?? null,
       chromiumArgs: site.chromiumArgs,
       firefoxPrefs: site.firefoxPrefs,
     })
@@ -172,6 +175,15 @@ export class TestBrowser {
     const reply = await this.control.ask('options-background:clear', {})
     if (reply.ok !== true) throw new Error(`Nothing was cleared: ${String(reply.error)}`)
     await until('the gate', async () => (await this.control.registered()) > 0)
+  }
+
+  /** Ends the browser at once, as a crash or a loss of power does. */
+  async crash(): Promise<void> {
+    const process = this.driver.browser.process()
+    const end = new Promise((resolve) => process?.once('exit', resolve))
+    process?.kill('SIGKILL')
+    await end
+    await this.site.close()
   }
 
   async close(): Promise<void> {
