@@ -50,6 +50,8 @@ export const fromPage = {
   'sidebar-background:answer': v.object({ storyId, answer }),
   /** The reader takes the last answer on this page back. */
   'sidebar-background:undo': v.object({}),
+  /** The reader turns to another brief of the same story. */
+  'sidebar-background:turn': v.object({ id: storyId }),
   /** What the reader wants of the brief of the page itself. */
   'sidebar-background:brief': v.object({ wish, modelId: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   /** The reader copied in this form; it is the default from now on. */
@@ -183,6 +185,7 @@ export interface Answers {
   'sidebar-background:removed': null
   'sidebar-background:answer': SidebarView | null
   'sidebar-background:undo': SidebarView | null
+  'sidebar-background:turn': SidebarView | null
   'sidebar-background:brief': WishAnswer
   'sidebar-background:copied': null
   /** Null where no brief is shown, or its story is only asked about. */

@@ -1,6 +1,7 @@
 import type { Reading } from './article/article'
 import type { NotArticle } from './article/page-card'
 import type { Brief } from './brief/brief'
+import type { LineChange } from './brief/changes'
 import type { PageEvidence } from './evidence/page-evidence'
 import type { Decision } from './match/decision'
 import type { CheckedAnswer } from './model/check-lines'
@@ -49,11 +50,21 @@ export interface MadeOf {
   models: OfferedModel[]
 }
 
+/** What else the library has of a recognised story. */
+export interface StoryMore {
+  /** What the brief says otherwise since the reader last read it; empty where nothing. */
+  changes: readonly LineChange[]
+  /** All briefs of the story by who made them, the shown one among them. */
+  briefs: readonly { id: string; by: string }[]
+}
+
 /** A brief and why it stands beside a page: its story was recognised, or it was made of the page itself. */
 export type ShownBrief = {
   brief: Brief
   /** Whether the reader saved it, so that it can be taken out of the library. */
   saved: boolean
+  /** Of a story that was recognised. */
+  more?: StoryMore
 } & ({ decision: ShownDecision; made: null } | { decision: null; made: MadeOf })
 
 /** How the sidebar looks, whatever it shows. */

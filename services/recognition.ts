@@ -10,6 +10,7 @@ import { readTab } from './gate'
 import { layoutOf } from './layouts'
 import type { Library } from './library/library'
 import type { ReadingHistory } from './library/reading-history'
+import { ONE_LOOK } from './library/visits'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
@@ -130,6 +131,8 @@ export class Recognition {
       dismissed: false,
       wanted: true,
       shown: 'story',
+      turnedTo: null,
+      readBefore: null,
     })
   }
 
@@ -142,9 +145,21 @@ export class Recognition {
       dismissed: before?.dismissed ?? false,
       wanted: before?.wanted ?? false,
       shown: before?.shown ?? 'story',
+      turnedTo: before?.turnedTo ?? null,
+      readBefore: null,
     }
+    state.readBefore = await this.readBefore(state, before)
     await keepTabState(page.tabId, state)
     return state
+  }
+
+  /** When the story of a page was read before this visit. A page that is loaded again is the same visit for a while. */
+  private async readBefore(state: TabState, before: TabState | null): Promise<number | null> {
+    const decision = shownDecision(state)
+    if (!decision || decision.kind === 'unsure') return null
+    const readAt = await this.library.readAt(decision.storyId)
+    const isVisit = before !== null && readAt !== null && Date.now() - readAt < ONE_LOOK
+    return isVisit ? before.readBefore : readAt
   }
 
   /** Marks the toolbar button and the list of recent stories; the reader waits for neither. */

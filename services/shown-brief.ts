@@ -1,6 +1,6 @@
 import type { Brief } from '../core/brief/brief'
 import { modelName } from '../core/model/configured-model'
-import type { OfferedModel, ShownBrief } from '../core/views'
+import type { OfferedModel, ShownBrief, ShownDecision } from '../core/views'
 import { isSavedId } from './briefing/page-key'
 import { type TabBrief, tabBrief } from './briefing/tab-briefs'
 import type { Library } from './library/library'
@@ -32,15 +32,28 @@ async function ofPage(briefs: TabBrief, hasStory: boolean, library: Library): Pr
   return { brief, decision: null, made, saved: false }
 }
 
+/** The brief of a recognised story: the one the reader turned to, where it is still there, else the one that was recognised. */
+async function storyBrief(
+  decision: ShownDecision,
+  { turnedTo }: TabState,
+  library: Library,
+): Promise<Brief | null> {
+  const { briefs } = turnedTo === null ? { briefs: [] } : await library.more(decision.storyId, null)
+  const turned = briefs.find(({ id }) => id === turnedTo)
+  return library.brief(turned?.id ?? decision.storyId)
+}
+
 /**
  * The brief to show of a page: its story's where one was recognised and the reader wants no other, else the one made of
  * the page, else the story that is asked about. Null where there is none.
  */
 export async function shownBrief(page: Page, state: TabState, library: Library): Promise<ShownBrief | null> {
   const decision = shownDecision(state)
-  const story: Brief | null = decision && (await library.brief(decision.storyId))
+  const story = decision && (await storyBrief(decision, state, library))
   const hasStory = story !== null && decision?.kind !== 'unsure'
   const briefs = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
   if (briefs) return ofPage(briefs, hasStory, library)
-  return decision && story && { brief: story, decision, made: null, saved: isSavedId(story.id) }
+  if (!decision || !story) return null
+  const known = { brief: story, decision, made: null, saved: isSavedId(story.id) }
+  return hasStory ? { ...known, more: await library.more(story.id, state.readBefore) } : known
 }

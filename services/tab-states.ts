@@ -27,6 +27,10 @@ export interface TabState {
   wanted: boolean
   /** Which brief the reader wants to see where there are two: the story's or the page's own. */
   shown: 'story' | 'page'
+  /** The brief the reader turned to where the story has several; null for the one that was recognised. */
+  turnedTo: string | null
+  /** When the reader had read the story before he came to this page, ms since 1970; null where never. */
+  readBefore: number | null
 }
 
 const stateSchema = v.object({
@@ -39,6 +43,8 @@ const stateSchema = v.object({
   dismissed: v.boolean(),
   wanted: v.boolean(),
   shown: v.fallback(v.picklist(['story', 'page']), 'story'),
+  turnedTo: v.fallback(v.nullable(v.string()), null),
+  readBefore: v.fallback(v.nullable(v.number()), null),
 })
 
 function isDecision(value: unknown): boolean {

@@ -1,9 +1,9 @@
 import { type StoryBrief, versionSteps } from '../../core/library/story-detail'
+import { ChangeList } from '../shared/change-list'
 import { Day } from '../shared/day'
 import { isolate } from '../shared/format'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
-import { ChangeList } from './change-list'
 
 /** What the briefs of a story said before, change by change. Nothing where none ever changed. */
 export function StoryVersions({ briefs }: { briefs: readonly StoryBrief[] }) {

@@ -12,6 +12,7 @@ import { Failure } from './failure'
 import { Makers } from './makers'
 import { QuestionBar } from './question-bar'
 import { scrollToRow } from './scroll-to-row'
+import { StoryMore } from './story-more'
 import type { SidebarContent, SidebarEvents } from './types'
 
 interface Props {
@@ -69,6 +70,16 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
           answered={answered}
           onAnswer={events.onAnswer}
           onUndo={events.onUndo}
+        />
+      )}
+      {view?.more && (
+        <StoryMore
+          more={view.more}
+          shown={view.brief.id}
+          onTurn={(id) => {
+            scroller.current?.focus({ preventScroll: true })
+            events.onTurn(id)
+          }}
         />
       )}
       {view && (

@@ -33,6 +33,8 @@ export interface SidebarEvents extends EvidenceEvents {
   onAnswer: (answer: 'same' | 'other') => void
   /** Takes the last answer on this page back. */
   onUndo: () => void
+  /** Turns to another brief of the same story. */
+  onTurn: (id: string) => void
   /** The brief of the page itself; without it none is offered, as on the demo page. */
   onBrief?: (wish: BriefWish, modelId?: string) => void
   onOptions: () => void

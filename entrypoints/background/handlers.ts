@@ -112,6 +112,11 @@ export function createHandlers(
       await recognition.undo(page)
       return recognition.view(page)
     },
+    'sidebar-background:turn': async ({ id }, sender) => {
+      const page = await pageOfSender(sender)
+      await changeTabState(page.tabId, page.url, { turnedTo: id })
+      return recognition.view(page)
+    },
     'sidebar-background:brief': async ({ wish, modelId }, sender) => {
       const page = await pageOfSender(sender)
       const outcome = await briefing.carryOut(page, wish, modelId)

@@ -45,6 +45,7 @@ const link: SidebarLink = {
   view,
   answer: nothing,
   undo: nothing,
+  turn: nothing,
   brief: null,
   layout: nothing,
   closed: nothing,

@@ -208,6 +208,18 @@ export function showSidebar(
     }
   }
 
+  const turn = async (id: string) => {
+    const mine = ++run
+    try {
+      const view = await link.turn(id)
+      // What the reader set up stands as it does.
+      if (view && mine === run && !signal.aborted) draw({ ...view, layout: model.layout.peek() })
+    } catch (error) {
+      console.debug(error)
+      say(text.t('errors.notNoted'))
+    }
+  }
+
   const conversation =
     link.conversation &&
     createConversation(
@@ -269,6 +281,7 @@ export function showSidebar(
         ...(library && { onLibrary: () => void report(library()) }),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
+        onTurn: (id) => void turn(id),
         onTakeawayFocus: (index) => {
           model.current.value = index
         },

@@ -9,6 +9,8 @@ export interface SidebarLink {
   view(): Promise<SidebarView | null>
   answer(given: Answer): Promise<SidebarView | null>
   undo(): Promise<SidebarView | null>
+  /** Turns to another brief of the same story. */
+  turn(id: string): Promise<SidebarView | null>
   /** Null where no brief can be made of the page. */
   brief: ((wish: BriefWish, modelId?: string) => Promise<WishAnswer>) | null
   layout(layout: SidebarLayout): Promise<unknown>
@@ -31,6 +33,7 @@ export const backgroundLink: SidebarLink = {
   view: () => ask('sidebar-background:view', {}),
   answer: (given) => ask('sidebar-background:answer', given),
   undo: () => ask('sidebar-background:undo', {}),
+  turn: (id) => ask('sidebar-background:turn', { id }),
   brief: (wish, modelId) => ask('sidebar-background:brief', { wish, ...(modelId && { modelId }) }),
   layout: (layout) => ask('sidebar-background:layout', layout),
   closed: () => ask('sidebar-background:closed', {}),

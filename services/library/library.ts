@@ -8,6 +8,7 @@ import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { hash32 } from '../../core/text/hash'
+import type { StoryMore } from '../../core/views'
 import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
 import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
@@ -19,6 +20,7 @@ import { placeAll, placeBriefs } from './place-briefs'
 import { Records } from './records'
 import { rescue } from './rescue'
 import type { Standing } from './standing'
+import { storyMore, storyReadAt } from './story-more'
 import { giveUpOld, takeBack, throwAway } from './trash'
 
 /** ms after the last change until the index is kept; changes before that are found again by their revision. */
@@ -90,6 +92,18 @@ export class Library {
     const stored = database ? readable(await storedBriefs(database, ids)) : []
     const bundled = this.bundled.filter(({ id }) => wanted.has(id))
     return new Map([...bundled, ...stored].map((brief) => [brief.id, brief]))
+  }
+
+  /** When the reader last read the story of a brief, ms since 1970; null where never, or it is not remembered. */
+  async readAt(briefId: string): Promise<number | null> {
+    const { database } = await this.open()
+    return database && storyReadAt(database, briefId)
+  }
+
+  /** What there is of the story of a brief beside it. @param readBefore when it was read before this time, or null. */
+  async more(briefId: string, readBefore: number | null): Promise<StoryMore> {
+    const { database } = await this.open()
+    return database ? storyMore(database, briefId, readBefore) : { changes: [], briefs: [] }
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from './database'
 
 /** ms within which two looks at a page are one: reloads, and coming back to its tab. */
-const ONE_LOOK = 30 * 60_000
+export const ONE_LOOK = 30 * 60_000
 
 /** Times remembered of one story on one page; the oldest go. */
 const MOST_TIMES = 50

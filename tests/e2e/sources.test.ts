@@ -85,7 +85,7 @@ test('a feed is added by its address, its briefs are beside the pages they cover
   expect(changes).toEqual([compiler.headline, update.headline])
   expect(library.tab.errors).toEqual([])
   await library.close()
-  await beside(ADDRESSES.release, /is out, and quicker/i)
+  await beside(ADDRESSES.release, /updated since you read it[\s\S]*is out, and quicker/i)
   for (const { headers } of askedFor('/a.json')) {
     expect(headers.cookie).toBeUndefined()
     expect(headers.referer).toBeUndefined()
@@ -151,6 +151,15 @@ test('the same story from two sources is one entry with both briefs', async () =
   await library.surface.says(/halves the wait for the compiler/i)
   expect(library.tab.errors).toEqual([])
   await library.close()
+
+  const tab = await browser().open(ADDRESSES.release)
+  await tab.sidebarReady()
+  await tab.sidebar.click(/^.?gazette/)
+  await tab.sidebar.says(/half the wait is gone/i)
+  await tab.sidebar.click(/^.?tidings/)
+  await tab.sidebar.says(/halves the wait for the compiler/i)
+  expect(tab.errors).toEqual([])
+  await tab.close()
 })
 
 test('a first import tells how far it is and can be stopped; what it stored stays, and a refresh brings the rest', async () => {

@@ -27,6 +27,7 @@ const events: SidebarEvents = {
   onCopy: log('copy'),
   onAnswer: log('answer'),
   onUndo: log('undo'),
+  onTurn: log('turn'),
   onBrief: log('brief'),
   onOptions: log('options'),
   onTakeawayFocus: log('takeaway focus'),
@@ -67,6 +68,28 @@ function question(answeredWith: 'same' | 'other' | null, headline = bridge.headl
 
 /** The sidebar and the question in every state. */
 export const sidebarCases: Readonly<Record<string, Case>> = {
+  'sidebar-several': sidebar({
+    state: shows({
+      ...story(),
+      more: {
+        changes: [
+          {
+            kind: 'reworded',
+            part: 'headline',
+            at: 0,
+            before: 'The bridge stays closed',
+            now: bridge.headline,
+          },
+          { kind: 'added', part: 'takeaways', at: 1, now: bridge.takeaways[1] ?? '' },
+          { kind: 'removed', part: 'analysis', at: 0, before: 'Nobody knows when lorries may cross.' },
+        ],
+        briefs: [
+          { id: bridge.id, by: bridge.provenance.by },
+          { id: 'gazette:1', by: 'The Gazette of the Northern Harbours and Islands' },
+        ],
+      },
+    }),
+  }),
   'sidebar-cited': sidebar({
     state: ready({
       ...bridge,

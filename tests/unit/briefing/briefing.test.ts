@@ -32,7 +32,16 @@ const none: TabState['page'] = {
 }
 
 const known = (url: string, found: TabState['page'] = none) =>
-  keepTabState(7, { url, page: found, removed: false, dismissed: false, wanted: false, shown: 'story' })
+  keepTabState(7, {
+    url,
+    page: found,
+    removed: false,
+    dismissed: false,
+    wanted: false,
+    shown: 'story',
+    turnedTo: null,
+    readBefore: null,
+  })
 
 const choose = (change: Partial<Settings>) => settings.update(() => ({ ...DEFAULT_SETTINGS, ...change }))
 

@@ -31,6 +31,8 @@ const know = (decision: ShownDecision) =>
     dismissed: false,
     wanted: false,
     shown: 'story',
+    turnedTo: null,
+    readBefore: null,
   })
 
 const executeScript = vi.fn()
@@ -65,6 +67,8 @@ describe('EvidenceDesk', () => {
       dismissed: false,
       wanted: true,
       shown: 'page',
+      turnedTo: null,
+      readBefore: null,
     })
     await keepTabBrief(7, page.url, { own, written: null, shows: 'own' })
     const answer = await desk().of(page)

@@ -37,6 +37,7 @@ export function eventSpies() {
     onCopy: vi.fn(),
     onAnswer: vi.fn(),
     onUndo: vi.fn(),
+    onTurn: vi.fn(),
     onBrief: vi.fn(),
     onOptions: vi.fn(),
     onTakeawayFocus: vi.fn(),
