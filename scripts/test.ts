@@ -104,11 +104,9 @@ async function main(): Promise<void> {
   await stage('web-ext lint', webExtLint)
   await stage('test build for Chrome', tool('wxt', ['build'], open))
   await stage('test build for Firefox', tool('wxt', ['build', '-b', 'firefox', '--mv3'], open))
-  // Beside more than each other the browsers become slow enough to miss their tests' patience.
-  await Promise.all([
-    stage('end to end in Chromium', e2e('chromium')),
-    stage('end to end in Firefox', e2e('firefox')),
-  ])
+  // One after the other: on two cores both at once take as long, and then miss their tests' patience.
+  await stage('end to end in Chromium', e2e('chromium'))
+  await stage('end to end in Firefox', e2e('firefox'))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed ? 1 : 0
 }

@@ -85,7 +85,15 @@ test('a feed is added by its address, its briefs are beside the pages they cover
   expect(changes).toEqual([compiler.headline, update.headline])
   expect(library.tab.errors).toEqual([])
   await library.close()
-  await beside(ADDRESSES.release, /updated since you read it[\s\S]*is out, and quicker/i)
+  await beside(ADDRESSES.release, /is out, and quicker/i)
+
+  const later = { ...update, headline: 'PyTorch 3.2 is out, and smaller', updatedAt: '2026-05-21T08:00:00Z' }
+  server.serve('/a.json', { kind: 'text', text: feed(later) })
+  const asked = askedFor('/a.json').length
+  await surface.click(/^refresh .?tidings.? now/)
+  await until('one more request', () => askedFor('/a.json').length > asked)
+  await surface.operable(/^refresh .?tidings.? now/)
+  await beside(ADDRESSES.release, /updated since you read it[\s\S]*is out, and smaller/i)
   for (const { headers } of askedFor('/a.json')) {
     expect(headers.cookie).toBeUndefined()
     expect(headers.referer).toBeUndefined()
