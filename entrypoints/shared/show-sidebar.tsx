@@ -10,6 +10,7 @@ import { guard } from '../../page/sidebar/guard'
 import { mountHost } from '../../page/sidebar/host'
 import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
+import { createChoices } from './sidebar-choices'
 import { createConversation } from './sidebar-conversation'
 import { createCopy } from './sidebar-copy'
 import { createEvidence } from './sidebar-evidence'
@@ -24,9 +25,6 @@ declare const __SHADOW_MODE__: ShadowRootMode
 
 /** ms a message such as "Copied" stays. */
 const TOAST = 4000
-
-/** ms the confirmation of an answer stays; the popup offers to take it back for longer. */
-const NOTED = 10_000
 
 /** The sidebar of a page, to those that put it there. */
 export interface ShownSidebar {
@@ -114,16 +112,21 @@ export function showSidebar(
     model.content.value = { kind: 'error', why, onRetry }
   }
 
-  const refresh = async (load = link.view) => {
+  /** Begins a question to the background; what it returns tells whether a later one was asked meanwhile, of another page perhaps. */
+  const takeTurn = () => {
     const mine = ++run
+    return () => mine === run && !signal.aborted
+  }
+
+  const refresh = async (load = link.view) => {
+    const isLatest = takeTurn()
     try {
       const view = await load()
-      // A later question was asked meanwhile: this answer is of a page that is gone.
-      if (mine !== run || signal.aborted) return
+      if (!isLatest()) return
       if (view) draw(view)
       else leave()
     } catch (error) {
-      if (mine !== run || signal.aborted) return
+      if (!isLatest()) return
       fail(error, () => void refresh())
     }
   }
@@ -142,10 +145,7 @@ export function showSidebar(
       unreachable: fail,
       sayFailed: () => say(text.t('errors.notNoted')),
       leave: () => leave(),
-      turn: () => {
-        const mine = ++run
-        return () => mine === run && !signal.aborted
-      },
+      turn: takeTurn,
     })
 
   const begin = (start: SidebarStart) => {
@@ -189,36 +189,15 @@ export function showSidebar(
     model.current.value = now === null ? (by === 1 ? 0 : last) : Math.min(last, Math.max(0, now + by))
   }
 
-  const answer = async (given: 'same' | 'other') => {
-    const content = model.content.peek()
-    if (content.kind !== 'ready') return
-    const asked = model.question.peek() !== null
-    const mine = ++run
-    model.answered.value = given
-    try {
-      const view = await link.answer({ storyId: content.view.brief.id, answer: given })
-      if (mine !== run || signal.aborted) return
-      if (view && view.brief.id === content.view.brief.id) draw(view)
-      if (given === 'same') say(text.t('sidebar.notedSame'))
-      else if (asked) setTimeout(() => model.answered.peek() === 'other' && leave(), NOTED)
-    } catch (error) {
-      console.debug(error)
-      model.answered.value = null
-      say(text.t('errors.notNoted'))
-    }
-  }
-
-  const turn = async (id: string) => {
-    const mine = ++run
-    try {
-      const view = await link.turn(id)
-      // What the reader set up stands as it does.
-      if (view && mine === run && !signal.aborted) draw({ ...view, layout: model.layout.peek() })
-    } catch (error) {
-      console.debug(error)
-      say(text.t('errors.notNoted'))
-    }
-  }
+  const { answer, turn } = createChoices({
+    link,
+    model,
+    text,
+    say,
+    takeTurn,
+    draw,
+    leave: () => leave(),
+  })
 
   const conversation =
     link.conversation &&

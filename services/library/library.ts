@@ -1,5 +1,5 @@
 import type { PageCard } from '../../core/article/page-card'
-import { type Brief, InvalidBriefError, parseBrief } from '../../core/brief/brief'
+import type { Brief } from '../../core/brief/brief'
 import type { ArchiveStory } from '../../core/library/archive'
 import type { CameBy } from '../../core/library/came-by'
 import type { StoryOutcome } from '../../core/library/import-outcome'
@@ -7,9 +7,9 @@ import { decide, recordsToRead } from '../../core/match/decide'
 import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
-import { hash32 } from '../../core/text/hash'
 import type { StoryMore } from '../../core/views'
 import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
+import { putBundled, readableBriefs } from './bundled'
 import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
@@ -37,18 +37,6 @@ interface Opened {
 type Writable = Opened & { database: LibraryDatabase }
 const isWritable = (opened: Opened): opened is Writable => opened.database !== null
 
-function readable(data: readonly unknown[]): Brief[] {
-  return data.flatMap((one) => {
-    try {
-      return [parseBrief(one)]
-    } catch (error) {
-      if (!(error instanceof InvalidBriefError)) throw error
-      console.error(error)
-      return []
-    }
-  })
-}
-
 /**
  * The briefs at hand and the index that finds the one a page is about. Both lie in the database; the background, which is
  * put to sleep between any two steps, reads the index back from its snapshot when it is first asked.
@@ -64,7 +52,7 @@ export class Library {
     bundled: readonly unknown[],
     private readonly openDatabase: () => Promise<LibraryDatabase>,
   ) {
-    this.bundled = readable(bundled)
+    this.bundled = readableBriefs(bundled)
   }
 
   /** What is decided of a page. */
@@ -89,7 +77,7 @@ export class Library {
   async briefs(ids: readonly string[]): Promise<Map<string, Brief>> {
     const { database } = await this.open()
     const wanted = new Set(ids)
-    const stored = database ? readable(await storedBriefs(database, ids)) : []
+    const stored = database ? readableBriefs(await storedBriefs(database, ids)) : []
     const bundled = this.bundled.filter(({ id }) => wanted.has(id))
     return new Map([...bundled, ...stored].map((brief) => [brief.id, brief]))
   }
@@ -272,7 +260,7 @@ export class Library {
     await rescue(database).catch((error: unknown) =>
       console.error('It is gone on with at the next wake:', error),
     )
-    const isNew = await this.putBundled(database)
+    const isNew = await putBundled(database, this.bundled)
     await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
     const { isNewer, ...loaded } = await loadIndex(database)
     const opened = { database, ...loaded }
@@ -287,23 +275,6 @@ export class Library {
     if (database) await forgetSnapshot(database)
     database?.close()
     this.opened = null
-  }
-
-  /** Puts in the bundled briefs of this version of the extension, once. Returns whether it had to. */
-  private async putBundled(database: LibraryDatabase): Promise<boolean> {
-    const mark = String(hash32(JSON.stringify(this.bundled)))
-    if ((await database.get('bundled', 'mark')) === mark) return false
-    const stored = await storedBriefs(
-      database,
-      this.bundled.map(({ id }) => id),
-    )
-    const known = new Map(readable(stored).map((brief) => [brief.id, brief]))
-    // An update that came by another way is newer than what this version of the extension brings.
-    const newer = this.bundled.filter(({ id, updatedAt }) => updatedAt >= (known.get(id)?.updatedAt ?? ''))
-    const places = new Map(newer.map(({ id }) => [id, { story: id, cameBy: 'bundled' as const }]))
-    await putBriefs(database, newer, places)
-    await database.put('bundled', mark, 'mark')
-    return true
   }
 
   private keepSoon(opened: Opened): void {
