@@ -34,13 +34,18 @@ export interface Tree {
   manifestBytes: number
 }
 
+/** Adds one to the list under a key; a day may have 50,000 of them, too many to copy the list for each. */
+function pushInto<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
+}
+
 function writeDay(out: string, day: string, lines: readonly string[], offered: ReadonlySet<string>): Shard[] {
   const placed = lines.map((line) => ({ brief: parseBrief(JSON.parse(line)), path: day }))
   const byTopic = new Map<string, Brief[]>()
-  for (const brief of uniqueBriefs(placed).briefs) {
-    for (const topic of shardTopics(brief, offered))
-      byTopic.set(topic, [...(byTopic.get(topic) ?? []), brief])
-  }
+  for (const brief of uniqueBriefs(placed).briefs)
+    for (const topic of shardTopics(brief, offered)) pushInto(byTopic, topic, brief)
   return [...byTopic].sort().map(([topic, briefs]) => {
     const items = briefs.map((brief) => JSON.stringify(leanItem(brief))).join(',\n')
     const title = JSON.stringify(topic || day)
@@ -53,10 +58,7 @@ const head = { format: MANIFEST_FORMAT, version: MANIFEST_VERSION }
 
 function writeMonths(out: string, shards: readonly Shard[]): (Written & { month: string })[] {
   const byMonth = new Map<string, Shard[]>()
-  for (const shard of shards) {
-    const month = shard.day.slice(0, 7)
-    byMonth.set(month, [...(byMonth.get(month) ?? []), shard])
-  }
+  for (const shard of shards) pushInto(byMonth, shard.day.slice(0, 7), shard)
   return [...byMonth].map(([month, listed]) => {
     const text = `${JSON.stringify({ ...head, shards: listed })}\n`
     const briefs = listed.reduce((sum, shard) => sum + shard.briefs, 0)
