@@ -3,6 +3,12 @@ export class CopyRefusedError extends Error {
   override readonly name = 'CopyRefusedError'
 }
 
+/**
+ * ms the clipboard is waited for. A browser that asks for leave where nobody sees it never answers; after this the older way
+ * is still allowed by the same press.
+ */
+const PATIENCE = 1000
+
 /** What is written, all of it in one go. */
 export interface ClipboardContent {
   text: string
@@ -17,12 +23,12 @@ async function writeByClipboard({ text, html }: ClipboardContent): Promise<boole
     'text/plain': blob(text, 'text/plain'),
     ...(html && { 'text/html': blob(html, 'text/html') }),
   }
-  try {
-    await navigator.clipboard.write([new ClipboardItem(types)])
-    return true
-  } catch {
-    return false
-  }
+  const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE))
+  const writing = navigator.clipboard.write([new ClipboardItem(types)]).then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([writing, patience])
 }
 
 function writeByCommand({ text, html }: ClipboardContent): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
 import { shardTree } from '../../scripts/shard/shard-tree'
+import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { type FeedServer, startFeedServer } from '../stand-ins/feed-server'
@@ -38,8 +39,8 @@ test('files of this device become briefs beside the pages they cover', async () 
   const note = join(folder, 'note.md')
   writeFileSync(json, JSON.stringify(compiler))
   writeFileSync(note, '---\nurl: https://news.example/ferry\n---\n# The ferry is back\n\n- It sails again.\n')
-  const input = await tab.page.$('input[type=file][multiple]')
-  await input?.uploadFile(json, note)
+  const input = await until('the field', () => tab.page.$('input[type=file][multiple]'))
+  await input.uploadFile(json, note)
   await surface.says(/2 files/i)
   await surface.says(/held: 2 new/i)
   const story = await browser().open(ADDRESSES.release)
@@ -60,13 +61,13 @@ test('a folder of Markdown is taken whole, and what is broken in it is named wit
   writeFileSync(join(notes, 'deep', 'b.md'), note('https://news.example/b'))
   writeFileSync(join(notes, 'deep', 'broken.md'), '---\nurl: [\n---\n# Nothing\n')
   writeFileSync(join(notes, 'picture.png'), 'x')
-  const input = await tab.page.$('input[type=file][webkitdirectory]')
-  if (browser().kind === 'chromium') await input?.uploadFile(notes)
+  const input = await until('the field', () => tab.page.$('input[type=file][webkitdirectory]'))
+  if (browser().kind === 'chromium') await input.uploadFile(notes)
   else {
     // Firefox's driver hands over no folder, so what is in it is put into the field.
     const names = ['a.md', 'deep/b.md', 'deep/broken.md', 'picture.png']
     const files = names.map((name) => ({ name, text: readFileSync(join(notes, name), 'utf8') }))
-    await input?.evaluate((field, files) => {
+    await input.evaluate((field, files) => {
       const transfer = new DataTransfer()
       for (const { name, text } of files) transfer.items.add(new File([text], name))
       field.files = transfer.files

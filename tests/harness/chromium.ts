@@ -76,11 +76,10 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
       if (!worker) throw new Error('The background is not awake')
       await worker.evaluate(`(${source})(globalThis)`)
     },
-    sleep: async () => {
-      const awake = () => browser.targets().filter(isBackground)
+    sleep: async (control) => {
       await until('the background to sleep', async () => {
-        await Promise.all(awake().map(stop))
-        return awake().length === 0
+        await Promise.all(browser.targets().filter(isBackground).map(stop))
+        return !(await control.hasWorker())
       })
     },
   }

@@ -12,6 +12,11 @@ interface OwnGlobal {
 /** ms before each further try, as the pages' own requests wait. */
 const ASKS_AGAIN_AFTER = [60, 250, 1000]
 
+/** https://developer.chrome.com/docs/extensions/reference/api/runtime#method-getContexts */
+interface WithContexts {
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> }
+}
+
 /** The extension's own calls, made from one of its pages: what a test must know or do that no reader can. */
 export class Control {
   constructor(private readonly page: Page) {}
@@ -101,6 +106,14 @@ export class Control {
     return this.page.evaluate(() => {
       const { chrome } = globalThis as unknown as OwnGlobal
       return (chrome.extension.getBackgroundPage() ?? null) !== null
+    })
+  }
+
+  /** Whether Chromium runs the background; its driver is not always told that one has ended. */
+  async hasWorker(): Promise<boolean> {
+    return this.page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: WithContexts }
+      return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0
     })
   }
 

@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
-import { until } from './until'
+import { until, WaitedInVainError } from './until'
 
 const OPERABLE =
   'button,a[href],[role=button],[role=menuitem],[role=menuitemradio],[role=switch],summary,input,select,label'
@@ -24,6 +24,9 @@ function reachablePoint(element: Element): Point | null {
   const hit = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null
 }
+
+/** Characters of a surface's end, where its newest words stand, that an error tells. */
+const MOST_SAID = 600
 
 /**
  * A surface of ours as a reader operates it: by what is written on things. It is a page of the extension, or the
@@ -58,7 +61,22 @@ export class Surface {
 
   /** Waits until the surface says something. */
   async says(pattern: RegExp, within?: number): Promise<string> {
-    return until(`“${pattern.source}”`, async () => pattern.exec(await this.text())?.[0], within)
+    let said = ''
+    try {
+      return await until(
+        `“${pattern.source}”`,
+        async () => {
+          said = await this.text()
+          return pattern.exec(said)?.[0]
+        },
+        within,
+      )
+    } catch (error) {
+      if (!(error instanceof WaitedInVainError)) throw error
+      throw new WaitedInVainError(
+        `${error.message}; it says “${said.replace(/\s+/g, ' ').slice(-MOST_SAID)}”`,
+      )
+    }
   }
 
   /** The first element on screen that fits a selector, or null. */
