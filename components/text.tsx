@@ -1,9 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { i18n } from '#i18n'
+import type { Translate } from './translate'
 
-/** Turns a key of locales/ into the reader's language. */
-export type Translate = typeof i18n.t
+export type { Translate } from './translate'
 
 /** The reader's language and how it is written. */
 export interface Text {
