@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { changesSinceRead, type StoryDetail } from '../../core/library/story-detail'
+import { Alternatives } from '../shared/alternatives'
 import { BriefHead } from '../shared/brief-head'
 import { ChangeList } from '../shared/change-list'
 import { isolate } from '../shared/format'
@@ -31,14 +32,15 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
     <>
       {story.briefs.length > 1 && (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line everywhere */}
-          <div class="brief-switch" role="group" aria-label={t('library.whichBrief')}>
-            {story.briefs.map((one, index) => (
-              <button key={one.id} type="button" aria-pressed={index === at} onClick={() => setShown(index)}>
-                {isolate(one.brief.provenance.by)}
-              </button>
-            ))}
-          </div>
+          <Alternatives
+            label={t('library.whichBrief')}
+            of={story.briefs.map(({ brief: { provenance } }, key) => ({
+              key,
+              label: isolate(provenance.by),
+            }))}
+            shown={at}
+            onTurn={setShown}
+          />
           {id !== story.id && (
             <p class="split-story quiet">
               {t('library.together')}{' '}

@@ -1,5 +1,6 @@
 import type { BriefWish } from '../../core/views'
 import { useText } from '../text'
+import { Alternatives } from './alternatives'
 
 interface Props {
   shown: 'story' | 'page'
@@ -9,16 +10,15 @@ interface Props {
 /** The two briefs there can be of a page: its story's and its own. */
 export function BriefSwitch({ shown, onBrief }: Props) {
   const { t } = useText()
-  const side = (of: 'story' | 'page', label: string, wish: BriefWish) => (
-    <button type="button" aria-pressed={shown === of} onClick={() => shown !== of && onBrief(wish)}>
-      {label}
-    </button>
-  )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div class="brief-switch" role="group" aria-label={t('made.which')}>
-      {side('story', t('made.ofStory'), 'story')}
-      {side('page', t('made.ofPage'), 'make')}
-    </div>
+    <Alternatives
+      label={t('made.which')}
+      of={[
+        { key: 'story', label: t('made.ofStory') },
+        { key: 'page', label: t('made.ofPage') },
+      ]}
+      shown={shown}
+      onTurn={(to) => onBrief(to === 'page' ? 'make' : 'story')}
+    />
   )
 }

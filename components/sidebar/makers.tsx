@@ -3,6 +3,7 @@ import type { Brief } from '../../core/brief/brief'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefWish, MadeOf } from '../../core/views'
 import { Icon } from '../icons/icon'
+import { Alternatives } from '../shared/alternatives'
 import { isolate } from '../shared/format'
 import { Menu } from '../shared/menu'
 import { modelFailureWords } from '../shared/model-failure-words'
@@ -27,14 +28,6 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
   const [first, ...others] = models
   const name = (of: Brief) => isolate(of.provenance.by)
   const written = notes ? brief : other
-  const side = (wish: 'own' | 'written', label: string) => {
-    const isShown = (wish === 'written') === (notes !== null)
-    return (
-      <button type="button" aria-pressed={isShown} onClick={() => !isShown && onBrief(wish)}>
-        {label}
-      </button>
-    )
-  }
   return (
     <div class="makers">
       {failure && (
@@ -50,11 +43,15 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
       )}
       {other && written && (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-          <div class="brief-switch" role="group" aria-label={t('written.which')}>
-            {side('own', t('written.onDevice'))}
-            {side('written', name(written))}
-          </div>
+          <Alternatives
+            label={t('written.which')}
+            of={[
+              { key: 'own', label: t('written.onDevice') },
+              { key: 'written', label: name(written) },
+            ]}
+            shown={notes ? 'written' : 'own'}
+            onTurn={onBrief}
+          />
           <button
             type="button"
             class="text-button"

@@ -1,4 +1,5 @@
 import type { StoryMore as More } from '../../core/views'
+import { Alternatives } from '../shared/alternatives'
 import { ChangeList } from '../shared/change-list'
 import { isolate } from '../shared/format'
 import { useText } from '../text'
@@ -16,19 +17,12 @@ export function StoryMore({ more: { briefs, changes }, shown, onTurn }: Props) {
   return (
     <>
       {briefs.length > 1 && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line everywhere
-        <div class="brief-switch" role="group" aria-label={t('library.whichBrief')}>
-          {briefs.map(({ id, by }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={id === shown}
-              onClick={() => id !== shown && onTurn(id)}
-            >
-              {isolate(by)}
-            </button>
-          ))}
-        </div>
+        <Alternatives
+          label={t('library.whichBrief')}
+          of={briefs.map(({ id, by }) => ({ key: id, label: isolate(by) }))}
+          shown={shown}
+          onTurn={onTurn}
+        />
       )}
       {changes.length > 0 && (
         <details class="since-read">

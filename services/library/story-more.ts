@@ -22,8 +22,10 @@ export async function storyMore(
 ): Promise<StoryMore> {
   const place = await database.get('places', briefId)
   const ids = place ? await database.getAllKeysFromIndex('places', 'story', place.story) : []
+  // Nearly always there is nothing of the kind, and a page waits.
+  const isChanged = readBefore !== null && (place?.changedAt ?? 0) > readBefore
   const [shown, stored] = await Promise.all([
-    libraryBrief(database, briefId),
+    isChanged ? libraryBrief(database, briefId) : null,
     ids.length > 1 ? storedBriefs(database, ids) : [],
   ])
   return {

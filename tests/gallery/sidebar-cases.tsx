@@ -86,6 +86,8 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
         briefs: [
           { id: bridge.id, by: bridge.provenance.by },
           { id: 'gazette:1', by: 'The Gazette of the Northern Harbours and Islands' },
+          { id: 'wire:1', by: 'Night Wire' },
+          { id: 'arabic:1', by: 'صحيفة الميناء' },
         ],
       },
     }),

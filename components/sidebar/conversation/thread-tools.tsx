@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Order } from '../../../core/conversation/arrange'
+import { Alternatives } from '../../shared/alternatives'
 import { whole } from '../../shared/format'
 import { useText } from '../../text'
 
@@ -17,18 +18,17 @@ interface Props {
 export function ThreadTools({ order, typed, takeaway, onOrder, onTyped, onAll }: Props) {
   const { t } = useText()
   const id = useId()
-  const way = (name: Order, label: string) => (
-    <button type="button" aria-pressed={order === name} onClick={() => onOrder(name)}>
-      {label}
-    </button>
-  )
   return (
     <div class="talk-tools">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div class="brief-switch" role="group" aria-label={t('talk.order')}>
-        {way('best', t('talk.best'))}
-        {way('new', t('talk.new'))}
-      </div>
+      <Alternatives
+        label={t('talk.order')}
+        of={[
+          { key: 'best', label: t('talk.best') },
+          { key: 'new', label: t('talk.new') },
+        ]}
+        shown={order}
+        onTurn={onOrder}
+      />
       <label class="for-readers" for={id}>
         {t('talk.filter')}
       </label>
