@@ -436,6 +436,13 @@ test('a long thread is drawn in parts as one scrolls', async () => {
     })
     return (await commentsText()).includes('Comment 30.')
   })
+  await until('two hundred rows', async () => {
+    await tab.page.evaluate(() => {
+      const scroller = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('.scroll')
+      scroller?.scrollBy(0, 1000)
+    })
+    return (await rows()) > 200
+  })
   expect(await rows()).toBeLessThan(5000)
   await sidebar.operable(/^show [\d,]+ more/)
   await tab.close()

@@ -4,7 +4,6 @@ import { JSON_FEED } from '../../core/feeds/json-feed'
 import { makeFeed } from '../../core/feeds/make-feed'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
-import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { type FeedBehaviour, type FeedServer, startFeedServer } from '../stand-ins/feed-server'
@@ -46,16 +45,9 @@ afterEach(() => {
 })
 
 /** The feed as it is now is fetched; what is said of it, and that the brief from before is still there. */
-async function refreshed(behaviour: FeedBehaviour, words: RegExp, within = 60_000): Promise<void> {
+async function refreshed(behaviour: FeedBehaviour, words: RegExp, within = 30_000): Promise<void> {
   server.serve('/feed.json', behaviour)
-  const before = server.asked.length
-  const refresh = /^refresh .*now$/
-  await until('a refresh', async () => {
-    // Under way there is nothing to press; a press that met nothing is made again.
-    const isUnderWay = !(await surface.offers(refresh))
-    if (!isUnderWay && server.asked.length === before) await surface.click(refresh)
-    return isUnderWay || server.asked.length > before
-  })
+  await surface.click(/^refresh .*now$/)
   await surface.says(words, within)
   await surface.says(/[1-9]\d* briefs? in the library/i)
   expect(await options.page.evaluate(() => 'pwned' in globalThis)).toBe(false)
@@ -70,8 +62,7 @@ test('tells what is wrong with a feed that went bad, and keeps what it brought',
   await refreshed({ kind: 'status', status: 404 }, /nothing at this address/i)
   await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
   await refreshed({ kind: 'status', status: 429, headers: { 'retry-after': '120' } }, /asks for patience/i)
-  // Firefox on a busy machine takes seconds for each of the twenty turns, and then gives up for the silence.
-  await refreshed({ kind: 'redirect', to: '/feed.json' }, /in circles|said nothing for/i)
+  await refreshed({ kind: 'redirect', to: '/feed.json' }, /in circles/i)
   await refreshed({ kind: 'break off', text: '{"version":' }, /stopped midway/i)
 })
 
@@ -89,16 +80,16 @@ test('cuts off what does not end: a feed beyond bounds, bombs of both kinds, a d
   await refreshed(
     { kind: 'pieces', pieces: () => Array.from({ length: 70 }, () => spaces) },
     /more than 60 MB/i,
-    90_000,
+    60_000,
   )
   await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
-  await refreshed({ kind: 'bomb', megabytes: 100, as: 'encoding' }, /more than 60 MB/i, 90_000)
+  await refreshed({ kind: 'bomb', megabytes: 100, as: 'encoding' }, /more than 60 MB/i, 60_000)
   await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
-  await refreshed({ kind: 'bomb', megabytes: 100, as: 'file' }, /more than 60 MB/i, 90_000)
+  await refreshed({ kind: 'bomb', megabytes: 100, as: 'file' }, /more than 60 MB/i, 60_000)
   await refreshed(
     { kind: 'drip', text: ' '.repeat(5000), every: 50 },
     /so slowly that it would never end/i,
-    90_000,
+    60_000,
   )
 })
 
