@@ -28,7 +28,8 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
   const { t } = useText()
   const list = useRef<HTMLUListElement>(null)
   const rows = useRows(list, found.length)
-  const wantsFocus = useRef(current !== null)
+  /** The story that is to have the focus as soon as it is drawn. */
+  const wanted = useRef(current)
   const at = Math.max(
     0,
     found.findIndex(({ id }) => id === current),
@@ -48,9 +49,10 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
   }
 
   useEffect(() => {
-    if (!wantsFocus.current) return
+    // Of an earlier drawing, which a key overtook: it would lead back to where the reader was.
+    if (wanted.current === null || wanted.current !== current) return
     scrollToRow(at)
-    if (focusRow(at)) wantsFocus.current = false
+    if (focusRow(at)) wanted.current = null
   })
 
   // Where the current story is scrolled out of sight, the list is entered at what is drawn.
@@ -62,7 +64,7 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
     if (!story) return
     scrollToRow(row)
     // At once where the row is drawn: the next key may come before the next drawing.
-    wantsFocus.current = !focusRow(row)
+    wanted.current = focusRow(row) ? null : story.id
     onCurrent(story.id)
   }
 
