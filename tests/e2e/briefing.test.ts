@@ -21,10 +21,13 @@ async function over(name: PageName): Promise<Surface> {
 /** Letters and digits alone: quotation marks and spaces are written in several ways. */
 const bare = (words: string) => words.replace(/<[^>]+>/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ')
 
+/** The sentences alone, without the marks of evidence that come beside them a moment later. */
 const takeaways = (surface: Surface): Promise<string[]> =>
   surface.page.evaluate((host) => {
     const root = host === null ? document : document.querySelector(host)?.shadowRoot
-    return [...(root?.querySelectorAll('.takeaway-text') ?? [])].map((one) => one.textContent ?? '')
+    return [...(root?.querySelectorAll('.takeaway-text > p:first-child') ?? [])].map(
+      (one) => one.textContent ?? '',
+    )
   }, surface.host)
 
 beforeEach(async () => {
