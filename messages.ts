@@ -116,8 +116,11 @@ const fromLibrary = {
   'library-background:take-back': v.object({ at: moment }),
   /** Mends briefs that cannot be read, or puts them aside. */
   'library-background:mend': v.object({ keys: libraryKeys }),
-  /** Takes a brief made of a page into the library, where it stays. */
-  'library-background:keep-made': v.object({ key: v.pipe(v.string(), v.maxLength(5000)) }),
+  /** Takes a brief made of a page into the library, where it stays; `kept` where the reader also wants it marked so. */
+  'library-background:keep-made': v.object({
+    key: v.pipe(v.string(), v.maxLength(5000)),
+    kept: v.boolean(),
+  }),
   /** Puts stories of a file in, a few at a time; `into` null has the one that tells the same looked for. */
   'library-background:merge': v.object({
     stories: v.pipe(

@@ -5,6 +5,7 @@ import { siteOf } from '../core/site'
 import type { ShownBrief, ShownDecision, SidebarLook, SidebarView } from '../core/views'
 import { answersFor, keepAnswer, takeAnswerBack } from './answers'
 import { type BadgeTexts, showBadge } from './badge'
+import { pageKey } from './briefing/page-key'
 import { forgetTabBrief, tabBrief } from './briefing/tab-briefs'
 import { readTab } from './gate'
 import { layoutOf } from './layouts'
@@ -194,15 +195,17 @@ export class Recognition {
     const { onRecognised } = await settings.get()
     const isDue = !state.dismissed && !state.removed && onRecognised !== 'badge'
     const view = isDue || state.wanted ? await this.viewOf(page, state) : null
-    if (view) await this.noteRead(page, view)
+    if (view && !view.layout.folded) await this.noteRead(page, view)
     if (view) await injectSidebar(page.tabId, view)
     else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
   }
 
-  /** Remembers that a recognised story's brief is shown open. */
-  async noteRead(page: Page, { brief, decision, layout }: SidebarView): Promise<void> {
-    if (!decision || decision.kind === 'unsure' || layout.folded || page.isPrivate) return
-    await this.history?.read(brief.id)
+  /** Remembers that a brief is before the reader's eyes: a recognised story's, or one made of the page. */
+  async noteRead(page: Page, { brief, decision, made }: ShownBrief): Promise<void> {
+    if (page.isPrivate || decision?.kind === 'unsure') return
+    if (!made) return this.history?.read(brief.id)
+    const { title } = brief.story
+    await this.history?.readMade(pageKey(page.url), { id: brief.id, url: withoutFragment(page.url), title })
   }
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {

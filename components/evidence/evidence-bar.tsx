@@ -23,6 +23,8 @@ function unreadWords(why: Extract<EvidenceContent, { kind: 'unread' }>['why'], t
 
 interface Props {
   content: EvidenceContent
+  /** Whether the filter is offered. */
+  offersFilter: boolean
   /** Whether only lines are shown that the page lacks. */
   onlyLacking: boolean
   onFilter: (onlyLacking: boolean) => void
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** How the search for the lines went, and the filter for those that are not on the page. */
-export function EvidenceBar({ content, onlyLacking, onFilter, onLookAgain }: Props) {
+export function EvidenceBar({ content, offersFilter, onlyLacking, onFilter, onLookAgain }: Props) {
   const { t } = useText()
   if (content.kind === 'none') return null
   const isReady = content.kind === 'ready'
@@ -56,7 +58,7 @@ export function EvidenceBar({ content, onlyLacking, onFilter, onLookAgain }: Pro
         {isReady && content.evidence.cut === 'long' && <span>{t('evidence.long')}</span>}
       </p>
       {(content.kind === 'unread' || hasNothing) && again}
-      {isReady && !hasNothing && (
+      {isReady && !hasNothing && offersFilter && (
         <button
           type="button"
           class="filter"

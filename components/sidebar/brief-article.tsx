@@ -33,17 +33,19 @@ export function BriefArticle({ view, current, evidence: content, events }: Props
   const isReady = content.kind === 'ready'
   const onlyLacking = filters && isReady
   const shows = (line: SaidLine | null | undefined) => !onlyLacking || (line != null && lacks(line))
-  const hasNone = onlyLacking && !evidenceLines(content.evidence).some(([, line]) => lacks(line))
+  const lacksNone = isReady && !evidenceLines(content.evidence).some(([, line]) => lacks(line))
   return (
     <>
       <BriefHead brief={brief} />
       <EvidenceBar
         content={content}
+        // Of the page's own sentences all stand there, which needs no filter to say.
+        offersFilter={isElsewhere || !lacksNone}
         onlyLacking={onlyLacking}
         onFilter={setFilters}
         onLookAgain={events.onLookAgain}
       />
-      {hasNone && <p class="quiet">{t('evidence.allFound')}</p>}
+      {onlyLacking && lacksNone && <p class="quiet">{t('evidence.allFound')}</p>}
       {(!onlyLacking || shows(content.evidence.whyItMatters)) && (
         <WhyItMatters brief={brief} marks={made?.notes?.marks ?? []} evidence={evidence} />
       )}

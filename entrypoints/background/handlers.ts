@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/settings'
 import { siteOf } from '../../core/site'
-import type { BriefFailure, PopupView } from '../../core/views'
+import type { BriefFailure, PopupView, SidebarView } from '../../core/views'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
 import type { Conversations } from '../../services/conversation/conversations'
@@ -57,8 +57,19 @@ export function createHandlers(
   sources: SourcesDesk,
   sync: SyncDesk,
 ): Handlers {
-  const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> =>
-    popupView(await pageOf(tabId), recognition, library, failure)
+  const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> => {
+    const page = await pageOf(tabId)
+    const shown = await popupView(page, recognition, library, failure)
+    if (shown.page.kind === 'brief') void recognition.noteRead(page, shown.page)
+    return shown
+  }
+
+  /** What the sidebar of a page draws next; the reader sees it unless the sidebar is folded. */
+  const sidebarView = async (page: Page): Promise<SidebarView | null> => {
+    const shown = await recognition.view(page)
+    if (shown && !shown.layout.folded) void recognition.noteRead(page, shown)
+    return shown
+  }
 
   const change = async (to: (now: Settings) => Settings): Promise<Settings> => {
     const before = await settings.get()
@@ -85,10 +96,11 @@ export function createHandlers(
       return stays
     },
     'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
-    'sidebar-background:view': async (_, sender) => recognition.view(await pageOfSender(sender)),
+    'sidebar-background:view': async (_, sender) => sidebarView(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
       const site = siteOf(sender.url)
       if (site !== null && !sender.isPrivate) await keepLayout(site, layout)
+      if (!layout.folded) await sidebarView(await pageOfSender(sender))
       return null
     },
     'sidebar-background:closed': async (_, sender) => {
@@ -105,7 +117,7 @@ export function createHandlers(
       const page = await pageOfSender(sender)
       await recognition.answer(page, given)
       if (given.answer === 'same') await changeTabState(page.tabId, page.url, { wanted: true })
-      return recognition.view(page)
+      return sidebarView(page)
     },
     'sidebar-background:undo': async (_, sender) => {
       const page = await pageOfSender(sender)
@@ -120,7 +132,7 @@ export function createHandlers(
     'sidebar-background:brief': async ({ wish, modelId }, sender) => {
       const page = await pageOfSender(sender)
       const outcome = await briefing.carryOut(page, wish, modelId)
-      return { view: await recognition.view(page), ...outcome }
+      return { view: await sidebarView(page), ...outcome }
     },
     'sidebar-background:copied': async ({ format }) => {
       await settings.update((now) => ({ ...now, copyFormat: format }))

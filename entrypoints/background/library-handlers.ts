@@ -33,15 +33,17 @@ export function libraryHandlers(library: Library): Pick<Handlers, LibraryRequest
     },
     'library-background:merge': ({ stories }) => library.merge(stories),
     'library-background:take-back': ({ at }) => library.takeBack(at),
-    'library-background:keep-made': async ({ key }) => {
+    'library-background:keep-made': async ({ key, kept }) => {
       const database = await openLibraryDatabase()
       try {
         const made = await libraryBrief(database, key)
         if (!made) throw new MadeGoneError('The brief of the page is gone')
-        await library.putAll([made.brief], 'made')
-        const place = await database.get('places', made.brief.id)
-        const story = place?.story ?? made.brief.id
-        await setKept(database, story, true)
+        const { id } = made.brief
+        // A note is written on the story as it is on screen, so that it stays a story of its own.
+        const own = new Map([[id, { story: id, cameBy: 'made' as const }]])
+        await library.putAll([made.brief], 'made', kept ? undefined : own)
+        const story = (await database.get('places', id))?.story ?? id
+        if (kept) await setKept(database, story, true)
         return story
       } finally {
         database.close()

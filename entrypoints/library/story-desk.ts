@@ -3,6 +3,7 @@ import type { StoryState } from '../../components/library/types'
 import { setKept, setNote, setRead } from '../../services/library/marks'
 import { storyOf } from '../../services/library/story-of'
 import { forgetVisit } from '../../services/library/visits'
+import { ask } from '../../services/messaging'
 import type { Shelf } from './shelf'
 
 /** The story page: which story it shows, and what the reader changes there. */
@@ -35,11 +36,18 @@ export class StoryDesk {
     if (this.shown !== null && now.kind === 'ready') await this.load(this.shown, now.readBefore)
   }
 
-  /** Keeps the note of a story; a story that is left meanwhile still gets its own. */
+  /**
+   * Keeps the note of a story; a story that is left meanwhile still gets its own. A brief made of a page is taken into the
+   * library with it, because those that are not go after a while, and a note may not.
+   */
   async note(id: string, note: string): Promise<void> {
     this.setNoteState(id, 'keeping')
     try {
-      await setNote(await this.shelf.database(), id, note)
+      const database = await this.shelf.database()
+      const [first] = (await this.briefsOf(id)) ?? []
+      const isMade = first !== undefined && (await database.getKey('briefs', first)) === undefined
+      if (isMade && note !== '') await ask('library-background:keep-made', { key: first, kept: false })
+      await setNote(database, id, note)
       this.setNoteState(id, 'kept')
       await this.shelf.refresh()
     } catch (error) {

@@ -47,7 +47,7 @@ export class WorkDesk {
       for (const { id, briefs } of this.storiesOf(ids)) {
         const [first] = briefs
         const isMade = first && (await database.getKey('briefs', first.id)) === undefined
-        if (kept && isMade) await ask('library-background:keep-made', { key: first.id })
+        if (kept && isMade) await ask('library-background:keep-made', { key: first.id, kept })
         else await setKept(database, id, kept)
       }
       await this.shelf.refresh()

@@ -13,9 +13,9 @@ export async function removeBelongings(change: LibraryChange, id: string): Promi
   ])
 }
 
-/** Takes out what is the reader's of stories no brief stands under any more. */
-export async function removeBareStories(change: LibraryChange): Promise<void> {
-  for (const id of await change.objectStore('stories').getAllKeys()) {
+/** Takes out what is the reader's of those stories no brief stands under any more. */
+export async function removeBareStories(change: LibraryChange, stories: Iterable<string>): Promise<void> {
+  for (const id of stories) {
     if ((await change.objectStore('places').index('story').count(id)) === 0)
       await change.objectStore('stories').delete(id)
   }

@@ -110,6 +110,7 @@ export async function removeBrief(database: LibraryDatabase, id: string): Promis
   const change = database.transaction(REMOVE, 'readwrite')
   const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
   const ids = (await change.objectStore('briefs').getKey(id)) === undefined ? [] : [id]
+  const place = await change.objectStore('places').get(id)
   await Promise.all([
     ...ids.flatMap((one) => [
       change.objectStore('briefs').delete(one),
@@ -118,7 +119,7 @@ export async function removeBrief(database: LibraryDatabase, id: string): Promis
     ]),
     change.objectStore('revision').put(revision, 'now'),
   ])
-  await removeBareStories(change)
+  await removeBareStories(change, place ? [place.story] : [])
   await change.done
   return ids
 }

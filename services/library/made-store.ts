@@ -1,7 +1,25 @@
+import * as v from 'valibot'
 import type { LibraryDatabase, MadeRow } from './database'
 
 /** As many briefs of pages are kept, and as many bytes; the oldest go first. */
 const MOST: { count: number; bytes: number } = { count: 300, bytes: 20_000_000 }
+
+const madeSchema = v.object({ brief: v.object({ id: v.string() }) })
+
+/** The story that a brief made of a page is in the library's list; null where it cannot be read. */
+export function storyOfMade({ record }: MadeRow): string | null {
+  const made = v.safeParse(madeSchema, record)
+  return made.success ? made.output.brief.id : null
+}
+
+/** The keys of the briefs made of a page: the one made here, and those by models, which go on after it with a tab stop. */
+const madeOf = (key: string) => [IDBKeyRange.only(key), IDBKeyRange.bound(`${key}\t`, `${key}\n`)]
+
+/** Whether any brief made of a page is kept. */
+export async function hasMade(database: LibraryDatabase, key: string): Promise<boolean> {
+  const keys = await Promise.all(madeOf(key).map((range) => database.getKey('made', range)))
+  return keys.some((one) => one !== undefined)
+}
 
 /** The brief last made of a page, or null. */
 export async function keptMade(database: LibraryDatabase, key: string): Promise<MadeRow | null> {
@@ -26,11 +44,10 @@ export async function keepMade(database: LibraryDatabase, row: MadeRow, most = M
   await change.done
 }
 
-/** Forgets the briefs made of a page: by its key, and by those that go on after it with a tab stop. */
+/** Forgets the briefs made of a page. */
 export async function forgetMade(database: LibraryDatabase, key: string): Promise<void> {
   const change = database.transaction('made', 'readwrite')
-  await change.store.delete(key)
-  await change.store.delete(IDBKeyRange.bound(`${key}\t`, `${key}\n`))
+  for (const range of madeOf(key)) await change.store.delete(range)
   await change.done
 }
 

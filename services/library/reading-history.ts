@@ -1,6 +1,7 @@
 import type { Settings } from '../../core/settings'
 import type { LibraryDatabase } from './database'
-import { markBriefRead } from './marks'
+import { hasMade } from './made-store'
+import { markBriefRead, setRead } from './marks'
 import { clearVisits, type Meeting, noteVisit, pruneVisits } from './visits'
 
 /** Pages met between two clearings of what is too old. */
@@ -28,6 +29,15 @@ export class ReadingHistory {
   /** Remembers that the brief of a story was shown to the reader. */
   async read(briefId: string): Promise<void> {
     await this.attempt((database) => markBriefRead(database, briefId, Date.now()))
+  }
+
+  /** Remembers that a brief made of a page was shown to the reader there, where it is kept. */
+  async readMade(key: string, meeting: Meeting): Promise<void> {
+    await this.attempt(async (database) => {
+      if (!(await hasMade(database, key))) return
+      await setRead(database, meeting.id, Date.now())
+      await noteVisit(database, meeting)
+    })
   }
 
   /** Forgets every page. */

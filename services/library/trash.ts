@@ -2,6 +2,7 @@ import type { Brief } from '../../core/brief/brief'
 import { removeBareStories, removeBelongings, visitsOf } from './belongings'
 import { currentRevision, REMOVE } from './brief-store'
 import type { LibraryChange, LibraryDatabase, TrashRow } from './database'
+import { storyOfMade } from './made-store'
 import { abandon } from './standing'
 import { readBrief, versionsOf } from './versions'
 
@@ -29,8 +30,15 @@ async function belongingsOf(change: LibraryChange, ids: readonly string[], at: n
     row.visits.push(...visits)
     if (place) stories.add(place.story)
   }
-  const made = new Set(ids)
-  for (const one of await change.objectStore('made').getAll()) if (made.has(one.key)) row.made.push(one)
+  for (const id of ids) {
+    const made = await change.objectStore('made').get(id)
+    if (!made) continue
+    row.made.push(made)
+    const story = storyOfMade(made)
+    if (story === null) continue
+    stories.add(story)
+    row.visits.push(...(await change.objectStore('visits').getAll(visitsOf(story))))
+  }
   for (const id of stories) {
     const story = await change.objectStore('stories').get(id)
     if (story) row.stories.push(story)
@@ -66,8 +74,17 @@ export async function throwAway(
       await change.objectStore('removed').put({ id, revision })
       await removeBelongings(change, id)
     }
-    for (const { key } of row.made) await change.objectStore('made').delete(key)
-    await removeBareStories(change)
+    const stories = row.briefs.map(({ place }) => place.story)
+    for (const one of row.made) {
+      await change.objectStore('made').delete(one.key)
+      const story = storyOfMade(one)
+      if (story === null) continue
+      stories.push(story)
+      // Where the brief stands in the library too, the pages are that one's.
+      if (!(await change.objectStore('briefs').getKey(story)))
+        await change.objectStore('visits').delete(visitsOf(story))
+    }
+    await removeBareStories(change, stories)
     await change.done
     return { removed, revision }
   } catch (error) {

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { LibraryPage } from '../harness/library-page'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 
 const browser = useBrowser()
+
+beforeEach(async () => {
+  await browser().reset()
+})
 
 async function meet(address: string): Promise<void> {
   const tab = await browser().open(address)
@@ -47,4 +51,60 @@ test('remembers a page for ninety days, and forgets all when told to', async () 
   expect(await browser().control.visits()).toEqual([])
   expect(await browser().control.stored('local', 'recents')).toBeNull()
   await page.close()
+})
+
+/** Whether the library lists a story as unread. */
+async function isUnread(headline: RegExp): Promise<boolean> {
+  const page = await LibraryPage.open(browser())
+  const unread = await until(`${headline.source} in the list`, () =>
+    page.tab.page.evaluate(
+      (pattern) =>
+        [...document.querySelectorAll<HTMLElement>('.story-row')].find((row) =>
+          new RegExp(pattern).test(row.textContent ?? ''),
+        )?.dataset.unread ?? null,
+      headline.source,
+    ),
+  )
+  expect(page.tab.errors).toEqual([])
+  await page.close()
+  return unread === 'true'
+}
+
+test('a story is read once its brief was before the reader’s eyes, in the popup too, and not before', async () => {
+  await browser().choose({ onRecognised: 'badge' })
+  const tab = await browser().open(ADDRESSES.original)
+  expect(await browser().verdict(tab)).toBe('same-page')
+  expect(await isUnread(/PyTorch/)).toBe(true)
+  const popup = await browser().popup(tab)
+  await popup.surface.says(/key takeaways/i)
+  await until('the mark', async () => !(await isUnread(/PyTorch/)))
+  await popup.tab.close()
+  await tab.close()
+})
+
+test('a brief made of a page is read, lists the page, and stays once there is a note on it', async () => {
+  const tab = await browser().open(ADDRESSES.release)
+  const popup = await browser().popup(tab)
+  await popup.surface.click(/^brief this page/)
+  await popup.surface.says(/key takeaways/i)
+  await until('the mark', async () => !(await isUnread(/halves the wait/)))
+  const page = await LibraryPage.open(browser())
+  await page.openStory('PyTorch 3.2 halves')
+  await page.surface.says(/daily-tensor\.example|Daily Tensor/i)
+  expect(await page.surface.text()).not.toMatch(/no page is remembered/i)
+  await page.surface.fill(/your note/i, 'To be asked about')
+  await page.surface.says(/your note\s+kept/i)
+  await popup.tab.page.bringToFront()
+  await popup.surface.click(/^remove this brief/)
+  await until('the briefs of pages to go', async () => (await browser().control.made()).length === 0)
+  await page.close()
+  const again = await LibraryPage.open(browser())
+  await again.openStory('PyTorch 3.2 halves')
+  await until('the note', () =>
+    again.tab.page.evaluate(() => document.querySelector('textarea')?.value === 'To be asked about'),
+  )
+  expect([...page.tab.errors, ...again.tab.errors]).toEqual([])
+  await again.close()
+  await popup.tab.close()
+  await tab.close()
 })
