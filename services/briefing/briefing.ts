@@ -93,16 +93,20 @@ export class Briefing {
     return failure === null
   }
 
-  /** Keeps the brief that stands on a page, where the page is a brief of another; otherwise nothing. Returns whether it is. */
+  /**
+   * Keeps with the tab what brief there is of its page without making any: the one that stands on it, where the page is a
+   * brief of another, or the one made on an earlier visit. Returns whether there is one.
+   */
   async peek(page: Page): Promise<boolean> {
     const state = await tabState(page.tabId, page.url)
     if (!state || isOwnAffair(state) || this.runs.has(page.tabId)) return false
     const sleep = stayAwake()
     try {
       const article = await this.read(page)
-      if (!article.brief) return false
-      const record = await this.recordOf(article, page, state, false)
-      if (!record.isOfOther) return false
+      const record = article.brief
+        ? await this.recordOf(article, page, state, false)
+        : await this.madeBefore(article, page)
+      if (!record || (article.brief && !record.isOfOther)) return false
       await this.keep(page, { own: record, written: null, shows: 'own' })
       return true
     } catch (error) {
@@ -189,6 +193,10 @@ export class Briefing {
   private async turnTo(page: Page, shows: TabBrief['shows']): Promise<void> {
     const briefs = await tabBrief(page.tabId, page.url)
     if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows })
+  }
+
+  private async madeBefore(article: Article, page: Page): Promise<MadeRecord | null> {
+    return page.isPrivate ? null : this.cache.get(pageKey(page.url), contentHash(article))
   }
 
   /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */

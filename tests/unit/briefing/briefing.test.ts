@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
 import { Briefing } from '../../../services/briefing/briefing'
 import { BriefCache } from '../../../services/briefing/cache'
 import { PageGoneError } from '../../../services/briefing/errors'
-import { tabBrief } from '../../../services/briefing/tab-briefs'
+import { forgetTabBrief, tabBrief } from '../../../services/briefing/tab-briefs'
 import { openLibraryDatabase } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { Recognition } from '../../../services/recognition'
@@ -171,6 +171,20 @@ describe('Briefing', () => {
     expect(await briefing.peek(page)).toBe(false)
     expect(await tabBrief(7, page.url)).toBeNull()
     await known(page.url, { notArticle: 'private page' })
+    expect(await briefing.peek(page)).toBe(false)
+  })
+
+  it('a look finds the brief made on an earlier visit while the page says the same, in no private window', async () => {
+    const read = vi.fn(async () => sampleArticle)
+    const { briefing } = set(read)
+    await briefing.carryOut(page, 'make')
+    const made = await tabBrief(7, page.url)
+    await forgetTabBrief(7)
+    expect(await briefing.peek({ ...page, isPrivate: true })).toBe(false)
+    expect(await briefing.peek(page)).toBe(true)
+    expect(await tabBrief(7, page.url)).toEqual(made)
+    await forgetTabBrief(7)
+    read.mockResolvedValue({ ...sampleArticle, title: 'Another title by now' })
     expect(await briefing.peek(page)).toBe(false)
   })
 
