@@ -4,5 +4,8 @@ export const storyHref = (id: string): string => `#story=${encodeURIComponent(id
 /** The address of the list. */
 export const LIST_HREF = '#'
 
+/** The address of the part of the settings where sources of briefs are added. */
+export const SOURCES_HREF = 'options.html#sources'
+
 /** The address of the page on storage, backup and history. */
 export const KEEPING_HREF = '#keeping'

@@ -2,6 +2,7 @@ import { isFiltered, NO_FILTER } from '../../core/library/filter-stories'
 import { Icon } from '../icons/icon'
 import { isolate } from '../shared/format'
 import { useText } from '../text'
+import { KEEPING_HREF, SOURCES_HREF } from './hrefs'
 import type { ListEvents, ListState } from './types'
 
 /** What stands where no story does: the library is empty, or nothing fits. */
@@ -15,6 +16,14 @@ export function ListEmpty({ state, events }: { state: ListState; events: ListEve
         <Icon name="none" size={24} />
         <h2 class="notice-title">{t('library.empty')}</h2>
         <p>{t('library.emptyMore')}</p>
+        <div class="row">
+          <a class="button" href={SOURCES_HREF}>
+            {t('library.addSource')}
+          </a>
+          <a class="button" href={KEEPING_HREF}>
+            {t('library.importFile')}
+          </a>
+        </div>
       </div>
     )
   }

@@ -8,7 +8,9 @@ interface Props {
 export function Switch({ label, on, onChange }: Props) {
   return (
     <label class="switch">
-      <span dir="auto">{label}</span>
+      <span>
+        <bdi>{label}</bdi>
+      </span>
       <input
         type="checkbox"
         role="switch"

@@ -29,7 +29,7 @@ export function SourcesSection({ state, events }: Props) {
   }
 
   return (
-    <section ref={section} class="page-section sources" aria-labelledby={`${group}-title`}>
+    <section ref={section} id="sources" class="page-section sources" aria-labelledby={`${group}-title`}>
       <h2 id={`${group}-title`} class="sources-title" tabIndex={-1}>
         {t('sources.title')}
       </h2>

@@ -139,6 +139,8 @@ render(
 )
 take(await ask('options-background:settings', {}))
 await look()
+// What the address names was not there yet when the browser looked for it.
+if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
 const lookAgain = () => void Promise.all([look(), conversation.look()])
 browser.permissions.onAdded.addListener(lookAgain)
 browser.permissions.onRemoved.addListener(lookAgain)
