@@ -19,6 +19,7 @@ import { injectSidebar, tellSidebar } from './sidebar'
 import {
   forgetTab,
   keepTabState,
+  newTabState,
   type Page,
   shownDecision,
   type TabState,
@@ -125,30 +126,14 @@ export class Recognition {
   async viewOfCard(card: PageCard): Promise<SidebarView | null> {
     const decision = await this.library.decide(card, [])
     const page = { tabId: -1, url: card.url, isPrivate: true }
-    return this.viewOf(page, {
-      url: card.url,
-      page: { card, decision },
-      removed: false,
-      dismissed: false,
-      wanted: true,
-      shown: 'story',
-      turnedTo: null,
-      readBefore: null,
-    })
+    return this.viewOf(page, { ...newTabState(card.url, { card, decision }), wanted: true })
   }
 
   private async keep(page: Page, report: GateReport): Promise<TabState> {
     const before = await tabState(page.tabId, page.url)
-    const state: TabState = {
-      url: withoutFragment(page.url),
-      page: 'card' in report ? { card: report.card, decision: await this.decide(page, report.card) } : report,
-      removed: before?.removed ?? false,
-      dismissed: before?.dismissed ?? false,
-      wanted: before?.wanted ?? false,
-      shown: before?.shown ?? 'story',
-      turnedTo: before?.turnedTo ?? null,
-      readBefore: null,
-    }
+    const found =
+      'card' in report ? { card: report.card, decision: await this.decide(page, report.card) } : report
+    const state = before ? { ...before, page: found } : newTabState(page.url, found)
     state.readBefore = await this.readBefore(state, before)
     await keepTabState(page.tabId, state)
     return state

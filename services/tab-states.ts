@@ -58,6 +58,18 @@ export function withoutFragment(url: string): string {
   return url.split('#', 1)[0] ?? url
 }
 
+/** What is known of a page that was just looked at, of which the reader said nothing yet. */
+export const newTabState = (url: string, page: TabState['page']): TabState => ({
+  url: withoutFragment(url),
+  page,
+  removed: false,
+  dismissed: false,
+  wanted: false,
+  shown: 'story',
+  turnedTo: null,
+  readBefore: null,
+})
+
 /** What is known of the page at `url` in a tab, or null where it is another page by now. */
 export async function tabState(tabId: number, url: string): Promise<TabState | null> {
   const key = keyOf(tabId)

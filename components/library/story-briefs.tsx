@@ -4,12 +4,12 @@ import { Alternatives } from '../shared/alternatives'
 import { BriefHead } from '../shared/brief-head'
 import { ChangeList } from '../shared/change-list'
 import { isolate } from '../shared/format'
+import { Maker } from '../shared/maker'
 import { Parts } from '../shared/parts'
 import { Takeaways } from '../sidebar/takeaways'
 import { useText } from '../text'
 import { BriefAnalysis, BriefWhy } from './brief-texts'
 import { cameByName } from './came-by-name'
-import { Maker } from './maker'
 import type { StoryEvents } from './types'
 
 interface Props {

@@ -1,16 +1,6 @@
-import { type Figure, figures } from '../text/numbers'
+import { type Figure, figures, TENS } from '../text/numbers'
 import type { Token } from '../text/tokens'
 
-const TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
 const ORDINALS: Record<string, number> = {
   first: 1,
   second: 2,

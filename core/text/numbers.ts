@@ -11,7 +11,19 @@ export interface Figure {
   index: number
 }
 
+/** The words for tens, as they are written alone and before a hyphen. */
+export const TENS: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
 const WORDS: Record<string, number> = {
+  ...TENS,
   two: 2,
   three: 3,
   four: 4,
@@ -30,14 +42,6 @@ const WORDS: Record<string, number> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
   hundred: 100,
 }
 const SCALES: Record<string, number> = {

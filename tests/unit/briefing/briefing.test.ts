@@ -12,7 +12,7 @@ import { openLibraryDatabase } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { Recognition } from '../../../services/recognition'
 import { settings } from '../../../services/settings'
-import { keepTabState, type Page, type TabState, tabState } from '../../../services/tab-states'
+import { keepTabState, newTabState, type Page, type TabState, tabState } from '../../../services/tab-states'
 import { sampleBrief } from '../support/sample-brief'
 import { briefArticle, sampleArticle } from './sample-article'
 
@@ -31,17 +31,7 @@ const none: TabState['page'] = {
   decision: { kind: 'none' },
 }
 
-const known = (url: string, found: TabState['page'] = none) =>
-  keepTabState(7, {
-    url,
-    page: found,
-    removed: false,
-    dismissed: false,
-    wanted: false,
-    shown: 'story',
-    turnedTo: null,
-    readBefore: null,
-  })
+const known = (url: string, found: TabState['page'] = none) => keepTabState(7, newTabState(url, found))
 
 const choose = (change: Partial<Settings>) => settings.update(() => ({ ...DEFAULT_SETTINGS, ...change }))
 

@@ -11,7 +11,7 @@ import { EvidenceDesk } from '../../../services/evidence/evidence-desk'
 import { openLibraryDatabase } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { settings } from '../../../services/settings'
-import { keepTabState, type Page } from '../../../services/tab-states'
+import { keepTabState, newTabState, type Page } from '../../../services/tab-states'
 import { sampleArticle } from '../briefing/sample-article'
 import { sampleBrief } from '../support/sample-brief'
 
@@ -23,17 +23,7 @@ const decided = (kind: ShownDecision['kind']): ShownDecision => ({
   reasons: [],
 })
 const card = { url: page.url, otherAddresses: [], title: '', otherTitles: [], lang: 'en', paragraphs: [] }
-const know = (decision: ShownDecision) =>
-  keepTabState(7, {
-    url: page.url,
-    page: { card, decision },
-    removed: false,
-    dismissed: false,
-    wanted: false,
-    shown: 'story',
-    turnedTo: null,
-    readBefore: null,
-  })
+const know = (decision: ShownDecision) => keepTabState(7, newTabState(page.url, { card, decision }))
 
 const executeScript = vi.fn()
 const desk = (read: (page: Page) => Promise<Article> = async () => sampleArticle) =>
@@ -60,16 +50,8 @@ describe('EvidenceDesk', () => {
   it('knows the passages of a brief that was made of the page', async () => {
     const own = makeRecord(sampleArticle)
     await know(decided('same-story'))
-    await keepTabState(7, {
-      url: page.url,
-      page: { card, decision: { kind: 'none' } },
-      removed: false,
-      dismissed: false,
-      wanted: true,
-      shown: 'page',
-      turnedTo: null,
-      readBefore: null,
-    })
+    const unknown = newTabState(page.url, { card, decision: { kind: 'none' } })
+    await keepTabState(7, { ...unknown, wanted: true, shown: 'page' })
     await keepTabBrief(7, page.url, { own, written: null, shows: 'own' })
     const answer = await desk().of(page)
     if (answer?.kind !== 'evidence') throw new Error('No evidence')

@@ -1,9 +1,9 @@
 import type { Brief } from '../../core/brief/brief'
-import { isolate } from '../shared/format'
-import { Licence } from '../shared/licence'
-import { OutsideLink } from '../shared/outside-link'
-import { useDay } from '../shared/use-day'
 import { type Translate, useText } from '../text'
+import { isolate } from './format'
+import { Licence } from './licence'
+import { OutsideLink } from './outside-link'
+import { useDay } from './use-day'
 
 function sentence({ provenance }: Brief, when: string, t: Translate): string {
   const by = isolate(provenance.by)
@@ -21,14 +21,21 @@ function sentence({ provenance }: Brief, when: string, t: Translate): string {
   }
 }
 
+interface Props {
+  brief: Brief
+  /** A sentence on how it came here, where there is one to say. */
+  note?: string | false
+}
+
 /** Who made a brief, and when. */
-export function Maker({ brief }: { brief: Brief }) {
+export function Maker({ brief, note }: Props) {
   const { t } = useText()
   const when = useDay(brief.updatedAt)
   const { url } = brief.provenance
   return (
     <>
-      {sentence(brief, when, t)} <Licence brief={brief} />
+      {sentence(brief, when, t)} {note && `${note} `}
+      <Licence brief={brief} />
       {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </>
   )
