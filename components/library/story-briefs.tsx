@@ -10,6 +10,7 @@ import { Takeaways } from '../sidebar/takeaways'
 import { useText } from '../text'
 import { BriefAnalysis, BriefWhy } from './brief-texts'
 import { cameByName } from './came-by-name'
+import { FoundOn } from './found-on'
 import type { StoryEvents } from './types'
 
 interface Props {
@@ -63,6 +64,7 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
         brief={brief}
         marks={[]}
         current={null}
+        below={(takeaway) => <FoundOn takeaway={takeaway} visits={story.visits} />}
         onCopy={(index) => events.onCopyTakeaway(at, index)}
       />
       <BriefAnalysis brief={brief} />

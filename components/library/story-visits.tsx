@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Visit } from '../../core/library/story-detail'
 import { ago } from '../shared/ago'
 import { isolate, whole } from '../shared/format'
+import { hostOf } from '../shared/host-of'
 import { IconButton } from '../shared/icon-button'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
@@ -10,10 +11,6 @@ import { useText } from '../text'
 interface Props {
   visits: readonly Visit[]
   onForget: (url: string) => void
-}
-
-function host(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
 }
 
 /** The pages on which the reader met the story. */
@@ -27,7 +24,7 @@ export function StoryVisits({ visits, onForget }: Props) {
         <p class="quiet">{t('library.noVisits')}</p>
       ) : (
         <ul class="story-list">
-          {visits.map(({ url, title, times }) => (
+          {visits.map(({ url, title, times, found = [] }) => (
             <li key={url} class="visit">
               <div>
                 <OutsideLink class="story-title" href={url}>
@@ -36,16 +33,17 @@ export function StoryVisits({ visits, onForget }: Props) {
                 <p class="quiet">
                   <Parts
                     of={[
-                      host(url),
+                      hostOf(url),
                       ago(times.at(-1) ?? 0, now, locale),
                       times.length > 1 && t('library.times', times.length, [whole(times.length, t)]),
+                      found.length > 0 && t('library.foundThere', found.length, [whole(found.length, t)]),
                     ]}
                   />
                 </p>
               </div>
               <IconButton
                 icon="close"
-                label={t('library.forgetVisit', [isolate(title || host(url))])}
+                label={t('library.forgetVisit', [isolate(title || hostOf(url))])}
                 onClick={() => onForget(url)}
               />
             </li>

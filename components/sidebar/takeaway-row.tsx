@@ -18,6 +18,7 @@ interface Props {
   reading?: boolean
   /** What it rests on. */
   cites?: ComponentChildren
+  below?: ComponentChildren
   /** What the page has of it. */
   mark?: ComponentChildren
   onCopy: () => void
@@ -33,6 +34,7 @@ export function TakeawayRow({
   current,
   reading,
   cites,
+  below,
   mark,
   onCopy,
   onFocus,
@@ -54,6 +56,7 @@ export function TakeawayRow({
       <div class="takeaway-text">
         <p lang={lang}>{text}</p>
         {cites}
+        {below}
         <NotOnPage marks={marks} section="takeaways" index={index} />
         {mark}
         <TakeawayComments index={index} />

@@ -1,4 +1,4 @@
-import type { TargetedEvent } from 'preact'
+import type { ComponentChildren, TargetedEvent } from 'preact'
 import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
@@ -16,6 +16,8 @@ interface Props {
   marks: readonly LineMark[]
   /** The takeaway the reader stepped to, or null. */
   current: number | null
+  /** What else stands below a takeaway. */
+  below?: (takeaway: string) => ComponentChildren
   onCopy: (index: number) => void
   /** The focus came into a row. */
   onFocus?: (index: number) => void
@@ -38,7 +40,7 @@ function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
 }
 
 /** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
-export function Takeaways({ brief, marks, current, onCopy, onFocus, evidence }: Props) {
+export function Takeaways({ brief, marks, current, below, onCopy, onFocus, evidence }: Props) {
   const { t } = useText()
   const { takeaways, lang } = brief
   const content = evidence?.content
@@ -62,6 +64,7 @@ export function Takeaways({ brief, marks, current, onCopy, onFocus, evidence }: 
               current={index === current}
               reading={read === name}
               cites={<Cites brief={brief} of={brief.cites?.takeaways?.[index]} />}
+              below={below?.(takeaway)}
               mark={evidence && <Mark name={name} line={lines[index]} {...evidence} />}
               onCopy={() => onCopy(index)}
               onFocus={() => onFocus?.(index)}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { briefSchema } from '../brief/brief'
 import type { FeedFault } from '../feeds/fault'
 import { CAME_BY } from './came-by'
+import { foundLineSchema, MOST_FOUND } from './found-line'
 import { MOST_NOTE } from './note'
 import type { StoryDetail } from './story-detail'
 
@@ -26,7 +27,15 @@ export const archiveStorySchema = v.object({
   notedAt: v.fallback(v.nullable(moment), null),
   briefs: v.pipe(listOf(briefEntrySchema, 100), v.minLength(1)),
   visits: v.fallback(
-    listOf(v.object({ url: text(4096), title: text(1000), times: listOf(moment, 1000) }), 10_000),
+    listOf(
+      v.object({
+        url: text(4096),
+        title: text(1000),
+        times: listOf(moment, 1000),
+        found: v.fallback(v.optional(listOf(foundLineSchema, MOST_FOUND)), undefined),
+      }),
+      10_000,
+    ),
     [],
   ),
 })
@@ -60,7 +69,12 @@ export function archiveStory({ id, kept, readAt, note, notedAt, briefs, visits }
       changedAt,
       versions: [...versions],
     })),
-    visits: visits.map(({ url, title, times }) => ({ url, title, times: [...times] })),
+    visits: visits.map(({ url, title, times, found }) => ({
+      url,
+      title,
+      times: [...times],
+      ...(found && { found: [...found] }),
+    })),
   }
 }
 

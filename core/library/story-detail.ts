@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief'
 import { briefChanges, type LineChange } from '../brief/changes'
 import type { CameBy } from './came-by'
+import type { FoundLine } from './found-line'
 import type { StoryMarks } from './story-summary'
 
 /** What a brief said before. */
@@ -28,6 +29,8 @@ export interface Visit {
   title: string
   /** When, ms since 1970, oldest first. */
   times: readonly number[]
+  /** The takeaways found there; left out where nobody looked. */
+  found?: readonly FoundLine[] | undefined
 }
 
 /** Everything the library keeps of one story. */

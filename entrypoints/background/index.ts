@@ -67,7 +67,7 @@ export default defineBackground(() => {
       library,
       recognition,
       briefing,
-      new EvidenceDesk(library, readPage),
+      new EvidenceDesk(library, readPage, history),
       conversations,
       sources,
       sync,

@@ -1,13 +1,15 @@
 import type { Article } from '../../core/article/article'
 import { type PageEvidence, pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { isExcluded } from '../../core/gate-patterns'
+import { foundLines } from '../../core/library/found-line'
 import type { EvidenceAnswer } from '../../core/views'
 import { ExcludedPageError, failureOf, TooLittleTextError } from '../briefing/errors'
 import { tabBrief } from '../briefing/tab-briefs'
 import type { Library } from '../library/library'
+import type { ReadingHistory } from '../library/reading-history'
 import { settings } from '../settings'
 import { shownBrief } from '../shown-brief'
-import { type Page, tabState } from '../tab-states'
+import { type Page, tabState, withoutFragment } from '../tab-states'
 import { injectMarks } from './inject-marks'
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -26,6 +28,7 @@ export class EvidenceDesk {
   constructor(
     private readonly library: Library,
     private readonly read: (page: Page) => Promise<Article>,
+    private readonly history: ReadingHistory | null = null,
   ) {}
 
   /** Reads the page, compares, and makes it ready to be marked. Null where no brief is shown, or one is only asked about. */
@@ -41,6 +44,11 @@ export class EvidenceDesk {
         pageEvidenceInSteps(article, shown.brief, shown.made ? await this.passages(page) : undefined),
       )
       await injectMarks(page.tabId)
+      if (!page.isPrivate) {
+        const id = shown.decision?.storyId ?? shown.brief.id
+        // Nobody waits for it; what goes wrong is said there.
+        void this.history?.found({ id, url: withoutFragment(page.url) }, foundLines(article, evidence))
+      }
       return { kind: 'evidence', evidence }
     } catch (error) {
       return { kind: 'unread', why: failureOf(error) }

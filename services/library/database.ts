@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { CameBy } from '../../core/library/came-by'
+import type { FoundLine } from '../../core/library/found-line'
 import { libraryNames, nextName } from './database-names'
 
 /** A brief as it is stored. */
@@ -85,6 +86,8 @@ export interface VisitRow {
   times: number[]
   /** The last of them. */
   last: number
+  /** The takeaways found there; left out where nobody looked. */
+  found?: FoundLine[] | undefined
 }
 
 /** What the reader took out, until it is taken back or given up. */

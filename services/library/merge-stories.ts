@@ -2,6 +2,7 @@ import { normaliseAddress } from '../../core/article/address'
 import type { Brief } from '../../core/brief/brief'
 import { isSameContent } from '../../core/brief/changes'
 import type { ArchiveStory } from '../../core/library/archive'
+import { joinFound } from '../../core/library/found-line'
 import type { BriefOutcome, StoryOutcome } from '../../core/library/import-outcome'
 import { MOST_NOTE } from '../../core/library/note'
 import { cutText } from '../../core/text/cut-text'
@@ -110,14 +111,21 @@ async function mergeVisits(change: LibraryChange, { briefs, visits }: ArchiveSto
   const [first] = briefs
   if (!first) return
   const store = change.objectStore('visits')
-  for (const { url, title, times } of visits) {
+  for (const { url, title, times, found } of visits) {
     // A page stands under the brief that was shown there; any brief of the story may have been.
     const rows = await Promise.all(briefs.map(({ brief }) => store.get([brief.id, url])))
     const known = rows.find((row) => row !== undefined)
     const all = [...new Set([...(known?.times ?? []), ...times])].sort((a, b) => a - b).slice(-MOST_TIMES)
     const last = all.at(-1)
     if (last === undefined) continue
-    await store.put({ id: known?.id ?? first.brief.id, url, title: known?.title || title, times: all, last })
+    await store.put({
+      id: known?.id ?? first.brief.id,
+      url,
+      title: known?.title || title,
+      times: all,
+      last,
+      ...((found || known?.found) && { found: joinFound(found ?? [], known?.found ?? []) }),
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { briefSchema } from '../../core/brief/brief'
 import { CAME_BY } from '../../core/library/came-by'
+import { foundLineSchema } from '../../core/library/found-line'
 
 const moment = v.pipe(v.number(), v.finite())
 const maybe = v.nullable(moment)
@@ -24,6 +25,7 @@ const ROWS = {
     title: v.string(),
     times: v.array(moment),
     last: moment,
+    found: v.optional(v.array(foundLineSchema)),
   }),
   made: v.object({
     key: v.string(),

@@ -1,8 +1,9 @@
+import type { FoundLine } from '../../core/library/found-line'
 import type { Settings } from '../../core/settings'
 import type { LibraryDatabase } from './database'
 import { hasMade } from './made-store'
 import { markBriefRead, setRead } from './marks'
-import { clearVisits, type Meeting, noteVisit, pruneVisits } from './visits'
+import { clearVisits, type Meeting, noteFound, noteVisit, pruneVisits } from './visits'
 
 /** Pages met between two clearings of what is too old. */
 const PRUNE_EVERY = 20
@@ -38,6 +39,11 @@ export class ReadingHistory {
       await setRead(database, meeting.id, Date.now())
       await noteVisit(database, meeting)
     })
+  }
+
+  /** Remembers which takeaways were found on a page where their story was met. */
+  async found(met: Pick<Meeting, 'id' | 'url'>, lines: readonly FoundLine[]): Promise<void> {
+    await this.attempt((database) => noteFound(database, met, lines))
   }
 
   /** Forgets every page. */

@@ -41,7 +41,7 @@ async function visits(database: LibraryDatabase, ids: readonly string[]): Promis
   return rows
     .flat()
     .sort((a, b) => b.last - a.last)
-    .map(({ url, title, times }) => ({ url, title, times }))
+    .map(({ url, title, times, found }) => ({ url, title, times, ...(found && { found }) }))
 }
 
 /** Everything kept of a story, of which these are the briefs; null where all of them are gone. */

@@ -1,3 +1,4 @@
+import { type FoundLine, joinFound } from '../../core/library/found-line'
 import type { LibraryDatabase } from './database'
 
 /** ms within which two looks at a page are one: reloads, and coming back to its tab. */
@@ -27,7 +28,22 @@ export async function noteVisit(
   const known = await store.get([id, url])
   const isSame = known !== undefined && now - known.last < ONE_LOOK
   const times = [...(known?.times ?? []).slice(0, isSame ? -1 : undefined), now].slice(-MOST_TIMES)
-  await Promise.all([store.put({ id, url, title: title || known?.title || '', times, last: now }), done])
+  await Promise.all([
+    store.put({ ...known, id, url, title: title || known?.title || '', times, last: now }),
+    done,
+  ])
+}
+
+/** Remembers which takeaways were found on a page, where it is one on which the story was met. */
+export async function noteFound(
+  database: LibraryDatabase,
+  { id, url }: Pick<Meeting, 'id' | 'url'>,
+  found: readonly FoundLine[],
+): Promise<void> {
+  const { store, done } = database.transaction('visits', 'readwrite')
+  const known = await store.get([id, url])
+  if (known) await store.put({ ...known, found: joinFound(known.found ?? [], found) })
+  await done
 }
 
 /** Forgets pages met longer ago than so many days. */

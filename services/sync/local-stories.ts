@@ -40,7 +40,9 @@ export async function localStories(database: LibraryDatabase): Promise<LocalStor
       isOwn: kept || note !== '' || together.some(({ cameBy }) => OWN.has(cameBy)),
       signature: JSON.stringify([
         together.map((place) => [place.id, place.changedAt]).sort(),
-        briefs.flatMap((brief) => (met.get(brief) ?? []).map(({ url, last }) => [url, last])),
+        briefs.flatMap((brief) =>
+          (met.get(brief) ?? []).map(({ url, last, found }) => [url, last, found?.length]),
+        ),
       ]),
     }
   })

@@ -217,8 +217,11 @@ test('leads to the very sentences that a brief of a right-to-left page was made 
     map: true,
     wish: 'make',
   })
-  await opened.sidebar.says(FILTER)
+  await opened.sidebar.element('button[data-line^="takeaway"]')
+  // What all stands on the page is not filtered for what does not.
+  expect(await opened.sidebar.text()).not.toMatch(FILTER)
   const lines = await lineButtons(opened, /^takeaway /)
+  expect(lines.length).toBeGreaterThan(0)
   for (const line of lines) {
     await press(opened, line)
     await seen(opened)

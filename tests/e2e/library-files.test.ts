@@ -55,6 +55,14 @@ const rich: ArchiveStory = {
       url: 'https://sky.example/comet',
       title: 'A comet of ice',
       times: [1_772_500_000_000, 1_772_700_000_000],
+      found: [
+        {
+          line: comet.takeaways[0] ?? '',
+          verdict: 'found',
+          said: 'It was seen.',
+          fragment: '#:~:text=It%20was%20seen',
+        },
+      ],
     },
   ],
 }

@@ -82,6 +82,22 @@ test('a story is read once its brief was before the reader’s eyes, in the popu
   await tab.close()
 })
 
+test('the story page leads each takeaway to the passage of the page it was found on', async () => {
+  const tab = await browser().open(ADDRESSES.ugly)
+  await (await tab.sidebarReady()).says(/found here/i)
+  await tab.close()
+  const page = await LibraryPage.open(browser())
+  await page.surface.click(/PyTorch/)
+  await page.surface.says(/found on/i)
+  await page.surface.says(/[1-9] takeaways? found/i)
+  const href = await page.tab.page.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('.takeaway .cites a[href*="kernel-gazette"]')?.href,
+  )
+  expect(href?.startsWith(`${ADDRESSES.ugly}#:~:text=`)).toBe(true)
+  expect(page.tab.errors).toEqual([])
+  await page.close()
+})
+
 test('a brief made of a page is read, lists the page, and stays once there is a note on it', async () => {
   const tab = await browser().open(ADDRESSES.release)
   const popup = await browser().popup(tab)
@@ -92,6 +108,7 @@ test('a brief made of a page is read, lists the page, and stays once there is a 
   await page.openStory('PyTorch 3.2 halves')
   await page.surface.says(/daily-tensor\.example|Daily Tensor/i)
   expect(await page.surface.text()).not.toMatch(/no page is remembered/i)
+  await page.surface.says(/found on daily-tensor\.example/i)
   await page.surface.fill(/your note/i, 'To be asked about')
   await page.surface.says(/your note\s+kept/i)
   await popup.tab.page.bringToFront()

@@ -59,13 +59,14 @@ async function setUp(preset: string, server: ModelServer, key?: string): Promise
   await options.close()
 }
 
-/** Opens an article without a story and its brief beside it. */
-async function besideArticle(): Promise<Surface> {
+/** Opens an article without a story and its brief beside it; one made before is found without being asked for. */
+async function besideArticle(isKnown = false): Promise<Surface> {
   tab = await browser().open(ADDRESSES.briefedOriginal)
   errors = tab.errors
   const popup = await browser().popup(tab)
-  await popup.surface.click(/^brief this page/)
+  if (!isKnown) await popup.surface.click(/^brief this page/)
   await popup.surface.says(/made on this device/i)
+  if (isKnown) await popup.surface.click(/^open beside/)
   await until('the sidebar', () => tab.sidebar.exists())
   await popup.tab.close()
   await tab.page.bringToFront()
@@ -107,7 +108,7 @@ test('finds it again without asking, and makes it again when told to', async () 
   await sidebar.click(/^have .?large.? write it/)
   await sidebar.says(/made by a model/i)
   await tab.close()
-  sidebar = await besideArticle()
+  sidebar = await besideArticle(true)
   ollama.behave({ kind: 'status', status: 500 })
   await sidebar.click(/^have .?large.? write it/)
   await sidebar.says(/made by a model/i)

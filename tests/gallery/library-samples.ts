@@ -118,8 +118,24 @@ export const richStory: StoryDetail = {
       url: 'https://news.example/bridge-open-again',
       title: 'After two years the harbour bridge is open again',
       times: [now - 2 * DAY, now - 3_600_000],
+      found: [
+        {
+          line: 'Traffic flows again since Monday.',
+          verdict: 'found',
+          said: 'Traffic has been flowing across the bridge again since Monday.',
+          fragment: '#:~:text=Traffic%20has%20been',
+        },
+        { line: 'The bill is 80 million.', verdict: 'partly', said: 'It cost more.', fragment: '' },
+      ],
     },
-    { url: 'https://courier.example/bridge?a=1', title: '', times: [now - DAY] },
+    {
+      url: 'https://courier.example/bridge?a=1',
+      title: '',
+      times: [now - DAY],
+      found: [
+        { line: 'The bill is 80 million.', verdict: 'found', said: 'The bill is 80 million.', fragment: '' },
+      ],
+    },
   ],
 }
 

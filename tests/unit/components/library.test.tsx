@@ -152,6 +152,18 @@ test('a story shows its versions change by change, its coverage, and the pages i
   expect(events.onForgetVisit).toHaveBeenCalledWith('https://news.example/bridge-open-again')
 })
 
+test('a takeaway leads to the pages it was found on, and a page says how many were', () => {
+  drawStory(ready())
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.takeaway .cites a')]
+  expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
+    ['news.example', 'https://news.example/bridge-open-again#:~:text=Traffic%20has%20been'],
+    ['news.example (in part)', 'https://news.example/bridge-open-again'],
+    ['courier.example', 'https://courier.example/bridge?a=1'],
+  ])
+  expect(links[0]?.title).toContain('flowing across the bridge')
+  expect(document.querySelector('.visits')?.textContent).toMatch(/2 takeaways found.*1 takeaway found/)
+})
+
 test('turns to the brief of the other maker, which can be told apart as a story of its own', () => {
   const events = drawStory(ready())
   expect(screen.queryByRole('button', { name: /two stories/i })).toBeTruthy()

@@ -68,12 +68,22 @@ const merge = (database: LibraryDatabase, one: ArchiveStory, into = one.id) =>
 
 const moment = fc.integer({ min: 0, max: 2_000_000_000_000 })
 const maybe = fc.option(moment)
+const anyFound = fc.record({
+  line: fc.string({ unit: 'binary', maxLength: 40 }),
+  verdict: fc.constantFrom('found' as const, 'partly' as const),
+  said: fc.string({ maxLength: 40 }),
+  fragment: fc.constantFrom('', '#:~:text=bridge'),
+})
 const anyVisit = fc
-  .record({
-    url: fc.webUrl(),
-    title: fc.string({ maxLength: 60 }),
-    times: fc.uniqueArray(moment, { minLength: 1, maxLength: 4 }),
-  })
+  .record(
+    {
+      url: fc.webUrl(),
+      title: fc.string({ maxLength: 60 }),
+      times: fc.uniqueArray(moment, { minLength: 1, maxLength: 4 }),
+      found: fc.uniqueArray(anyFound, { maxLength: 3, selector: ({ line }) => line }),
+    },
+    { requiredKeys: ['url', 'title', 'times'] },
+  )
   .map((one) => ({ ...one, times: one.times.sort((a, b) => a - b) }))
 const anyStory = fc
   .record({
