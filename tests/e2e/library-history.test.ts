@@ -87,7 +87,7 @@ test('the story page leads each takeaway to the passage of the page it was found
   await (await tab.sidebarReady()).says(/found here/i)
   await tab.close()
   const page = await LibraryPage.open(browser())
-  await page.surface.click(/PyTorch/)
+  await page.openStory('The PyTorch Foundation')
   await page.surface.says(/found on/i)
   await page.surface.says(/[1-9] takeaways? found/i)
   const href = await page.tab.page.evaluate(
@@ -103,6 +103,9 @@ test('a brief made of a page is read, lists the page, and stays once there is a 
   const popup = await browser().popup(tab)
   await popup.surface.click(/^brief this page/)
   await popup.surface.says(/key takeaways/i)
+  await until('the sidebar', () => tab.sidebar.exists())
+  await tab.page.bringToFront()
+  await tab.sidebar.says(/found here/i)
   await until('the mark', async () => !(await isUnread(/halves the wait/)))
   const page = await LibraryPage.open(browser())
   await page.openStory('PyTorch 3.2 halves')
