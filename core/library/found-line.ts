@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Article } from '../article/article'
 import { LIMITS } from '../brief/brief'
-import type { PageEvidence } from '../evidence/page-evidence'
+import type { SaidLine } from '../evidence/page-evidence'
 import { passageFragment } from '../evidence/text-fragment'
 import { cutText } from '../text/cut-text'
 
@@ -24,14 +24,12 @@ export const foundLineSchema = v.object({
 
 export type FoundLine = v.InferOutput<typeof foundLineSchema>
 
-/** The takeaways that a page has, in whole or in part, each with its best passage. */
-export function foundLines(article: Article, { takeaways }: PageEvidence): FoundLine[] {
-  return takeaways.flatMap(({ text, verdict, passages }) => {
-    const [best] = passages
-    if (verdict === 'absent' || !best) return []
-    const fragment = passageFragment(article, best.passage) ?? ''
-    return [{ line: text, verdict, said: cutText(best.said, MOST_SAID), fragment }]
-  })
+/** A takeaway with its best passage on a page, where the page has it in whole or in part; else null. */
+export function foundLine(article: Article, { text, verdict, passages }: SaidLine): FoundLine | null {
+  const [best] = passages
+  if (verdict === 'absent' || !best) return null
+  const fragment = passageFragment(article, best.passage) ?? ''
+  return { line: text, verdict, said: cutText(best.said, MOST_SAID), fragment }
 }
 
 /** Lines found on one page at two looks: of one line the later word holds. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article/article'
 import { type PageEvidence, pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { isExcluded } from '../../core/gate-patterns'
-import { foundLines } from '../../core/library/found-line'
+import { type FoundLine, foundLine } from '../../core/library/found-line'
 import type { EvidenceAnswer } from '../../core/views'
 import { ExcludedPageError, failureOf, TooLittleTextError } from '../briefing/errors'
 import { tabBrief } from '../briefing/tab-briefs'
@@ -44,15 +44,30 @@ export class EvidenceDesk {
         pageEvidenceInSteps(article, shown.brief, shown.made ? await this.passages(page) : undefined),
       )
       await injectMarks(page.tabId)
-      if (!page.isPrivate) {
-        const id = shown.decision?.storyId ?? shown.brief.id
-        // Nobody waits for it; what goes wrong is said there.
-        void this.history?.found({ id, url: withoutFragment(page.url) }, foundLines(article, evidence))
-      }
+      // Nobody waits for it; what goes wrong is said there.
+      if (!page.isPrivate)
+        void this.remember(page, shown.decision?.storyId ?? shown.brief.id, article, evidence)
       return { kind: 'evidence', evidence }
     } catch (error) {
       return { kind: 'unread', why: failureOf(error) }
     }
+  }
+
+  /** Remembers which takeaways were found, once the sidebar has its answer: finding an address for each takes 10 ms. */
+  private async remember(
+    page: Page,
+    id: string,
+    article: Article,
+    { takeaways }: PageEvidence,
+  ): Promise<void> {
+    if (!this.history) return
+    const found: FoundLine[] = []
+    for (const line of takeaways) {
+      await breath()
+      const one = foundLine(article, line)
+      if (one) found.push(one)
+    }
+    await this.history.found({ id, url: withoutFragment(page.url) }, found)
   }
 
   /** Where the lines of the page's own brief were cut from. */

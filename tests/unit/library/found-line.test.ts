@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
 import { pageEvidenceInSteps } from '../../../core/evidence/page-evidence'
-import { type FoundLine, foundLines, joinFound, MOST_FOUND } from '../../../core/library/found-line'
+import { type FoundLine, foundLine, joinFound, MOST_FOUND } from '../../../core/library/found-line'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { makeRecord } from '../../../services/briefing/make-record'
 import { type LibraryDatabase, openLibraryDatabase } from '../../../services/library/database'
@@ -31,7 +31,7 @@ test('the takeaways a page has are kept with their words and an address that ope
   const steps = pageEvidenceInSteps(sampleArticle, asked)
   let step = steps.next()
   while (!step.done) step = steps.next()
-  const found = foundLines(sampleArticle, step.value)
+  const found = step.value.takeaways.flatMap((one) => foundLine(sampleArticle, one) ?? [])
   expect(found.map((one) => one.line)).toEqual(brief.takeaways)
   for (const { line, said, verdict, fragment } of found) {
     expect(verdict).toBe('found')
