@@ -11,6 +11,7 @@ import { LIST_HREF } from './hrefs'
 import { StoryBriefs } from './story-briefs'
 import { StoryCoverage } from './story-coverage'
 import { StoryNote } from './story-note'
+import { StoryThreads } from './story-threads'
 import { StoryVersions } from './story-versions'
 import { StoryVisits } from './story-visits'
 import type { StoryEvents, StoryState } from './types'
@@ -21,7 +22,7 @@ interface Props {
   events: StoryEvents
 }
 
-/** One story in full: its briefs, who wrote about it, the reader's note, earlier versions, and where it was met. */
+/** One story in full: its briefs, who wrote about it, the reader's note, earlier versions, saved threads, and where it was met. */
 export function StoryPage({ state, copyFormat, events }: Props) {
   const { t } = useText()
   return (
@@ -46,7 +47,7 @@ export function StoryPage({ state, copyFormat, events }: Props) {
 }
 
 function Ready({ state, copyFormat, events }: Props & { state: Extract<StoryState, { kind: 'ready' }> }) {
-  const { story, noteState, readBefore } = state
+  const { story, threads, noteState, readBefore } = state
   const page = useRef<HTMLElement>(null)
   useEffect(() => {
     // A new story is read from its top; the focus is there too.
@@ -59,6 +60,7 @@ function Ready({ state, copyFormat, events }: Props & { state: Extract<StoryStat
       <div class="story-columns">
         <div>
           <StoryBriefs story={story} readBefore={readBefore} events={events} />
+          <StoryThreads threads={threads} onRemove={events.onRemoveThread} />
         </div>
         <div class="story-margin">
           <StoryNote

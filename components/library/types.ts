@@ -1,3 +1,4 @@
+import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { Facets } from '../../core/library/facets'
 import type { Filter, Sort } from '../../core/library/filter-stories'
 import type { StoryDetail } from '../../core/library/story-detail'
@@ -55,7 +56,14 @@ export interface LibraryNotice {
 export type StoryState =
   | { kind: 'loading' }
   | { kind: 'missing' }
-  | { kind: 'ready'; story: StoryDetail; noteState: NoteState; readBefore: number | null }
+  | {
+      kind: 'ready'
+      story: StoryDetail
+      /** Saved with the story, oldest first. */
+      threads: readonly SavedThread[]
+      noteState: NoteState
+      readBefore: number | null
+    }
 
 /** Whether the note on screen is the one that is kept. */
 export type NoteState = 'kept' | 'keeping' | 'failed'
@@ -73,4 +81,5 @@ export interface StoryEvents {
   /** The brief with this id tells another story. */
   onSplit: (briefId: string) => void
   onForgetVisit: (url: string) => void
+  onRemoveThread: (thread: SavedThread) => void
 }

@@ -52,6 +52,17 @@ export function forest(comments: readonly Comment[], order: Order): Node[] {
   return roots.sort(byOrder[order])
 }
 
+/** Trees as they are read, from top to bottom. */
+export function inReadingOrder(trees: readonly Node[]): Node[] {
+  const ordered: Node[] = []
+  const waiting = [...trees].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    ordered.push(node)
+    waiting.push(...[...node.answers].reverse())
+  }
+  return ordered
+}
+
 /** One line of an opened thread. */
 export interface Row {
   comment: Comment

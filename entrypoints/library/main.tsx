@@ -10,6 +10,7 @@ import { Keeping } from '../../components/library/keeping'
 import { Library, type LibraryContent } from '../../components/library/library'
 import type { ListEvents, StoryEvents } from '../../components/library/types'
 import { TextProvider } from '../../components/text'
+import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { StoryDetail } from '../../core/library/story-detail'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import { browser } from '../../services/browser'
@@ -98,6 +99,12 @@ const storyEvents: StoryEvents = {
     say(text.t('library.split'), { onUndo: () => void split(briefId, id) })
   }),
   onForgetVisit: (url) => void story.forgetVisit(url),
+  onRemoveThread: (thread) => void removeThread(thread),
+}
+
+async function removeThread(thread: SavedThread): Promise<void> {
+  if (!(await story.setThreadSaved(thread, false))) return
+  say(text.t('library.threadRemoved'), { onUndo: () => void story.setThreadSaved(thread, true) })
 }
 
 async function split(briefId: string, to: string): Promise<void> {

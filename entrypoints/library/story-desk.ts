@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals'
 import type { StoryState } from '../../components/library/types'
+import type { SavedThread } from '../../core/conversation/saved-thread'
+import type { StoryDetail } from '../../core/library/story-detail'
+import { SavedThreads } from '../../services/conversation/saved-threads'
 import { setKept, setNote, setRead } from '../../services/library/marks'
 import { storyOf } from '../../services/library/story-of'
 import { forgetVisit } from '../../services/library/visits'
@@ -10,6 +13,7 @@ import type { Shelf } from './shelf'
 export class StoryDesk {
   readonly state = signal<StoryState>({ kind: 'loading' })
   private shown: string | null = null
+  private readonly saved = new SavedThreads()
 
   constructor(
     private readonly shelf: Shelf,
@@ -74,6 +78,26 @@ export class StoryDesk {
     await this.again()
   }
 
+  /** Takes a saved thread out, or puts it back. */
+  async setThreadSaved({ storyId, thread }: SavedThread, isSaved: boolean): Promise<boolean> {
+    const done = await this.attempt(() =>
+      isSaved ? this.saved.putBack(storyId, thread.key) : this.saved.remove(storyId, thread.key),
+    )
+    await this.again()
+    return done
+  }
+
+  /** The threads saved with any brief of a story. Where they cannot be read the story is shown without them. */
+  private async threadsOf({ briefs }: StoryDetail): Promise<SavedThread[]> {
+    const ids = new Set(briefs.map(({ brief }) => brief.id))
+    try {
+      return (await Promise.all([...ids].map((id) => this.saved.of(id)))).flat()
+    } catch (error) {
+      console.error(error)
+      return []
+    }
+  }
+
   private setNoteState(id: string, noteState: 'kept' | 'keeping' | 'failed'): void {
     const now = this.state.peek()
     if (now.kind === 'ready' && now.story.id === id) this.state.value = { ...now, noteState }
@@ -100,7 +124,9 @@ export class StoryDesk {
       return undefined
     }
     const before = readBefore === undefined ? story.readAt : readBefore
-    this.state.value = { kind: 'ready', story, noteState: 'kept', readBefore: before }
+    const threads = await this.threadsOf(story)
+    if (this.shown !== id) return undefined
+    this.state.value = { kind: 'ready', story, threads, noteState: 'kept', readBefore: before }
     return before
   }
 

@@ -2,22 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Comment, Thread } from '../../core/conversation/conversation'
-import { commentSchema, threadSchema } from '../../core/conversation/schema'
-
-const savedSchema = v.object({
-  storyId: v.string(),
-  headline: v.string(),
-  storyUrl: v.string(),
-  thread: threadSchema,
-  comments: v.array(commentSchema),
-  /** Milliseconds since 1970. */
-  savedAt: v.number(),
-  /** When it was taken out; it can be put back for a while. */
-  removedAt: v.nullable(v.number()),
-})
-
-/** A thread that was saved with its story, and the comments that were read of it by then. */
-export type SavedThread = v.InferOutput<typeof savedSchema>
+import { type SavedThread, savedThreadSchema } from '../../core/conversation/saved-thread'
 
 interface Row {
   key: string
@@ -45,7 +30,7 @@ export class TooManyThreadsError extends Error {
 const keyOf = (storyId: string, thread: string) => `${storyId}\t${thread}`
 
 function read(row: Row | undefined): SavedThread | null {
-  const found = v.safeParse(savedSchema, row?.record)
+  const found = v.safeParse(savedThreadSchema, row?.record)
   return found.success ? found.output : null
 }
 
@@ -88,12 +73,14 @@ export class SavedThreads {
     await database.put('threads', { key: keyOf(storyId, thread.key), storyId, record })
   }
 
-  /** Takes a thread out; saving it again puts it back as it was. */
+  /** Takes a thread out; it can be put back for a while, or saved again. */
   async remove(storyId: string, thread: string): Promise<void> {
-    const saved = await this.one(storyId, thread)
-    if (!saved) return
-    const record = { ...saved, removedAt: Date.now() }
-    await (await this.database()).put('threads', { key: keyOf(storyId, thread), storyId, record })
+    await this.setRemoved(storyId, thread, Date.now())
+  }
+
+  /** Puts back a thread that was taken out, as it was. */
+  async putBack(storyId: string, thread: string): Promise<void> {
+    await this.setRemoved(storyId, thread, null)
   }
 
   /** All saved threads, to be exported. */
@@ -104,6 +91,13 @@ export class SavedThreads {
   /** Forgets all of them. */
   async clear(): Promise<void> {
     await (await this.database()).clear('threads')
+  }
+
+  private async setRemoved(storyId: string, thread: string, removedAt: number | null): Promise<void> {
+    const saved = await this.one(storyId, thread)
+    if (!saved) return
+    const record = { ...saved, removedAt }
+    await (await this.database()).put('threads', { key: keyOf(storyId, thread), storyId, record })
   }
 
   private standing(rows: readonly Row[]): SavedThread[] {

@@ -4,6 +4,7 @@ import { parseBrief } from '../../core/brief/brief'
 import type { SourceId } from '../../core/conversation/conversation'
 import { MOST_ADDRESSES, SOURCES } from '../../core/conversation/source-facts'
 import { axeFindings } from '../harness/axe'
+import { LibraryPage } from '../harness/library-page'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
 import { pause, until } from '../harness/until'
@@ -198,6 +199,20 @@ test('threads under several addresses stand in one list, are opened, sorted, sea
   await sidebar.says(/saved with the story, with the comments/i)
   await tab.close()
   await sources.forget()
+
+  const library = await LibraryPage.open(browser())
+  await library.openStory('The PyTorch Foundation')
+  await library.surface.says(/saved conversations/i)
+  await library.surface.click(/^.?A thread about|^.?Posts that link|^.?Title of/)
+  await until('the saved comments', async () => (await library.surface.find('.saved-comments li')) !== null)
+  await library.surface.click(/^take out/)
+  await library.surface.says(/taken out/i)
+  await until('the thread to go', async () => (await library.surface.find('.saved-threads')) === null)
+  await library.surface.click(/^undo/)
+  await library.surface.says(/saved conversations/i)
+  expect(library.tab.errors).toEqual([])
+  await library.close()
+
   const later = await besideStory()
   await later.says(/saved with this story/i)
   await press(later, /^(A thread|posts|Title)/)

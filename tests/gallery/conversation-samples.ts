@@ -77,7 +77,7 @@ export const failing = SOURCE_IDS.map((id, i) =>
 )
 export const someOff = SOURCE_IDS.map((id, i) => source(id, { on: i % 2 === 0, withheld: i === 2 }))
 
-const thread = (key: string, change: Partial<Thread>): Thread => ({
+export const thread = (key: string, change: Partial<Thread>): Thread => ({
   key,
   source: 'hacker-news',
   id: key,

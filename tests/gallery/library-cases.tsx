@@ -13,7 +13,15 @@ import type {
 } from '../../components/library/types'
 import { NO_FILTER } from '../../core/library/filter-stories'
 import type { Case } from './cases'
-import { keepingState, listState, plainStory, reportedFiles, richStory, stories } from './library-samples'
+import {
+  keepingState,
+  listState,
+  plainStory,
+  reportedFiles,
+  richStory,
+  savedThread,
+  stories,
+} from './library-samples'
 import { log } from './log'
 import { syncEvents, syncState } from './sync-cases'
 
@@ -38,6 +46,7 @@ const storyEvents: StoryEvents = {
   onExport: log('export'),
   onSplit: log('split'),
   onForgetVisit: log('forget'),
+  onRemoveThread: log('take out'),
 }
 const keepingEvents: KeepingEvents = {
   onExport: log('export'),
@@ -142,13 +151,26 @@ export const libraryCases: Readonly<Record<string, Case>> = {
     },
   ),
   'library-story': story(
-    { kind: 'ready', story: richStory, noteState: 'kept', readBefore: Date.now() - 2 * 86_400_000 },
-    { press: '.versions summary' },
+    {
+      kind: 'ready',
+      story: richStory,
+      threads: [savedThread],
+      noteState: 'kept',
+      readBefore: Date.now() - 2 * 86_400_000,
+    },
+    { press: '.saved-threads .talk-title' },
   ),
-  'library-story-plain': story({ kind: 'ready', story: plainStory, noteState: 'kept', readBefore: null }),
+  'library-story-plain': story({
+    kind: 'ready',
+    story: plainStory,
+    threads: [],
+    noteState: 'kept',
+    readBefore: null,
+  }),
   'library-story-note-failed': story({
     kind: 'ready',
     story: { ...plainStory, note: 'Not kept' },
+    threads: [],
     noteState: 'failed',
     readBefore: null,
   }),

@@ -1,12 +1,14 @@
 import type { KeepingState } from '../../components/library/keeping-types'
 import type { ListState } from '../../components/library/types'
 import type { Brief } from '../../core/brief/brief'
+import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { CameBy } from '../../core/library/came-by'
 import { facetsOf } from '../../core/library/facets'
 import { NO_FILTER } from '../../core/library/filter-stories'
 import type { StoryDetail } from '../../core/library/story-detail'
 import { factsOf, type StoryMarks, type StorySummary, summaryOf } from '../../core/library/story-summary'
 import { DEFAULT_SETTINGS } from '../../core/settings'
+import { comments, thread } from './conversation-samples'
 import { arabic, bridge, hostile, least, longest } from './samples'
 
 const now = Date.now()
@@ -137,6 +139,17 @@ export const richStory: StoryDetail = {
       ],
     },
   ],
+}
+
+/** A thread that was saved with it. */
+export const savedThread: SavedThread = {
+  storyId: bridge.id,
+  headline: bridge.headline,
+  storyUrl: bridge.story.url,
+  thread: thread('hn', {}),
+  comments: comments.map(({ about: _, ...comment }) => comment),
+  savedAt: now - DAY,
+  removedAt: null,
 }
 
 /** A story of one short brief. */

@@ -6,8 +6,9 @@ import { ago } from '../../shared/ago'
 import { grouped } from '../../shared/format'
 import { OutsideLink } from '../../shared/outside-link'
 import { Parts } from '../../shared/parts'
-import { type Translate, useText } from '../../text'
+import { useText } from '../../text'
 import { OpenThread } from './open-thread'
+import { threadTitle } from './thread-title'
 import type { ConversationEvents, ConversationState } from './types'
 
 interface Props {
@@ -15,11 +16,6 @@ interface Props {
   saved: boolean
   state: ConversationState
   events: ConversationEvents
-}
-
-function titleOf({ kind, title, source }: Thread, t: Translate): string {
-  if (kind === 'thread') return title || t('talk.untitled')
-  return source === 'hypothesis' ? t('talk.notes') : t('talk.posts')
 }
 
 /** A thread: what it is called, where and how large it is; pressed, its comments. */
@@ -38,7 +34,7 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
         aria-describedby={`${id}-facts`}
         onClick={() => (opened ? events.onClose(key) : events.onOpen(key))}
       >
-        <span dir="auto">{titleOf(thread, t)}</span>
+        <span dir="auto">{threadTitle(thread, t)}</span>
         <Icon name="down" />
       </button>
       <p id={`${id}-facts`} class="quiet">

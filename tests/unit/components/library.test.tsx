@@ -14,6 +14,7 @@ import {
   plainStory,
   reportedFiles,
   richStory,
+  savedThread,
   stories,
 } from '../../gallery/library-samples'
 import { syncEvents, syncState } from '../../gallery/sync-cases'
@@ -130,6 +131,7 @@ function drawStory(state: StoryState) {
     onExport: vi.fn(),
     onSplit: vi.fn(),
     onForgetVisit: vi.fn(),
+    onRemoveThread: vi.fn(),
   }
   draw(<StoryPage state={state} copyFormat="rich" events={events} />)
   return events
@@ -137,6 +139,7 @@ function drawStory(state: StoryState) {
 const ready = (more: Partial<Extract<StoryState, { kind: 'ready' }>> = {}): StoryState => ({
   kind: 'ready',
   story: richStory,
+  threads: [],
   noteState: 'kept',
   readBefore: null,
   ...more,
@@ -162,6 +165,20 @@ test('a takeaway leads to the pages it was found on, and a page says how many we
   ])
   expect(links[0]?.title).toContain('flowing across the bridge')
   expect(document.querySelector('.visits')?.textContent).toMatch(/2 takeaways found.*1 takeaway found/)
+})
+
+test('a saved conversation is read where the story is, without its markup, and can be taken out', () => {
+  const events = drawStory(ready({ threads: [savedThread] }))
+  expect(document.querySelector('.saved-threads')?.textContent).toMatch(/Hacker News.*6 comments/)
+  expect(document.querySelectorAll('.saved-comments li')).toHaveLength(0)
+  fireEvent.click(screen.getByRole('button', { name: savedThread.thread.title }))
+  const said = [...document.querySelectorAll('.saved-comments li')].map(
+    ({ textContent }) => textContent ?? '',
+  )
+  expect(said).toHaveLength(6)
+  expect(said[1]).toMatch(/^Answer, level 1\. ferry_fan/)
+  fireEvent.click(screen.getByRole('button', { name: /^take out/i }))
+  expect(events.onRemoveThread).toHaveBeenCalledWith(savedThread)
 })
 
 test('turns to the brief of the other maker, which can be told apart as a story of its own', () => {
