@@ -25,10 +25,9 @@ function SavedComment({ node: { comment, depth }, now }: { node: Node; now: numb
         <Parts
           of={[
             author && <b>{author}</b>,
-            at !== null && ago(at, now, locale),
             score !== null && t('talk.points', score, [grouped(score, t)]),
             <OutsideLink key="source" href={url}>
-              {t('talk.atSource')}
+              {at === null ? t('talk.atSource') : ago(at, now, locale)}
             </OutsideLink>,
           ]}
         />

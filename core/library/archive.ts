@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { briefSchema } from '../brief/brief'
+import { savedThreadSchema } from '../conversation/saved-thread'
 import type { FeedFault } from '../feeds/fault'
 import { CAME_BY } from './came-by'
 import { foundLineSchema, MOST_FOUND } from './found-line'
@@ -38,6 +39,8 @@ export const archiveStorySchema = v.object({
     ),
     [],
   ),
+  /** Conversations saved with it; left out where there are none. */
+  threads: v.fallback(v.optional(listOf(savedThreadSchema, 100)), undefined),
 })
 
 export type ArchiveStory = v.InferOutput<typeof archiveStorySchema>

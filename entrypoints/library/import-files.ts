@@ -2,6 +2,7 @@ import type { FileReport, ImportState } from '../../components/library/keeping-t
 import { normaliseAddress } from '../../core/article/address'
 import type { ArchiveStory } from '../../core/library/archive'
 import { readImport } from '../../core/library/read-import'
+import type { SavedThreads } from '../../services/conversation/saved-threads'
 import type { LibraryDatabase } from '../../services/library/database'
 import { isFull } from '../../services/library/is-full'
 import { ask } from '../../services/messaging'
@@ -38,6 +39,7 @@ async function bind(database: LibraryDatabase, stories: readonly ArchiveStory[])
  */
 export async function importFiles(
   database: LibraryDatabase,
+  saved: SavedThreads,
   files: readonly File[],
   signal: AbortSignal,
   onState: (state: ImportState) => void,
@@ -68,7 +70,10 @@ export async function importFiles(
       for (let from = 0; from < bound.length; from += AT_ONCE) {
         if (signal.aborted) return finish('stopped')
         const some = bound.slice(from, from + AT_ONCE)
-        report.outcomes.push(...(await ask('library-background:merge', { stories: some })))
+        // The conversations are in a database that the page can write to by itself.
+        const stories = some.map(({ story: { threads: _, ...story }, into }) => ({ story, into }))
+        report.outcomes.push(...(await ask('library-background:merge', { stories })))
+        await saved.restore(some.flatMap(({ story }) => story.threads ?? []))
         done += some.length
         onState({ kind: 'running', done, of })
       }

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ImportState, KeepingEvents, KeepingState, Room } from '../../components/library/keeping-types'
 import type { Text } from '../../components/text'
 import type { Settings } from '../../core/settings'
+import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { backupDates, isBackupDue, tomorrow } from '../../services/library/backup-dates'
 import { countAll, roomTaken } from '../../services/library/room'
 import { clearVisits } from '../../services/library/visits'
@@ -21,6 +22,7 @@ export class KeepingDesk {
 
   constructor(
     private readonly shelf: Shelf,
+    private readonly saved: SavedThreads,
     private readonly work: WorkDesk,
     private readonly settings: ReadonlySignal<Settings>,
     private readonly text: Text,
@@ -86,7 +88,7 @@ export class KeepingDesk {
   async import(files: readonly File[]): Promise<void> {
     if (this.importing.peek().kind === 'running') return
     this.stop = new AbortController()
-    await importFiles(await this.shelf.database(), files, this.stop.signal, (state) => {
+    await importFiles(await this.shelf.database(), this.saved, files, this.stop.signal, (state) => {
       this.importing.value = state
     })
     await this.shelf.refresh()

@@ -14,6 +14,7 @@ import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { StoryDetail } from '../../core/library/story-detail'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import { browser } from '../../services/browser'
+import { SavedThreads } from '../../services/conversation/saved-threads'
 import { splitBrief } from '../../services/library/split-story'
 import { ask } from '../../services/messaging'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
@@ -38,15 +39,16 @@ const list = createListDesk(
   shelf,
   computed(() => settings.value.copyFormat),
 )
-const work = new WorkDesk(shelf, text, (gone) => {
+const saved = new SavedThreads()
+const work = new WorkDesk(shelf, saved, text, (gone) => {
   list.unselect(gone)
   list.again()
   const now = where.peek()
   if (now.page === 'story' && gone.includes(now.id)) location.hash = ''
 })
 const damage = new DamageDesk(work.failed)
-const story = new StoryDesk(shelf, work.failed)
-const keeping = new KeepingDesk(shelf, work, settings, text, (change) => void save(change))
+const story = new StoryDesk(shelf, saved, work.failed)
+const keeping = new KeepingDesk(shelf, saved, work, settings, text, (change) => void save(change))
 
 async function save(change: Partial<Settings>): Promise<void> {
   const next = { ...settings.peek(), ...change }

@@ -1,22 +1,22 @@
 import { signal } from '@preact/signals'
 import type { StoryState } from '../../components/library/types'
 import type { SavedThread } from '../../core/conversation/saved-thread'
-import type { StoryDetail } from '../../core/library/story-detail'
-import { SavedThreads } from '../../services/conversation/saved-threads'
+import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { setKept, setNote, setRead } from '../../services/library/marks'
 import { storyOf } from '../../services/library/story-of'
 import { forgetVisit } from '../../services/library/visits'
 import { ask } from '../../services/messaging'
 import type { Shelf } from './shelf'
+import { threadsOf } from './threads-of'
 
 /** The story page: which story it shows, and what the reader changes there. */
 export class StoryDesk {
   readonly state = signal<StoryState>({ kind: 'loading' })
   private shown: string | null = null
-  private readonly saved = new SavedThreads()
 
   constructor(
     private readonly shelf: Shelf,
+    private readonly saved: SavedThreads,
     private readonly onFailed: (error: unknown) => void,
   ) {}
 
@@ -87,17 +87,6 @@ export class StoryDesk {
     return done
   }
 
-  /** The threads saved with any brief of a story. Where they cannot be read the story is shown without them. */
-  private async threadsOf({ briefs }: StoryDetail): Promise<SavedThread[]> {
-    const ids = new Set(briefs.map(({ brief }) => brief.id))
-    try {
-      return (await Promise.all([...ids].map((id) => this.saved.of(id)))).flat()
-    } catch (error) {
-      console.error(error)
-      return []
-    }
-  }
-
   private setNoteState(id: string, noteState: 'kept' | 'keeping' | 'failed'): void {
     const now = this.state.peek()
     if (now.kind === 'ready' && now.story.id === id) this.state.value = { ...now, noteState }
@@ -124,7 +113,7 @@ export class StoryDesk {
       return undefined
     }
     const before = readBefore === undefined ? story.readAt : readBefore
-    const threads = await this.threadsOf(story)
+    const threads = await threadsOf(this.saved, story)
     if (this.shown !== id) return undefined
     this.state.value = { kind: 'ready', story, threads, noteState: 'kept', readBefore: before }
     return before

@@ -8,6 +8,7 @@ import { copiedBriefs } from '../../core/library/copied-briefs'
 import type { StorySummary } from '../../core/library/story-summary'
 import type { CopyFormat } from '../../core/settings'
 import { copyFromPage } from '../../page/copy-in-page'
+import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { setKept } from '../../services/library/marks'
 import { ask } from '../../services/messaging'
 import { copyLabels } from '../shared/copy-labels'
@@ -16,6 +17,7 @@ import { say } from './notices'
 import { readStories } from './read-stories'
 import { saveFile } from './save-file'
 import type { Shelf } from './shelf'
+import { threadsOf } from './threads-of'
 import { writeExport } from './write-export'
 
 /** What can be done with stories, one or many: keep, copy, export, delete. */
@@ -24,6 +26,7 @@ export class WorkDesk {
 
   constructor(
     private readonly shelf: Shelf,
+    private readonly saved: SavedThreads,
     private readonly text: Text,
     /** Called after something was thrown away or taken back. */
     private readonly onChanged: (gone: readonly string[]) => void,
@@ -106,7 +109,9 @@ export class WorkDesk {
     try {
       const read = readStories(await this.shelf.database(), stories, controller.signal)
       const day = new Date().toISOString().slice(0, 10)
-      const { name, blob } = await writeExport(told(read), form, exportLabels(), day)
+      const { name, blob } = await writeExport(told(read), form, exportLabels(), day, (story) =>
+        threadsOf(this.saved, story),
+      )
       saveFile(name, blob)
       say(t('library.exported', [name]))
       return true

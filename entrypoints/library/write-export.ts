@@ -1,5 +1,6 @@
 import type { ExportForm } from '../../components/library/types'
 import type { Brief } from '../../core/brief/brief'
+import type { SavedThread } from '../../core/conversation/saved-thread'
 import { makeFeed } from '../../core/feeds/make-feed'
 import { escapeMarkdown } from '../../core/feeds/markdown/escape'
 import { ARCHIVE_FRAME, archiveStory } from '../../core/library/archive'
@@ -19,15 +20,19 @@ export interface ExportFile {
 /** Stories that come some at a time. */
 type Stories = AsyncIterable<readonly StoryDetail[]>
 
+/** Finds the conversations saved with a story. */
+type ThreadsOf = (story: StoryDetail) => Promise<readonly SavedThread[]>
+
 const briefsOf = (stories: readonly StoryDetail[]): Brief[] =>
   stories.flatMap(({ briefs }) => briefs.map(({ brief }) => brief))
 
-async function json(stories: Stories): Promise<Blob> {
+async function json(stories: Stories, _: HtmlLabels, threadsOf: ThreadsOf): Promise<Blob> {
   const parts: string[] = [ARCHIVE_FRAME.head]
   for await (const some of stories) {
     for (const story of some) {
       if (parts.length > 1) parts.push(ARCHIVE_FRAME.between)
-      parts.push(JSON.stringify(archiveStory(story)))
+      const threads = await threadsOf(story)
+      parts.push(JSON.stringify({ ...archiveStory(story), ...(threads.length > 0 && { threads }) }))
     }
   }
   parts.push(ARCHIVE_FRAME.tail)
@@ -94,7 +99,8 @@ export async function writeExport(
   form: ExportForm,
   labels: HtmlLabels,
   day: string,
+  threadsOf: ThreadsOf,
 ): Promise<ExportFile> {
   const write = { json, markdown, zip, html, feed }[form]
-  return { name: `storypulse-library-${day}.${ENDINGS[form]}`, blob: await write(stories, labels) }
+  return { name: `storypulse-library-${day}.${ENDINGS[form]}`, blob: await write(stories, labels, threadsOf) }
 }

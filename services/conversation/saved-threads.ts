@@ -73,6 +73,27 @@ export class SavedThreads {
     await database.put('threads', { key: keyOf(storyId, thread.key), storyId, record })
   }
 
+  /**
+   * Saves threads of an archive. What is saved here already stays as it is.
+   * @throws TooManyThreadsError, and DOMException where there is no room.
+   */
+  async restore(threads: readonly SavedThread[]): Promise<void> {
+    const database = await this.database()
+    for (const record of threads) {
+      const { storyId, thread } = record
+      const known = await this.one(storyId, thread.key)
+      if (known?.removedAt === null) continue
+      if (!known && (await database.count('threads')) >= MOST_THREADS)
+        throw new TooManyThreadsError(`More than ${MOST_THREADS} threads`)
+      const comments = record.comments.slice(0, MOST_COMMENTS)
+      await database.put('threads', {
+        key: keyOf(storyId, thread.key),
+        storyId,
+        record: { ...record, comments, removedAt: null },
+      })
+    }
+  }
+
   /** Takes a thread out; it can be put back for a while, or saved again. */
   async remove(storyId: string, thread: string): Promise<void> {
     await this.setRemoved(storyId, thread, Date.now())

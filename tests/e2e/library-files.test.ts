@@ -65,6 +65,30 @@ const rich: ArchiveStory = {
       ],
     },
   ],
+  threads: [
+    {
+      storyId: comet.id,
+      headline: comet.headline,
+      storyUrl: comet.story.url,
+      thread: {
+        key: 'hacker-news:9',
+        source: 'hacker-news',
+        id: '9',
+        kind: 'thread',
+        title: 'What the observatory saw',
+        url: 'https://news.ycombinator.com/item?id=9',
+        place: '',
+        author: 'ann',
+        at: 1_772_500_000_000,
+        score: 3,
+        comments: 0,
+        about: 'https://sky.example/comet',
+      },
+      comments: [],
+      savedAt: 1_772_700_000_000,
+      removedAt: null,
+    },
+  ],
 }
 const bare = (brief: (typeof storyBriefs)[number]): ArchiveStory => ({
   id: brief.id,

@@ -209,8 +209,12 @@ test('a thread is saved with its story and its comments, read again without aski
   await later.saved.putBack(sampleBrief.id, 'hacker-news:1')
   expect((await later.thread(story(), 'hacker-news:1', null, null)).comments).toHaveLength(1)
   expect(asked).toEqual([])
+  const kept = await later.saved.all()
   await later.clear()
   expect((await conversationView(story(), later)).saved).toEqual([])
+  await later.saved.restore(kept)
+  await later.saved.restore(kept.map((one) => ({ ...one, comments: [] })))
+  expect(await later.saved.all()).toEqual(kept)
 })
 
 test('choices keep the order of the sources, sites are there once, damaged ones fall back', async () => {

@@ -1,0 +1,14 @@
+import type { SavedThread } from '../../core/conversation/saved-thread'
+import type { StoryDetail } from '../../core/library/story-detail'
+import type { SavedThreads } from '../../services/conversation/saved-threads'
+
+/** The threads saved with any brief of a story. Where they cannot be read the story is there without them. */
+export async function threadsOf(saved: SavedThreads, { briefs }: StoryDetail): Promise<SavedThread[]> {
+  const ids = new Set(briefs.map(({ brief }) => brief.id))
+  try {
+    return (await Promise.all([...ids].map((id) => saved.of(id)))).flat()
+  } catch (error) {
+    console.error(error)
+    return []
+  }
+}
