@@ -6,6 +6,7 @@ const MARKS = /[\u0300-\u036f]/g
  * are letters to their readers, stay.
  */
 export function fold(word: string): string {
-  const lower = word.toLowerCase()
-  return ASCII.test(lower) ? lower : lower.normalize('NFKD').replace(MARKS, '').normalize('NFC')
+  if (ASCII.test(word)) return word.toLowerCase()
+  // Capitals of mathematical alphabets, with which some dress headlines up, are capitals only once they are plain letters.
+  return word.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFC')
 }

@@ -93,5 +93,7 @@ describe('names, sentences, stems', () => {
     expect(stem('appointed', 'en')).toBe(stem('appointing', 'en'))
     expect(stem('gewerkschaften', 'de')).toBe(stem('gewerkschaft', 'de'))
     expect(fold('ÉCOLE')).toBe('ecole')
+    expect(fold('𝗕𝗥𝗘𝗔𝗞𝗜𝗡𝗚')).toBe('breaking')
+    expect(fold('𝚨')).toBe('α')
   })
 })
