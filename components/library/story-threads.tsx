@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks'
-import { forest, inReadingOrder, type Node } from '../../core/conversation/arrange'
+import { forest, type Row, rowsOf } from '../../core/conversation/arrange'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import { SOURCES } from '../../core/conversation/source-facts'
 import { Icon } from '../icons/icon'
@@ -15,7 +15,7 @@ import { useText } from '../text'
 /** Deeper answers are set no further in. */
 const MOST_DEPTH = 6
 
-function SavedComment({ node: { comment, depth }, now }: { node: Node; now: number }) {
+function SavedComment({ row: { comment, depth }, now }: { row: Row; now: number }) {
   const { t, locale } = useText()
   const { author, at, score, gone, url, blocks } = comment
   return (
@@ -47,12 +47,15 @@ function SavedComment({ node: { comment, depth }, now }: { node: Node; now: numb
 function SavedComments({ comments }: Pick<SavedThread, 'comments'>) {
   const { t } = useText()
   const [now] = useState(() => Date.now())
-  const nodes = useMemo(() => inReadingOrder(forest(comments, 'best')), [comments])
-  if (nodes.length === 0) return <p class="quiet">{t('library.noSavedComments')}</p>
+  const rows = useMemo(
+    () => rowsOf(forest(comments, 'best'), new Set(), Number.POSITIVE_INFINITY),
+    [comments],
+  )
+  if (rows.length === 0) return <p class="quiet">{t('library.noSavedComments')}</p>
   return (
     <ul class="saved-comments">
-      {nodes.map((node) => (
-        <SavedComment key={node.comment.id} node={node} now={now} />
+      {rows.map((row) => (
+        <SavedComment key={row.comment.id} row={row} now={now} />
       ))}
     </ul>
   )

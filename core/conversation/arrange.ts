@@ -52,17 +52,6 @@ export function forest(comments: readonly Comment[], order: Order): Node[] {
   return roots.sort(byOrder[order])
 }
 
-/** Trees as they are read, from top to bottom. */
-export function inReadingOrder(trees: readonly Node[]): Node[] {
-  const ordered: Node[] = []
-  const waiting = [...trees].reverse()
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    ordered.push(node)
-    waiting.push(...[...node.answers].reverse())
-  }
-  return ordered
-}
-
 /** One line of an opened thread. */
 export interface Row {
   comment: Comment
@@ -75,14 +64,14 @@ export interface Row {
 
 /**
  * The rows of a thread from top to bottom. Deep answers are folded; `turned` names the comments whose answers the reader
- * folded or unfolded against that.
+ * folded or unfolded against that. @param foldedFrom the depth from which on they are folded.
  */
-export function rowsOf(trees: readonly Node[], turned: ReadonlySet<string>): Row[] {
+export function rowsOf(trees: readonly Node[], turned: ReadonlySet<string>, foldedFrom = FOLDED_FROM): Row[] {
   const rows: Row[] = []
   const waiting = trees.toReversed()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const { comment, depth, below, answers } = node
-    const folded = below > 0 && depth + 1 >= FOLDED_FROM !== turned.has(comment.id)
+    const folded = below > 0 && depth + 1 >= foldedFrom !== turned.has(comment.id)
     rows.push({ comment, depth, below, folded })
     if (!folded) for (const answer of answers.toReversed()) waiting.push(answer)
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { momentSchema } from '../moment'
 import { commentSchema, threadSchema } from './schema'
 
 /** A thread that was saved with its story, and the comments that were read of it by then. */
@@ -10,7 +11,7 @@ export const savedThreadSchema = v.object({
   thread: threadSchema,
   comments: v.array(commentSchema),
   /** Milliseconds since 1970. */
-  savedAt: v.number(),
+  savedAt: momentSchema,
   /** When it was taken out; it can be put back for a while. */
   removedAt: v.nullable(v.number()),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LAST_MOMENT } from '../moment'
 import { type Comment, SOURCE_IDS, type Thread } from './conversation'
 import type { SourceFailure } from './failure'
 import { webAddress } from './web-address'
@@ -9,7 +10,8 @@ const address = v.pipe(
   v.string(),
   v.check((text) => webAddress(text) !== null),
 )
-const when = v.nullable(v.number())
+const when = v.nullable(v.pipe(v.number(), v.minValue(-LAST_MOMENT), v.maxValue(LAST_MOMENT)))
+const points = v.nullable(v.number())
 
 const span = v.union([
   v.string(),
@@ -23,7 +25,7 @@ export const commentSchema: v.GenericSchema<unknown, Comment> = v.object({
   parentId: v.nullable(v.string()),
   author: v.string(),
   at: when,
-  score: when,
+  score: points,
   url: address,
   blocks: v.array(v.object({ kind: v.picklist(['text', 'quote', 'code', 'item']), spans: v.array(span) })),
   gone: v.nullable(v.picklist(['author', 'moderator'])),
@@ -41,7 +43,7 @@ export const threadSchema: v.GenericSchema<unknown, Thread> = v.object({
   place: v.string(),
   author: v.string(),
   at: when,
-  score: when,
+  score: points,
   comments: v.number(),
   about: v.string(),
 })

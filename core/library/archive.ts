@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { briefSchema } from '../brief/brief'
 import { savedThreadSchema } from '../conversation/saved-thread'
 import type { FeedFault } from '../feeds/fault'
+import { momentSchema as moment } from '../moment'
 import { CAME_BY } from './came-by'
 import { foundLineSchema, MOST_FOUND } from './found-line'
 import { MOST_NOTE } from './note'
 import type { StoryDetail } from './story-detail'
 
-const moment = v.pipe(v.number(), v.minValue(0))
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 const listOf = <T extends v.GenericSchema>(one: T, most: number) => v.pipe(v.array(one), v.maxLength(most))
 

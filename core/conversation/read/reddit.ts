@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LAST_MOMENT } from '../../moment'
 import { CONVERSATION_LIMITS, type Comment, type CommentPage, type Gone, type Thread } from '../conversation'
 import { htmlBlocks } from '../html-blocks'
 import { aboutOf, fitting, id, named, number, text, titled } from './fields'
@@ -44,7 +45,8 @@ const REDDIT = 'https://www.reddit.com'
 const page = (path: string, otherwise: string): string =>
   /^\/[\w/%.-]+$/.test(path) ? `${REDDIT}${path}` : otherwise
 
-const seconds = (at: number | null) => (at === null ? null : at * 1000)
+/** ms since 1970; null where a source names a second that no date can hold. */
+const seconds = (at: number | null) => (at === null || Math.abs(at * 1000) > LAST_MOMENT ? null : at * 1000)
 
 /** The posts of a search that link to one of the addresses. @throws v.ValiError for another answer. */
 export function readRedditSearch(data: unknown, keys: readonly string[]): Thread[] {

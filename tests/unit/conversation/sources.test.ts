@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainBlocks } from '../../../core/conversation/blocks'
 import type { CommentPage } from '../../../core/conversation/conversation'
+import { readRedditComments } from '../../../core/conversation/read/reddit'
 import { SOURCES } from '../../../core/conversation/source-facts'
 import type { StoryAddress } from '../../../core/conversation/story-addresses'
 import { redditQueries } from '../../../services/conversation/reddit'
@@ -257,4 +258,10 @@ test('an entry that does not fit is left out, the others stay', async () => {
   const found = answers.hnSearch([{ id: '1', url: addresses[0]?.url ?? '' }])
   const broken = { ...found, hits: [null, 7, { objectID: '../../etc' }, ...found.hits] }
   expect((await asking(sourceOf['hacker-news'], () => broken).find()).threads).toHaveLength(1)
+})
+
+test('a second that no date can hold is none, and the comment stays', () => {
+  const answer = answers.redditComments('p', [{ id: '1', by: 'ann', text: 'Hello' }])
+  const late = JSON.parse(JSON.stringify(answer).replace(/"created_utc":\d+/g, '"created_utc":1e300'))
+  expect(readRedditComments(late).comments).toMatchObject([{ author: 'ann', at: null }])
 })
