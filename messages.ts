@@ -163,7 +163,7 @@ export const fromOwnPage = {
   'popup-background:answer': v.object({ tabId, storyId, answer }),
   'popup-background:undo': v.object({ tabId }),
   'popup-background:brief': v.object({ tabId, wish }),
-  /** Is the page, of which no story is known, itself a brief of another page? */
+  /** Is the page, of which no story is known, itself a brief of another page, or was one made of it before? */
   'popup-background:peek': v.object({ tabId }),
   'popup-background:site': v.object({ tabId, looked: v.boolean() }),
   'popup-background:copied': v.object({ format: copyFormat }),

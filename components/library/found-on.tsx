@@ -1,6 +1,6 @@
 import type { Visit } from '../../core/library/story-detail'
+import { hostOf } from '../../core/model/model-address'
 import { isolate } from '../shared/format'
-import { hostOf } from '../shared/host-of'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
@@ -27,7 +27,7 @@ export function FoundOn({ takeaway, visits }: Props) {
       <Parts
         of={found.slice(0, MOST).map(({ url, fragment, verdict, said }) => (
           <OutsideLink key={url} href={url + fragment} title={isolate(said)}>
-            {verdict === 'found' ? hostOf(url) : t('library.foundPartly', [hostOf(url)])}
+            {verdict === 'found' ? hostOf(url) : t('library.foundPartly', [isolate(hostOf(url))])}
           </OutsideLink>
         ))}
       />

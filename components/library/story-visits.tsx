@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Visit } from '../../core/library/story-detail'
+import { hostOf } from '../../core/model/model-address'
 import { ago } from '../shared/ago'
 import { isolate, whole } from '../shared/format'
-import { hostOf } from '../shared/host-of'
 import { IconButton } from '../shared/icon-button'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
@@ -43,7 +43,7 @@ export function StoryVisits({ visits, onForget }: Props) {
               </div>
               <IconButton
                 icon="close"
-                label={t('library.forgetVisit', [isolate(title || hostOf(url))])}
+                label={t('library.forgetVisit', [isolate(title || hostOf(url) || url)])}
                 onClick={() => onForget(url)}
               />
             </li>

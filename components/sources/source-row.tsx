@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { SourceView } from '../../core/feeds/source-view'
+import { hostOf } from '../../core/model/model-address'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { Switch } from '../shared/switch'
@@ -11,8 +12,6 @@ import { RemoveChoice } from './remove-choice'
 import { SourceSettings } from './source-settings'
 import { StateLine } from './state-line'
 import type { SourcesEvents } from './types'
-
-const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : '')
 
 interface Props {
   source: SourceView

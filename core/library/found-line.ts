@@ -32,8 +32,16 @@ export function foundLine(article: Article, { text, verdict, passages }: SaidLin
   return { line: text, verdict, said: cutText(best.said, MOST_SAID), fragment }
 }
 
-/** Lines found on one page at two looks: of one line the later word holds. */
-export function joinFound(before: readonly FoundLine[], later: readonly FoundLine[]): FoundLine[] {
-  const lines = new Map([...before, ...later].map((one) => [one.line, one]))
+/**
+ * Lines found on one page at two looks. Of one line the later word holds.
+ * @param sought the lines that the later look was for; those it did not find are not there any more.
+ */
+export function joinFound(
+  before: readonly FoundLine[],
+  later: readonly FoundLine[],
+  sought: readonly string[] = [],
+): FoundLine[] {
+  const left = before.filter(({ line }) => !sought.includes(line))
+  const lines = new Map([...left, ...later].map((one) => [one.line, one]))
   return [...lines.values()].slice(-MOST_FOUND)
 }

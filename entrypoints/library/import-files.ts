@@ -1,5 +1,6 @@
 import type { FileReport, ImportState } from '../../components/library/keeping-types'
 import { normaliseAddress } from '../../core/article/address'
+import type { FeedFault } from '../../core/feeds/fault'
 import type { ArchiveStory } from '../../core/library/archive'
 import { readImport } from '../../core/library/read-import'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
@@ -9,6 +10,13 @@ import { ask } from '../../services/messaging'
 
 /** Stories handed to the background in one go: each is stored whole or not at all, and a click waits for one at most. */
 const AT_ONCE = 50
+
+const noPlace = (threads: number): FeedFault => ({
+  path: 'threads',
+  wrong: `${threads} saved conversations found no place: as many are saved as are kept`,
+  mend: 'Take some out, then import the file again.',
+  weight: 'part',
+})
 
 interface Bound {
   story: ArchiveStory
@@ -67,16 +75,18 @@ export async function importFiles(
     const of = work.reduce((sum, { bound }) => sum + bound.length, 0)
     let done = 0
     for (const { report, bound } of work) {
+      let unplaced = 0
       for (let from = 0; from < bound.length; from += AT_ONCE) {
         if (signal.aborted) return finish('stopped')
         const some = bound.slice(from, from + AT_ONCE)
         // The conversations are in a database that the page can write to by itself.
         const stories = some.map(({ story: { threads: _, ...story }, into }) => ({ story, into }))
         report.outcomes.push(...(await ask('library-background:merge', { stories })))
-        await saved.restore(some.flatMap(({ story }) => story.threads ?? []))
+        unplaced += await saved.restore(some.flatMap(({ story }) => story.threads ?? []))
         done += some.length
         onState({ kind: 'running', done, of })
       }
+      if (unplaced > 0) report.faults.push(noPlace(unplaced))
     }
     finish('whole')
   } catch (error) {

@@ -12,3 +12,16 @@ export async function threadsOf(saved: SavedThreads, { briefs }: StoryDetail): P
     return []
   }
 }
+
+/** Finds the threads of many stories: the database is asked only for those that have any. */
+export async function threadFinder(
+  saved: SavedThreads,
+): Promise<(story: StoryDetail) => Promise<SavedThread[]>> {
+  let ids = new Set<string>()
+  try {
+    ids = await saved.storyIds()
+  } catch (error) {
+    console.error(error)
+  }
+  return async (story) => (story.briefs.some(({ brief }) => ids.has(brief.id)) ? threadsOf(saved, story) : [])
+}

@@ -17,7 +17,7 @@ import { say } from './notices'
 import { readStories } from './read-stories'
 import { saveFile } from './save-file'
 import type { Shelf } from './shelf'
-import { threadsOf } from './threads-of'
+import { threadFinder } from './threads-of'
 import { writeExport } from './write-export'
 
 /** What can be done with stories, one or many: keep, copy, export, delete. */
@@ -109,9 +109,8 @@ export class WorkDesk {
     try {
       const read = readStories(await this.shelf.database(), stories, controller.signal)
       const day = new Date().toISOString().slice(0, 10)
-      const { name, blob } = await writeExport(told(read), form, exportLabels(), day, (story) =>
-        threadsOf(this.saved, story),
-      )
+      const threadsOf = await threadFinder(this.saved)
+      const { name, blob } = await writeExport(told(read), form, exportLabels(), day, threadsOf)
       saveFile(name, blob)
       say(t('library.exported', [name]))
       return true

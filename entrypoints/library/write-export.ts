@@ -26,7 +26,7 @@ type ThreadsOf = (story: StoryDetail) => Promise<readonly SavedThread[]>
 const briefsOf = (stories: readonly StoryDetail[]): Brief[] =>
   stories.flatMap(({ briefs }) => briefs.map(({ brief }) => brief))
 
-async function json(stories: Stories, _: HtmlLabels, threadsOf: ThreadsOf): Promise<Blob> {
+async function json(stories: Stories, threadsOf: ThreadsOf): Promise<Blob> {
   const parts: string[] = [ARCHIVE_FRAME.head]
   for await (const some of stories) {
     for (const story of some) {
@@ -101,6 +101,12 @@ export async function writeExport(
   day: string,
   threadsOf: ThreadsOf,
 ): Promise<ExportFile> {
-  const write = { json, markdown, zip, html, feed }[form]
-  return { name: `storypulse-library-${day}.${ENDINGS[form]}`, blob: await write(stories, labels, threadsOf) }
+  const write = {
+    json: () => json(stories, threadsOf),
+    markdown: () => markdown(stories, labels),
+    zip: () => zip(stories, labels),
+    html: () => html(stories, labels),
+    feed: () => feed(stories, labels),
+  }[form]
+  return { name: `storypulse-library-${day}.${ENDINGS[form]}`, blob: await write() }
 }

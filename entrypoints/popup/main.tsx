@@ -58,7 +58,7 @@ const look = async () => {
   await peek()
 }
 
-/** Where no story is known, looks whether the page is itself a brief of another page. */
+/** Where no story is known, looks whether the page is itself a brief of another page, or was briefed before. */
 async function peek(): Promise<void> {
   const now = content.peek()
   if (now.kind !== 'ready' || !now.view.offers) return

@@ -75,16 +75,21 @@ export class SavedThreads {
 
   /**
    * Saves threads of an archive. What is saved here already stays as it is.
-   * @throws TooManyThreadsError, and DOMException where there is no room.
+   * @returns how many found no place, because as many are saved as are kept.
+   * @throws DOMException where there is no room.
    */
-  async restore(threads: readonly SavedThread[]): Promise<void> {
+  async restore(threads: readonly SavedThread[]): Promise<number> {
+    if (threads.length === 0) return 0
     const database = await this.database()
+    let left = 0
     for (const record of threads) {
       const { storyId, thread } = record
       const known = await this.one(storyId, thread.key)
       if (known?.removedAt === null) continue
-      if (!known && (await database.count('threads')) >= MOST_THREADS)
-        throw new TooManyThreadsError(`More than ${MOST_THREADS} threads`)
+      if (!known && (await database.count('threads')) >= MOST_THREADS) {
+        left++
+        continue
+      }
       const comments = record.comments.slice(0, MOST_COMMENTS)
       await database.put('threads', {
         key: keyOf(storyId, thread.key),
@@ -92,6 +97,19 @@ export class SavedThreads {
         record: { ...record, comments, removedAt: null },
       })
     }
+    return left
+  }
+
+  /** The stories with which any thread was saved, by the briefs' ids; no thread is read for that. */
+  async storyIds(): Promise<Set<string>> {
+    const ids = new Set<string>()
+    const { store } = (await this.database()).transaction('threads')
+    let cursor = await store.index('storyId').openKeyCursor(null, 'nextunique')
+    while (cursor) {
+      ids.add(cursor.key)
+      cursor = await cursor.continue()
+    }
+    return ids
   }
 
   /** Takes a thread out; it can be put back for a while, or saved again. */

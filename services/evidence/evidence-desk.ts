@@ -67,7 +67,8 @@ export class EvidenceDesk {
       const one = foundLine(article, line)
       if (one) found.push(one)
     }
-    await this.history.found({ id, url: withoutFragment(page.url) }, found)
+    const sought = takeaways.map(({ text }) => text)
+    await this.history.found({ id, url: withoutFragment(page.url) }, sought, found)
   }
 
   /** Where the lines of the page's own brief were cut from. */

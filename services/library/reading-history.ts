@@ -41,9 +41,13 @@ export class ReadingHistory {
     })
   }
 
-  /** Remembers which takeaways were found on a page where their story was met. */
-  async found(met: Pick<Meeting, 'id' | 'url'>, lines: readonly FoundLine[]): Promise<void> {
-    await this.attempt((database) => noteFound(database, met, lines))
+  /** Remembers which of the takeaways sought on a page were found, where their story was met. */
+  async found(
+    met: Pick<Meeting, 'id' | 'url'>,
+    sought: readonly string[],
+    lines: readonly FoundLine[],
+  ): Promise<void> {
+    await this.attempt((database) => noteFound(database, met, sought, lines))
   }
 
   /** Forgets every page. */

@@ -34,15 +34,16 @@ export async function noteVisit(
   ])
 }
 
-/** Remembers which takeaways were found on a page, where it is one on which the story was met. */
+/** Remembers which of the takeaways sought on a page were found, where it is one on which the story was met. */
 export async function noteFound(
   database: LibraryDatabase,
   { id, url }: Pick<Meeting, 'id' | 'url'>,
+  sought: readonly string[],
   found: readonly FoundLine[],
 ): Promise<void> {
   const { store, done } = database.transaction('visits', 'readwrite')
   const known = await store.get([id, url])
-  if (known) await store.put({ ...known, found: joinFound(known.found ?? [], found) })
+  if (known) await store.put({ ...known, found: joinFound(known.found ?? [], found, sought) })
   await done
 }
 

@@ -160,7 +160,7 @@ test('a takeaway leads to the pages it was found on, and a page says how many we
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.takeaway .cites a')]
   expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
     ['news.example', 'https://news.example/bridge-open-again#:~:text=Traffic%20has%20been'],
-    ['news.example (in part)', 'https://news.example/bridge-open-again'],
+    ['\u2068news.example\u2069 (in part)', 'https://news.example/bridge-open-again'],
     ['courier.example', 'https://courier.example/bridge?a=1'],
   ])
   expect(links[0]?.title).toContain('flowing across the bridge')

@@ -215,6 +215,11 @@ test('a thread is saved with its story and its comments, read again without aski
   await later.saved.restore(kept)
   await later.saved.restore(kept.map((one) => ({ ...one, comments: [] })))
   expect(await later.saved.all()).toEqual(kept)
+  expect([...(await later.saved.storyIds())]).toEqual([sampleBrief.id])
+  const other = (at: number) => kept.map((one) => ({ ...one, storyId: `story ${at}` }))
+  const many = Array.from({ length: 1000 }, (_, at) => other(at)).flat()
+  expect(await later.saved.restore(many)).toBe(1)
+  expect(await later.saved.all()).toHaveLength(1000)
 })
 
 test('choices keep the order of the sources, sites are there once, damaged ones fall back', async () => {

@@ -42,16 +42,17 @@ test('the takeaways a page has are kept with their words and an address that ope
 
 test('of one line the later word holds, and the oldest of too many go', () => {
   expect(joinFound([line('a'), line('b')], [line('a', 'x')])).toEqual([line('a', 'x'), line('b')])
+  expect(joinFound([line('a'), line('b')], [], ['a'])).toEqual([line('b')])
   const many = Array.from({ length: MOST_FOUND + 2 }, (_, at) => line(String(at)))
   expect(joinFound(many, [])).toEqual(many.slice(2))
 })
 
 test('they stay with the page through later visits, and are there only where the page is remembered', async () => {
-  await history().found(met, [line('a')])
+  await history().found(met, ['a', 'b'], [line('a')])
   await history().meet(met)
-  await history().found(met, [line('a')])
-  await history().found({ ...met, url: 'https://b.example/' }, [line('a')])
-  await history(false).found(met, [line('b')])
+  await history().found(met, ['a', 'b'], [line('a')])
+  await history().found({ ...met, url: 'https://b.example/' }, ['a'], [line('a')])
+  await history(false).found(met, ['b'], [line('b')])
   await history().meet({ ...met, title: '' })
   const story = await storyOf(database, sampleBrief.id, [sampleBrief.id])
   expect(story?.visits.map(({ url, title, found }) => ({ url, title, found }))).toEqual([
