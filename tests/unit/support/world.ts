@@ -58,6 +58,14 @@ export class World {
     globalThis.indexedDB = new IDBFactory()
   }
 
+  /** Closes all tabs and forgets all that is stored but the library; the background goes on. */
+  async startOver(): Promise<void> {
+    await rest()
+    this.browser.tabs.clear()
+    this.browser.registered.clear()
+    await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()])
+  }
+
   /** The browser puts the background to sleep and wakes another, which finds nothing but what was stored. */
   async sleep(): Promise<void> {
     await rest()
