@@ -1,23 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
-import { DamageBanner } from '../../../../components/library/damage-banner'
-import { ImportReport } from '../../../../components/library/import-report'
-import { Keeping } from '../../../../components/library/keeping'
 import { LibraryList } from '../../../../components/library/library-list'
-import { StoryPage } from '../../../../components/library/story-page'
-import type { ListState, StoryState } from '../../../../components/library/types'
+import type { ListState } from '../../../../components/library/types'
 import { NO_FILTER } from '../../../../core/library/filter-stories'
-import {
-  keepingState,
-  listState,
-  plainStory,
-  reportedFiles,
-  richStory,
-  savedThread,
-  stories,
-} from '../../../gallery/library-samples'
-import { syncEvents, syncState } from '../../../gallery/sync-cases'
+import { listState, stories } from '../../../gallery/library-samples'
 import { draw } from '../../support/draw'
 
 function drawList(change: Partial<ListState> = {}) {
@@ -35,6 +22,7 @@ function drawList(change: Partial<ListState> = {}) {
   draw(<LibraryList state={{ ...listState, ...change }} events={events} />)
   return events
 }
+
 const link = (index: number) => {
   const found = document.querySelector<HTMLElement>(`[data-row="${index}"] a`)
   if (!found) throw new Error(`Row ${index} is not drawn`)
@@ -118,163 +106,4 @@ test('does what is wanted with all that are selected', () => {
   fireEvent.click(screen.getByRole('button', { name: /export what is selected/i }))
   fireEvent.click(screen.getByRole('menuitem', { name: /html page/i }))
   expect(events.onExport).toHaveBeenCalledWith(ids, 'html')
-})
-
-function drawStory(state: StoryState) {
-  const events = {
-    onNote: vi.fn(),
-    onKeep: vi.fn(),
-    onUnread: vi.fn(),
-    onDelete: vi.fn(),
-    onCopy: vi.fn(),
-    onCopyTakeaway: vi.fn(),
-    onExport: vi.fn(),
-    onSplit: vi.fn(),
-    onForgetVisit: vi.fn(),
-    onRemoveThread: vi.fn(),
-  }
-  draw(<StoryPage state={state} copyFormat="rich" events={events} />)
-  return events
-}
-const ready = (more: Partial<Extract<StoryState, { kind: 'ready' }>> = {}): StoryState => ({
-  kind: 'ready',
-  story: richStory,
-  threads: [],
-  noteState: 'kept',
-  readBefore: null,
-  ...more,
-})
-
-test('a story shows its versions change by change, its coverage, and the pages it was met on', () => {
-  const events = drawStory(ready())
-  const said = document.body.textContent ?? ''
-  expect(said).toMatch(/The bill is 76 million\./)
-  expect(said).toMatch(/Engineers Weekly/)
-  expect(said).toMatch(/2 times/)
-  fireEvent.click(screen.getAllByRole('button', { name: /^forget/i })[0] ?? document.body)
-  expect(events.onForgetVisit).toHaveBeenCalledWith('https://news.example/bridge-open-again')
-})
-
-test('a takeaway leads to the pages it was found on, and a page says how many were', () => {
-  drawStory(ready())
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.takeaway .cites a')]
-  expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
-    ['news.example', 'https://news.example/bridge-open-again#:~:text=Traffic%20has%20been'],
-    ['\u2068news.example\u2069 (in part)', 'https://news.example/bridge-open-again'],
-    ['courier.example', 'https://courier.example/bridge?a=1'],
-  ])
-  expect(links[0]?.title).toContain('flowing across the bridge')
-  expect(document.querySelector('.visits')?.textContent).toMatch(/2 takeaways found.*1 takeaway found/)
-})
-
-test('a saved conversation is read where the story is, without its markup, and can be taken out', () => {
-  const events = drawStory(ready({ threads: [savedThread] }))
-  expect(document.querySelector('.saved-threads')?.textContent).toMatch(/Hacker News.*6 comments/)
-  expect(document.querySelectorAll('.saved-comments li')).toHaveLength(0)
-  fireEvent.click(screen.getByRole('button', { name: savedThread.thread.title }))
-  const said = [...document.querySelectorAll('.saved-comments li')].map(
-    ({ textContent }) => textContent ?? '',
-  )
-  expect(said).toHaveLength(6)
-  expect(said[1]).toMatch(/^Answer, level 1\. ferry_fan/)
-  fireEvent.click(screen.getByRole('button', { name: /^take out/i }))
-  expect(events.onRemoveThread).toHaveBeenCalledWith(savedThread)
-})
-
-test('turns to the brief of the other maker, which can be told apart as a story of its own', () => {
-  const events = drawStory(ready())
-  expect(screen.queryByRole('button', { name: /two stories/i })).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: /two stories/i }))
-  expect(events.onSplit).toHaveBeenCalledWith('wire:harbour-bridge')
-  fireEvent.click(screen.getByRole('button', { name: /Storypulse/ }))
-  expect(document.body.textContent).toMatch(/ferry company keeps the morning line/)
-})
-
-test('says what changed since it was read', () => {
-  drawStory(ready({ readBefore: Date.now() - 2 * 86_400_000 }))
-  expect(screen.getByRole('region', { name: /changed since you read it/i }).textContent).toMatch(/reworded/)
-})
-
-test('a note is kept when its field is left, and one that could not be kept still stands there', () => {
-  const events = drawStory(ready({ story: plainStory }))
-  const field = screen.getByLabelText(/your note/i)
-  fireEvent.input(field, { target: { value: 'Remember' } })
-  fireEvent.blur(field)
-  expect(events.onNote).toHaveBeenCalledWith(plainStory.id, 'Remember')
-  drawStory(ready({ story: plainStory, noteState: 'failed' }))
-  expect(screen.getByRole('alert').textContent).toMatch(/could not be kept/i)
-})
-
-test('says when a story is not there', () => {
-  drawStory({ kind: 'missing' })
-  expect(document.body.textContent).toMatch(/not in the library/i)
-})
-
-test('a report says of each file and each story what became of it, and how the import ended', () => {
-  const onClose = vi.fn()
-  const show = (end: 'whole' | 'stopped' | 'full' | 'failed') =>
-    draw(
-      <ImportReport state={{ kind: 'done', files: reportedFiles, end }} onStop={vi.fn()} onClose={onClose} />,
-    )
-  show('whole')
-  expect(screen.getByRole('status').textContent).toMatch(/the import is done/i)
-  const said = document.body.textContent ?? ''
-  expect(said).toMatch(/added: 1/)
-  expect(said).toMatch(/updated, the earlier version is kept: 1/)
-  expect(said).toMatch(/both notes are kept/)
-  expect(said).toMatch(/\$\[1\]\.takeaways.*is missing/)
-  for (const [end, words] of [
-    ['full', /the disk is full/i],
-    ['stopped', /you stopped/i],
-    ['failed', /broke off/i],
-  ] as const) {
-    show(end)
-    expect(screen.getByRole('alert').textContent).toMatch(words)
-  }
-  fireEvent.click(screen.getByRole('button', { name: /close the report/i }))
-  expect(onClose).toHaveBeenCalled()
-})
-
-test('an import under way can be stopped', () => {
-  const onStop = vi.fn()
-  draw(<ImportReport state={{ kind: 'running', done: 3, of: 9 }} onStop={onStop} onClose={vi.fn()} />)
-  expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3')
-  fireEvent.click(screen.getByRole('button', { name: /stop/i }))
-  expect(onStop).toHaveBeenCalled()
-})
-
-test('exports all or what is kept, asks for lasting storage, and changes the history', () => {
-  const events = {
-    onExport: vi.fn(),
-    onImport: vi.fn(),
-    onStopImport: vi.fn(),
-    onCloseReport: vi.fn(),
-    onPersist: vi.fn(),
-    onSettings: vi.fn(),
-    onClearHistory: vi.fn(),
-  }
-  draw(<Keeping state={keepingState} events={events} sync={{ state: syncState, events: syncEvents }} />)
-  fireEvent.click(screen.getByRole('button', { name: /export what is kept as: json, complete/i }))
-  expect(events.onExport).toHaveBeenCalledWith('kept', 'json')
-  fireEvent.click(screen.getByRole('button', { name: /ask the browser to keep it/i }))
-  expect(events.onPersist).toHaveBeenCalled()
-  fireEvent.click(screen.getByRole('switch', { name: /remember it/i }))
-  expect(events.onSettings).toHaveBeenCalledWith({ history: false })
-  fireEvent.click(screen.getByRole('button', { name: /forget the history/i }))
-  expect(events.onClearHistory).toHaveBeenCalled()
-})
-
-test('reports a damaged library, with a way to save what was set aside', () => {
-  const onSave = vi.fn()
-  const show = (damage: { rescued: number; isClosed: boolean; aside: number }) =>
-    draw(<DamageBanner damage={damage} onSave={onSave} onClose={vi.fn()} />)
-  show({ rescued: 12, isClosed: false, aside: 1 })
-  expect(screen.getByRole('alert').textContent).toMatch(
-    /12 briefs are here again.*1 entry could not be read/i,
-  )
-  fireEvent.click(screen.getByRole('button', { name: /save what was set aside/i }))
-  expect(onSave).toHaveBeenCalled()
-  show({ rescued: 0, isClosed: true, aside: 0 })
-  expect(screen.getByRole('alert').textContent).toMatch(/tries again/i)
-  expect(screen.queryByRole('button', { name: /save/i })).toBeNull()
 })

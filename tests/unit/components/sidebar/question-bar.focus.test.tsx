@@ -2,9 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { QuestionBar, type QuestionBarProps } from '../../../../components/sidebar/question-bar'
-import { Sidebar } from '../../../../components/sidebar/sidebar'
 import { show } from '../../support/show'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 afterEach(cleanup)
@@ -59,15 +57,4 @@ it('keeps the focus when the pressed button goes, and takes none by itself', () 
 it('has no way to put it away where none is given', () => {
   asked({ onDismiss: undefined })
   expect(screen.queryByRole('button', { name: t('sidebar.dismiss') })).toBeNull()
-})
-
-it('stands above the brief in a sidebar that was opened on an unsure page', () => {
-  const events = eventSpies()
-  const view = sampleView(
-    {},
-    { kind: 'unsure', storyId: 'sample:harbour-bridge', probability: 0.6, reasons: [] },
-  )
-  show(<Sidebar {...sidebarProps({ events, state: { kind: 'ready', view } })} />)
-  fireEvent.click(button(t('sidebar.yes')))
-  expect(events.onAnswer).toHaveBeenCalledExactlyOnceWith('same')
 })

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { percent } from '../../../../components/shared/format'
-import { reasonText } from '../../../../components/sidebar/reason-text'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { Reason } from '../../../../core/match/decision'
 import type { ShownDecision } from '../../../../core/views'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
-import { t, testText } from '../../support/text'
+import { t } from '../../support/text'
 
 afterEach(cleanup)
 
@@ -61,40 +59,6 @@ describe('the pill', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Same page' }))
     fireEvent.click(screen.getByRole('button', { name: t('sidebar.undo') }))
     expect(events.onUndo).toHaveBeenCalledOnce()
-  })
-
-  it('never rounds up to a certainty', () => {
-    expect(percent(0.997, t)).toBe('99%')
-    expect(percent(1.2, t)).toBe('100%')
-    expect(percent(-1, t)).toBe('0%')
-  })
-})
-
-describe('a reason', () => {
-  it.each<[Reason, string]>([
-    [{ kind: 'answer' }, 'You said that this page tells this story.'],
-    [{ kind: 'address', address: 'https://a.example/' }, 'The brief names this address: https://a.example/'],
-    [{ kind: 'title', title: 'Bridge' }, 'The headlines agree: Bridge'],
-    [{ kind: 'terms', terms: ['toll'] }, 'Page and brief share these rarer words: toll'],
-    [{ kind: 'names', names: ['A', 'B', 'C'] }, 'Both name: A, B, and C'],
-    [{ kind: 'numbers', numbers: ['80', '22'] }, 'The same numbers stand in both: 80 and 22'],
-    [{ kind: 'date', days: 0 }, 'Page and story are of the same day.'],
-    [{ kind: 'date', days: -1 }, 'Page and story are one day apart.'],
-    [{ kind: 'date', days: 3 }, 'Page and story are 3 days apart.'],
-    [
-      { kind: 'conflict', what: 'name', page: 'A', brief: 'B' },
-      'A name differs: the page has A, the brief B.',
-    ],
-    [
-      { kind: 'conflict', what: 'date', page: '2026-03-02', brief: '2026-01-05' },
-      'The dates are far apart: the page is of March 2, 2026, the story of January 5, 2026.',
-    ],
-  ])('reads as a plain sentence: %j', (reason, sentence) => {
-    expect(bare(reasonText(reason, testText))).toBe(sentence)
-  })
-
-  it('keeps the direction of what the page says to itself', () => {
-    expect(reasonText({ kind: 'title', title: 'جسر' }, testText)).toContain('\u2068جسر\u2069')
   })
 })
 

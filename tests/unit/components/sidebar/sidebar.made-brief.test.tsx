@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
-import { grouped } from '../../../../components/shared/format'
 import { MadeNote } from '../../../../components/shared/made-note'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { SidebarContent } from '../../../../components/sidebar/types'
@@ -10,7 +9,6 @@ import type { MadeOf, SidebarView } from '../../../../core/views'
 import { draw } from '../../support/draw'
 import { sampleBrief } from '../../support/sample-brief'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
-import { t } from '../../support/text'
 
 const extract: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: 'Storypulse' } }
 const whole: MadeOf = {
@@ -120,13 +118,4 @@ test('what came to nothing is told, with the ways on', () => {
   press('Try again')
   press('Back to the story brief')
   expect([onRetry.mock.calls.length, onBack.mock.calls.length]).toEqual([1, 1])
-})
-
-test.each([
-  [7, '7'],
-  [812, '812'],
-  [8120, '8,120'],
-  [1234567, '1,234,567'],
-])('the thousands of %i are parted', (number, written) => {
-  expect(grouped(number, t)).toBe(written)
 })

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
-import { DemoArticle } from '../../../../components/demo/article'
 import { Welcome } from '../../../../components/welcome/welcome'
 import { draw } from '../../support/draw'
 
@@ -30,11 +29,4 @@ test('describes its picture and says where what is read goes', () => {
 test('a choice that could not be saved is said', () => {
   drawWelcome('This could not be saved.')
   expect(screen.getByRole('alert').textContent).toBe('This could not be saved.')
-})
-
-test('the demo is one article with one headline, and says what it is', () => {
-  draw(<DemoArticle />)
-  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
-  expect(screen.getByRole('article').getAttribute('lang')).toBe('en')
-  expect(screen.getByText(/A demonstration page/)).toBeTruthy()
 })

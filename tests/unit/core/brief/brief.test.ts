@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bundledStories } from '../../../../assets/stories'
 import { InvalidBriefError, LIMITS, parseBrief } from '../../../../core/brief/brief'
-import { briefJsonSchema } from '../../../../scripts/lib/brief-json-schema'
 import { sampleBrief } from '../../support/sample-brief'
 
 const faultsOf = (data: unknown): readonly string[] => {
@@ -54,11 +52,5 @@ describe('parseBrief', () => {
         expect(faultsOf(data).length).toBeGreaterThan(0)
       }),
     )
-  })
-})
-
-describe('docs/brief.schema.json', () => {
-  it('is what the schema generates', () => {
-    expect(readFileSync('docs/brief.schema.json', 'utf8')).toBe(briefJsonSchema())
   })
 })

@@ -4,15 +4,15 @@ import { documentOf } from '../../../../core/feeds/document'
 import { readJson } from '../../../../core/feeds/json-place'
 import { makeFeed } from '../../../../core/feeds/make-feed'
 import { writeMarkdown } from '../../../../core/feeds/markdown/write-markdown'
-import { noSourceFault } from '../../../../core/feeds/no-source-words'
-import { feedLinks } from '../../../../core/feeds/page-links'
 import { holdsBriefs, readDocument } from '../../../../core/feeds/read-document'
 import { NOW } from '../../support/arbitrary-brief'
 import { kagiCategory, kagiList } from '../../support/kagi-samples'
 import { sampleBrief } from '../../support/sample-brief'
 
 const page = (head: string) => `<!doctype html><html><head>${head}</head><body><p>Text</p></body></html>`
+
 const feed = makeFeed([sampleBrief], { title: 'Harbour News' })
+
 const labels = {
   whyItMatters: 'Why',
   takeaways: 'Takeaways',
@@ -99,46 +99,4 @@ describe('documentOf', () => {
       '$[1]',
     ])
   })
-})
-
-describe('feedLinks', () => {
-  const base = 'https://news.example/front/'
-  it('finds the feeds of a page, our own type first', () => {
-    const html = page(`
-      <!-- <link rel="alternate" type="application/feed+json" href="/hidden.json"> -->
-      <script>var s = '<link rel="alternate" type="application/feed+json" href="/script.json">'</script>
-      <link rel=stylesheet href=style.css>
-      <link rel="alternate" type="application/rss+xml" href="/rss">
-      <link rel="alternate" type="application/feed+json; charset=utf-8" href="../all.json?a=1&amp;b=2" title="All &gt; news">
-      <LINK TYPE='application/storypulse+json' HREF='https://cdn.example/manifest.json' REL='home Alternate'>
-      <link rel="alternate" type="application/feed+json" href="javascript:alert(1)">
-      <link rel="alternate" type="application/feed+json">`)
-    expect(feedLinks(html, base)).toEqual([
-      { address: 'https://cdn.example/manifest.json', title: null },
-      { address: 'https://news.example/all.json?a=1&b=2', title: 'All > news' },
-    ])
-  })
-
-  it('reads a long hostile page at once', () => {
-    for (const piece of ['<link ', '<!--', '<script', '<link rel="', 'a="', '<link a=b '])
-      feedLinks(piece.repeat(80_000), base)
-  }, 10_000)
-
-  it('never throws', () => {
-    const piece = fc.oneof(
-      fc.string(),
-      fc.constantFrom('<link rel="alternate" ', 'href="', "'", '>', 'type=application/json ', '&#99999999;'),
-    )
-    fc.assert(fc.property(fc.array(piece), (pieces) => Array.isArray(feedLinks(pieces.join(''), base))))
-  })
-})
-
-it('names the feeds of a page in a file as the page does, having no address of its own', () => {
-  const page = '<!doctype html><link rel="alternate" type="application/feed+json" href="/b.json">'
-  const mendOf = (address?: string) => {
-    const read = documentOf(page, address)
-    return 'why' in read ? noSourceFault(read.why, 'page').mend : null
-  }
-  expect(mendOf()).toBe('The page names /b.json')
-  expect(mendOf('https://news.example/')).toBe('The page names https://news.example/b.json')
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../core/article/article'
-import { openingCut } from '../../../../core/summarize/dateline'
 import { makeBrief } from '../../../../core/summarize/make-brief'
 
 const PLAIN = [
@@ -54,13 +53,4 @@ test.each([
 ])('finds the consequence: %s', (line) => {
   const { whyItMatters, takeaways } = briefWith(line)
   expect([whyItMatters, ...takeaways]).toContain(line)
-})
-
-test.each([
-  ['New York, NY – With content', 'With content'],
-  ['Austin, Texas, May 3 — The company', 'The company'],
-  ['Smith, Jones and Brown – The three', 'Smith, Jones and Brown – The three'],
-  ['Paris, Berlin — Europe is', 'Paris, Berlin — Europe is'],
-])('cuts a dateline and nothing else: %s', (text, left) => {
-  expect(text.slice(openingCut(text))).toBe(left)
 })

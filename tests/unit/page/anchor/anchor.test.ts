@@ -1,22 +1,22 @@
 // @vitest-environment happy-dom
-
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { quoteOf } from '../../../../core/evidence/quote'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Anchor } from '../../../../page/anchor/anchor'
-import { pageFragments } from '../../../../page/anchor/page-fragment'
-import { watchText } from '../../../../page/anchor/watch-text'
 import { readArticle } from '../../../../page/article/read-article'
 import { ADDRESS, STORY } from '../../support/article-pages'
 import { articleOf } from '../../support/evidence-pages'
 
 const article = articleOf(STORY)
+
 const [, second = ''] = STORY
+
 const passage = { paragraph: 1, start: 0, end: second.length }
 
 const show = (html: string) => {
   document.body.innerHTML = html
 }
+
 const paragraphs = (wrap = (text: string) => `<p>${text}</p>`) => STORY.map(wrap).join('')
+
 const textAt = (found: ReturnType<Anchor['find']>) =>
   'range' in found ? found.range.toString() : found.reason
 
@@ -104,52 +104,5 @@ describe('Anchor', () => {
       expect(anchor.findQuote({ exact, prefix: '\ud800', suffix: '', place: 2 })).toEqual({
         reason: 'not on page',
       })
-  })
-})
-
-describe('quoteOf', () => {
-  it('takes context from the paragraphs around', () => {
-    const quote = quoteOf(articleOf(['One two.', 'Three four five.', 'Six.']), {
-      paragraph: 1,
-      start: 6,
-      end: 10,
-    })
-    expect(quote).toMatchObject({ exact: 'four', prefix: 'One two.\nThree ', suffix: ' five.\nSix.' })
-    expect(quoteOf(articleOf(['One']), { paragraph: 0, start: 3, end: 9 })).toBeNull()
-  })
-})
-
-describe('watchText', () => {
-  it('tells of changes once they rest, not of our own, and no more after the end', async () => {
-    vi.useFakeTimers()
-    const changed = vi.fn()
-    const ending = new AbortController()
-    show('<p>Old</p><aside></aside>')
-    watchText(document, changed, ending.signal, ({ localName }) => localName === 'aside')
-    document.querySelector('aside')?.append('ours')
-    await vi.advanceTimersByTimeAsync(3000)
-    expect(changed).not.toHaveBeenCalled()
-    document.querySelector('p')?.append('new')
-    await vi.advanceTimersByTimeAsync(3000)
-    expect(changed).toHaveBeenCalledTimes(1)
-    ending.abort()
-    document.querySelector('p')?.append('newer')
-    await vi.advanceTimersByTimeAsync(3000)
-    expect(changed).toHaveBeenCalledTimes(1)
-    vi.useRealTimers()
-  })
-})
-
-describe('pageFragments', () => {
-  it('tells a passage apart from text of the page that is not the article’s', () => {
-    const sentence = 'The boat came back in the evening'
-    const own = articleOf([`In June, people say, the wind fell. ${sentence}.`])
-    const place = { paragraph: 0, start: 36, end: 36 + sentence.length }
-    show(`<p>${own.paragraphs[0]?.text}</p>`)
-    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=The%20boat/)
-    show(`<nav>The boat came back in the evening</nav><p>${own.paragraphs[0]?.text}</p>`)
-    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=fell.-,The%20boat/)
-    show('<p>Nothing of it</p>')
-    expect(pageFragments(document, own, [place])[0]).toMatch(/^#:~:text=The%20boat/)
   })
 })

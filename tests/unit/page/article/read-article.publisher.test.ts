@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
-
 import { describe, expect, it } from 'vitest'
-import { keyHeading, whyLeadIn } from '../../../../core/article/key-headings'
 import { readArticle } from '../../../../page/article/read-article'
 import { ADDRESS, parse, STORY, storyPage } from '../../support/article-pages'
 
@@ -10,47 +8,10 @@ const POINTS = [
   'A dyke takes its place next autumn.',
   'The county pays a third of it.',
 ]
+
 const list = POINTS.map((point) => `<li>${point}</li>`).join('')
+
 const read = async (document: Document, address = ADDRESS) => (await readArticle(document, address)).article
-
-describe('keyHeading', () => {
-  it.each([
-    ['Key Takeaways', 'points'],
-    ['KEY POINTS:', 'points'],
-    ['In brief', 'points'],
-    ['At a glance', 'points'],
-    ['Das Wichtigste in Kürze', 'points'],
-    ['Auf einen Blick', 'points'],
-    ['L’essentiel', 'points'],
-    ['Ce qu’il faut retenir', 'points'],
-    ['Puntos clave', 'points'],
-    ['Punti chiave', 'points'],
-    ['Principais pontos', 'points'],
-    ['In het kort', 'points'],
-    ['Why It Matters', 'why'],
-    ['Warum das wichtig ist', 'why'],
-    ['Pourquoi c’est important', 'why'],
-    ['Por qué importa', 'why'],
-    ['Perché è importante', 'why'],
-    ['Por que isso importa', 'why'],
-    ['Waarom dit belangrijk is', 'why'],
-    ['Pulse Analysis', 'analysis'],
-    ['Key witness disappears', null],
-    ['Why it matters that the road is closed', null],
-    ['Takeaway food prices rise', null],
-    ['', null],
-  ])('reads %j as %s', (line, part) => {
-    expect(keyHeading(line)).toBe(part)
-  })
-
-  it('reads a label within a paragraph', () => {
-    expect(whyLeadIn('Why it matters: The road floods.')).toEqual({
-      heading: 'Why it matters',
-      text: 'The road floods.',
-    })
-    expect(whyLeadIn('Why it matters is another question')).toBeNull()
-  })
-})
 
 describe('key points of the publisher', () => {
   it('are found under a heading in the text, with their places', async () => {

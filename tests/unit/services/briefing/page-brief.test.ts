@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBrief } from '../../../../core/brief/brief'
-import { makeRecord } from '../../../../services/briefing/make-record'
 import { pageBrief } from '../../../../services/briefing/page-brief'
-import { briefId, contentHash, pageKey } from '../../../../services/briefing/page-key'
 import { briefArticle, sampleArticle } from '../../support/sample-article'
 
 const made = { id: 'saved:1', now: '2026-02-04T08:00:00.000Z' }
@@ -40,32 +38,4 @@ test('what does not fit a brief is none', () => {
   const brief = briefArticle.brief && { ...briefArticle.brief, takeaways: ['x'.repeat(2000)] }
   expect(pageBrief({ ...briefArticle, brief }, made)).toBeNull()
   expect(pageBrief(sampleArticle, made)).toBeNull()
-})
-
-test('what is made of a page says how much of it was read', () => {
-  const record = makeRecord({ ...sampleArticle, reading: { words: 115, cut: 'paywall' } })
-  expect(record).toMatchObject({ isOfOther: false, paragraphs: 7, reading: { cut: 'paywall' } })
-  expect(record.brief).toMatchObject({
-    id: briefId('page', sampleArticle.url),
-    story: { url: sampleArticle.url },
-  })
-  expect(record.brief.provenance.kind).toBe('extractive')
-  expect(makeRecord(briefArticle)).toMatchObject({
-    isOfOther: true,
-    brief: { id: briefId('saved', briefArticle.url) },
-  })
-})
-
-test('too little text is no brief', () => {
-  const short = { ...sampleArticle, reading: { words: 12, cut: null } }
-  expect(() => makeRecord(short)).toThrow(expect.objectContaining({ name: 'TooLittleTextError' }))
-})
-
-test('a page has one key under all its addresses, and another hash when its text changes', () => {
-  expect(pageKey('https://www.news.example/a-b?utm_source=x')).toBe(pageKey('http://news.example/a-b/'))
-  const [first, ...others] = sampleArticle.paragraphs
-  const changed = { ...sampleArticle, paragraphs: [{ kind: 'text' as const, text: 'New.' }, ...others] }
-  expect(first).toBeDefined()
-  expect(contentHash(changed)).not.toBe(contentHash(sampleArticle))
-  expect(contentHash({ ...sampleArticle, captions: ['A tram'] })).toBe(contentHash(sampleArticle))
 })

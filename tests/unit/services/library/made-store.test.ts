@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { BriefCache } from '../../../../services/briefing/cache'
+import { beforeEach, expect, test } from 'vitest'
 import { makeRecord } from '../../../../services/briefing/make-record'
 import { storedBrief } from '../../../../services/library/brief-store'
 import { openLibraryDatabase } from '../../../../services/library/database'
@@ -15,6 +14,7 @@ beforeEach(() => {
 })
 
 const record = makeRecord(sampleArticle)
+
 const row = (key: string, at: number, bytes = 100) => ({ key, hash: '1', at, bytes, record })
 
 test('a library of version 1 keeps its briefs and gets room for those of pages', async () => {
@@ -42,29 +42,4 @@ test('the oldest go beyond so many, and beyond so many bytes', async () => {
   expect(await database.getAllKeys('made')).toEqual(['b', 'c', 'd'])
   await keepMade(database, row('e', 9, 850), most)
   expect(await database.getAllKeys('made')).toEqual(['d', 'e'])
-})
-
-test('is found again with the same content, not with another, and not when it is damaged', async () => {
-  const cache = new BriefCache(openLibraryDatabase)
-  await cache.put('a', 'hash', record)
-  expect(await cache.get('a', 'hash')).toEqual(record)
-  expect(await cache.get('a', 'other')).toBeNull()
-  const database = await openLibraryDatabase()
-  await database.put('made', { ...row('a', 1), hash: 'hash', record: { brief: 7 } })
-  expect(await cache.get('a', 'hash')).toBeNull()
-  await cache.put('a', 'hash', record)
-  await cache.put('a\twritten', 'hash', record)
-  await cache.put('ab', 'hash', record)
-  await cache.forgetPage('a')
-  expect(await cache.get('a', 'hash')).toBeNull()
-  expect(await cache.get('a\twritten', 'hash')).toBeNull()
-  expect(await cache.get('ab', 'hash')).toEqual(record)
-})
-
-test('without a database nothing is found and nothing fails', async () => {
-  vi.spyOn(console, 'error').mockReturnValue()
-  const cache = new BriefCache(() => Promise.reject(new DOMException('full', 'QuotaExceededError')))
-  await cache.put('a', 'hash', record)
-  expect(await cache.get('a', 'hash')).toBeNull()
-  await cache.clear()
 })
