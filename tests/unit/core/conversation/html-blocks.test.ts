@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainBlocks } from '../../../../core/conversation/blocks'
 import type { Block } from '../../../../core/conversation/conversation'
 import { htmlBlocks } from '../../../../core/conversation/html-blocks'
+import { workTime } from '../../support/work-time'
 
 const kinds = (blocks: Block[]) => blocks.map(({ kind }) => kind)
 
@@ -36,9 +37,10 @@ describe('HTML of comments', () => {
   })
 
   test('a long text of open brackets does not take long', () => {
-    const since = performance.now()
-    htmlBlocks('<a "'.repeat(5000))
-    htmlBlocks('&#'.repeat(10_000))
-    expect(performance.now() - since).toBeLessThan(2000)
+    const time = workTime(() => {
+      htmlBlocks('<a "'.repeat(5000))
+      htmlBlocks('&#'.repeat(10_000))
+    })
+    expect(time).toBeLessThan(2000)
   })
 })

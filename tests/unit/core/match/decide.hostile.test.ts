@@ -3,6 +3,7 @@ import type { Brief } from '../../../../core/brief/brief'
 import { decide } from '../../../../core/match/decide'
 import { StoryIndex } from '../../../../core/match/story-index'
 import { sampleBrief } from '../../support/sample-brief'
+import { workTime } from '../../support/work-time'
 
 const indexOf = (all: readonly Brief[]) => {
   const index = new StoryIndex()
@@ -22,8 +23,7 @@ describe('decide on hostile text', () => {
     ['marks of direction', '\u202e\u2066abc\u2069\u200f '.repeat(20_000)],
     ['capitals', 'Ab Cd '.repeat(50_000)],
     ['numbers', '1,2.3 '.repeat(50_000)],
-  ])('answers %s within a second', (_, text) => {
-    const started = performance.now()
+  ])('answers %s within a second of work', (_, text) => {
     const page = {
       url: 'https://a.example/x',
       otherAddresses: [],
@@ -32,7 +32,7 @@ describe('decide on hostile text', () => {
       lang: 'en',
       paragraphs: [text],
     }
-    expect(decide(page, index, []).kind).toBeTypeOf('string')
-    expect(performance.now() - started).toBeLessThan(1000)
+    const time = workTime(() => expect(decide(page, index, []).kind).toBeTypeOf('string'))
+    expect(time).toBeLessThan(1000)
   })
 })
