@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { again, command, lastJson } from './support/command'
 import { temporaryFolder } from './support/temporary'
 import { writeToyData } from './support/toy-data'
-import { ARTICLES, LEAVING, OTHERS } from './support/toy-pages'
+import { ARTICLES, LEAVING } from './support/toy-pages'
 
 const data = temporaryFolder()
 const set = (name: string) => join(data, name)
@@ -76,12 +76,13 @@ const TASKS: Task[] = [
   { task: 'snippets', set: 'aeb_pages', says: { items: ARTICLES.length, ...RIGHT, ...PLAIN } },
   { task: 'metadata', set: 'aeb_pages', says: { items: ARTICLES.length, title: 1, author: 1, date: 1 } },
   {
-    // Pages that send their window elsewhere, or back to themselves, or whose frames go while they are looked at.
+    // Pages that send their window elsewhere, or back to themselves, or whose frames go while they are looked at; and one that
+    // cannot be read at all, which counts as an article that was not recognised.
     task: 'article',
     set: 'leaving_pages',
     more: ['--negatives', set('nonarticle_pages')],
     says: {
-      ...{ items: LEAVING.length + OTHERS.length, precision: 1, recall: 1, falsePositives: 0, unreadable: 0 },
+      ...{ items: LEAVING.length + 2, precision: 1, recall: 0.75, falsePositives: 0, unreadable: 1 },
       ...{ msMedian: ms, msP95: ms },
     },
   },

@@ -62,6 +62,11 @@ export function again(name: string, args: readonly string[] = []): Promise<Ended
   return ended(process.execPath, ['--import', 'tsx', script, ...args])
 }
 
+/** Runs a few lines of TypeScript in a process of their own, in the project's folder. */
+export function lines(code: string): Promise<Ended> {
+  return ended(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code])
+}
+
 /** The JSON object on the last line of what a command said. @throws SyntaxError or a valibot error where there is none. */
 export function lastJson({ stdout }: Ended): Record<string, unknown> {
   const line = stdout.trimEnd().split('\n').at(-1) ?? ''

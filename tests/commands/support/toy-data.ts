@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Newsroom } from '../../../bench/match/generated'
 import { STORIES } from './stories'
-import { ARTICLES, LEAVING, OTHERS, writePages } from './toy-pages'
+import { ARTICLES, DAMAGED, LEAVING, OTHERS, writePages } from './toy-pages'
 
 type Row = Record<string, unknown>
 
@@ -163,6 +163,6 @@ export function writeToyData(folder: string): void {
       writeFileSync(join(folder, set, file), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
   }
   writePages(join(folder, 'aeb_pages'), ARTICLES)
-  writePages(join(folder, 'leaving_pages'), LEAVING)
+  writePages(join(folder, 'leaving_pages'), [...LEAVING, ...DAMAGED])
   writePages(join(folder, 'nonarticle_pages'), OTHERS)
 }

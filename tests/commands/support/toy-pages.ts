@@ -7,6 +7,8 @@ import { STORIES } from './stories'
 export interface ToyPage {
   html: string
   row: Record<string, unknown> & { id: string; file: string }
+  /** Whether it is written unpacked under a packed one's name. */
+  isDamaged?: boolean
 }
 
 const AUTHOR = 'Ada Berg'
@@ -63,6 +65,9 @@ export const LEAVING: readonly ToyPage[] = third
     ]
   : []
 
+/** An article whose file is not what its name says. */
+export const DAMAGED: readonly ToyPage[] = third ? [{ ...article(third, 'damaged'), isDamaged: true }] : []
+
 /** What is no article. */
 export const OTHERS: readonly ToyPage[] = [
   {
@@ -75,7 +80,8 @@ export const OTHERS: readonly ToyPage[] = [
 export function writePages(folder: string, pages: readonly ToyPage[]): void {
   mkdirSync(join(folder, 'html'), { recursive: true })
   writeFileSync(join(folder, 'items.jsonl'), pages.map(({ row }) => `${JSON.stringify(row)}\n`).join(''))
-  for (const { html, row } of pages) {
-    writeFileSync(join(folder, row.file), row.file.endsWith('.gz') ? gzipSync(html) : html)
+  for (const { html, row, isDamaged } of pages) {
+    const isPacked = row.file.endsWith('.gz') && !isDamaged
+    writeFileSync(join(folder, row.file), isPacked ? gzipSync(html) : html)
   }
 }
