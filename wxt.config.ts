@@ -13,7 +13,10 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
     plugins: [preact()],
-    define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },
+    define: {
+      __SHADOW_MODE__: JSON.stringify(shadowMode),
+      __SHORT_TIMES__: JSON.stringify(process.env.STORYPULSE_TIMES === 'short'),
+    },
     build: { sourcemap: false },
   }),
   outDir: process.env.STORYPULSE_OUT ?? '.output',
