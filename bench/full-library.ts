@@ -34,7 +34,7 @@ export async function fullLibraryTimes(extension: string, count: number): Promis
     const tab = await browser.open(ADDRESSES.release)
     const started = performance.now()
     await browser.control.ask('popup-background:view', { tabId: await browser.tabId(tab) })
-    await browser.verdict(tab, 60_000)
+    await browser.verdict(tab)
     const build = performance.now() - started
     await until('the index to be kept', () => browser.control.isIndexKept(), 30_000)
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
 import { JSON_FEED } from '../../core/feeds/json-feed'
 import { makeFeed } from '../../core/feeds/make-feed'
+import { FEED_TEXT } from '../../core/timing'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
 import { useBrowser } from '../harness/use-browser'
@@ -66,8 +67,12 @@ test('tells what is wrong with a feed that went bad, and keeps what it brought',
   await refreshed({ kind: 'break off', text: '{"version":' }, /stopped midway/i)
 })
 
-test('reads a feed of 50 MB, and takes its brief', async () => {
-  const padding = JSON.stringify('x'.repeat(999_000))
+/** Bytes of a feed that is just not too long. */
+const LONG_TEXT = Math.round(0.83 * FEED_TEXT)
+const TOO_LONG = new RegExp(`more than ${FEED_TEXT / 1e6} MB`, 'i')
+
+test(`reads a feed of ${LONG_TEXT / 1e6} MB, and takes its brief`, async () => {
+  const padding = JSON.stringify('x'.repeat(LONG_TEXT / 50))
   const others = Array.from({ length: 50 }, (_, at) => `{"id":"p${at}","content_text":${padding}},`)
   const item = JSON.stringify({ id: 'last', _storypulse: { ...good, id: 'tidings:last' } })
   const pieces = () => [`{"version":"${JSON_FEED}","title":"Tidings","items":[`, ...others, item, ']}']
@@ -76,16 +81,14 @@ test('reads a feed of 50 MB, and takes its brief', async () => {
 })
 
 test('cuts off what does not end: a feed beyond bounds, bombs of both kinds, a drip', async () => {
-  const spaces = ' '.repeat(1_000_000)
-  await refreshed(
-    { kind: 'pieces', pieces: () => Array.from({ length: 70 }, () => spaces) },
-    /more than 60 MB/i,
-    60_000,
-  )
+  const spaces = ' '.repeat(FEED_TEXT / 60)
+  const pieces = () => Array.from({ length: 70 }, () => spaces)
+  const megabytes = Math.ceil((1.7 * FEED_TEXT) / 1e6)
+  await refreshed({ kind: 'pieces', pieces }, TOO_LONG, 60_000)
   await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
-  await refreshed({ kind: 'bomb', megabytes: 100, as: 'encoding' }, /more than 60 MB/i, 60_000)
+  await refreshed({ kind: 'bomb', megabytes, as: 'encoding' }, TOO_LONG, 60_000)
   await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
-  await refreshed({ kind: 'bomb', megabytes: 100, as: 'file' }, /more than 60 MB/i, 60_000)
+  await refreshed({ kind: 'bomb', megabytes, as: 'file' }, TOO_LONG, 60_000)
   await refreshed(
     { kind: 'drip', text: ' '.repeat(5000), every: 50 },
     /so slowly that it would never end/i,

@@ -25,6 +25,28 @@ function reachablePoint(element: Element): Point | null {
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null
 }
 
+type Find = () => Promise<ElementHandle<Element> | null>
+
+/**
+ * A function that clicks with the mouse what `find` gives, where it can be reached and stood there at the call before: what
+ * slides in is elsewhere by the time the mouse is there. It tells whether it clicked.
+ */
+export function tryClick(page: Page, find: Find): () => Promise<boolean> {
+  let before: Point | null = null
+  return async () => {
+    const point = (await (await find())?.evaluate(reachablePoint)) ?? null
+    const isStill = point !== null && point.x === before?.x && point.y === before.y
+    before = point
+    if (isStill) await page.mouse.click(point.x, point.y)
+    return isStill
+  }
+}
+
+/** Clicks with the mouse what `find` gives, as soon as it can be reached and stands still. */
+export async function clickWhenStill(page: Page, what: string, find: Find): Promise<void> {
+  await until(`${what} to be clicked`, tryClick(page, find))
+}
+
 /** Characters of a surface's end, where its newest words stand, that an error tells. */
 const MOST_SAID = 600
 
@@ -115,16 +137,12 @@ export class Surface {
 
   /** Clicks a button, link or field by its name, as soon as it can be clicked and stands still. */
   async click(name: RegExp): Promise<void> {
-    let before: Point | null = null
-    await until(`“${name.source}” to be clicked`, async () => {
-      const point = (await (await this.pick(OPERABLE, name.source))?.evaluate(reachablePoint)) ?? null
-      // What slides in is elsewhere by the time the mouse is there.
-      const isStill = point !== null && point.x === before?.x && point.y === before.y
-      before = point
-      if (!isStill) return false
-      await this.page.mouse.click(point.x, point.y)
-      return true
-    })
+    await clickWhenStill(this.page, `“${name.source}”`, () => this.named(name))
+  }
+
+  /** A button, link or field by its name, where it is on screen now. */
+  async named(name: RegExp): Promise<ElementHandle<Element> | null> {
+    return this.pick(OPERABLE, name.source)
   }
 
   /** The name of what has the focus within the surface; empty where nothing has. */

@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { scriptSizes } from '../../bench/bytes'
+import { type BrowserKind, PROJECT } from '../../tests/harness/browsers'
+import { run } from '../lib/run'
+import { type Count, failedWith, PASSED } from '../lib/vitest-report'
+import { judgeLint } from '../lib/web-ext-lint'
+import { lanes } from './lanes'
+import type { Stage } from './schedule'
+import SECONDS from './seconds.json'
+import { tool, vitest } from './tools'
+
+/** What of the suite is to run. */
+export interface Choice {
+  /** Groups of stages; null for all. */
+  only: readonly Group[] | null
+  /** Without the slow end-to-end tests, Firefox and the commands. */
+  isQuick: boolean
+  /** At full size and with the times a reader has. */
+  isLong: boolean
+}
+
+/** What stages can be chosen by. */
+export const GROUPS = ['check', 'unit', 'build', 'chromium', 'firefox'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** Where the end-to-end builds lie. */
+const out = (isLong: boolean) => (isLong ? '.output-long' : '.output-e2e')
+
+/** Browsers of one kind that share its tests. */
+const LANES = 2
+
+/** Cores one of these browsers keeps busy; most of the time it waits. */
+const CORES_OF_LANE = 0.5
+
+const FOR_FIREFOX = ['-b', 'firefox', '--mv3']
+
+/** The gate is in every page, so it stays below this many bytes, gzipped. */
+const LARGEST_GATE = 6 * 1024
+
+async function gateSize(): Promise<Count> {
+  const gate = (await scriptSizes('.output/chrome-mv3')).find(({ script }) => script === 'gate.js')
+  return gate && gate.gzip <= LARGEST_GATE
+    ? PASSED
+    : failedWith(`gate.js has ${gate?.gzip} bytes gzipped, more than ${LARGEST_GATE}`)
+}
+
+async function webExtLint(): Promise<Count> {
+  const args = ['lint', '-s', '.output/firefox-mv3', '-o', 'json', '--no-config-discovery']
+  const { output } = await run('web-ext', args)
+  return judgeLint(output.slice(output.indexOf('{')))
+}
+
+/** The end-to-end tests of a browser, spread over its lanes. */
+function lanesOf(kind: BrowserKind, { isQuick, isLong }: Choice): Stage[] {
+  const files = readdirSync(join(PROJECT, 'tests', 'e2e'))
+    .filter((file) => file.endsWith('.test.ts') && !(isQuick && file.endsWith('.slow.test.ts')))
+    .map((file) => `tests/e2e/${file}`)
+  const name = kind === 'chromium' ? 'Chromium' : 'Firefox'
+  return lanes(files, LANES, SECONDS).map((lane, at) => ({
+    name: `end to end in ${name}, lane ${at + 1}`,
+    needs: [`test build for ${name}`],
+    cores: CORES_OF_LANE,
+    work: vitest(
+      `e2e-${kind}-${at + 1}`,
+      'vitest.e2e.config.ts',
+      { BROWSER: kind, STORYPULSE_E2E: out(isLong), STORYPULSE_LONG: isLong ? '1' : '' },
+      lane,
+    ),
+  }))
+}
+
+/** All stages of a run, in the order in which they begin where there are cores. */
+export function stagesOf(choice: Choice): Stage[] {
+  const { only, isQuick, isLong } = choice
+  const open = {
+    STORYPULSE_SHADOW: 'open',
+    STORYPULSE_OUT: out(isLong),
+    STORYPULSE_TIMES: isLong ? 'real' : 'short',
+  }
+  const build = (args: readonly string[], env: Record<string, string> = {}) =>
+    tool('wxt', ['build', ...args], env)
+  const stage = (name: string, cores: number, work: Stage['work'], needs: string[] = []): Stage => ({
+    name,
+    needs,
+    cores,
+    work,
+  })
+  const groups: Record<Group, Stage[]> = {
+    check: [
+      stage('types', 1, tool('tsc', ['--noEmit'])),
+      stage('unused code', 1, tool('knip', [])),
+      stage('lint', 1, tool('biome', ['check', '.'])),
+    ],
+    build: [
+      stage('test build for Chromium', 1, build([], open)),
+      stage('test build for Firefox', 1, build(FOR_FIREFOX, open)),
+      stage('build for Chrome', 1, build([])),
+      stage('size of the gate', 0, gateSize, ['build for Chrome']),
+      stage('build for Firefox', 1, build(FOR_FIREFOX)),
+      stage('web-ext lint', 1, webExtLint, ['build for Firefox']),
+    ],
+    unit: [
+      stage(
+        'unit and property tests',
+        2,
+        vitest('unit', 'vitest.config.ts', { STORYPULSE_LONG: isLong ? '1' : '' }),
+      ),
+    ],
+    chromium: lanesOf('chromium', choice),
+    firefox: isQuick ? [] : lanesOf('firefox', choice),
+  }
+  return GROUPS.filter((group) => only === null || only.includes(group)).flatMap((group) => groups[group])
+}
