@@ -129,12 +129,16 @@ export class Surface {
     await this.clickOn(`“${name.source}”`, () => this.pick(OPERABLE, name.source))
   }
 
-  /** Clicks the first element on screen that fits a selector, as soon as it can be clicked and stands still. */
-  async clickAt(selector: string): Promise<void> {
-    await this.clickOn(selector, () => this.find(selector))
+  /** Presses the first element on screen that fits a selector as a hand does, which lets go `hold` ms later. */
+  async press(selector: string, hold = 100): Promise<void> {
+    await this.clickOn(selector, () => this.find(selector), hold)
   }
 
-  private async clickOn(what: string, look: () => Promise<ElementHandle<Element> | null>): Promise<void> {
+  private async clickOn(
+    what: string,
+    look: () => Promise<ElementHandle<Element> | null>,
+    delay = 0,
+  ): Promise<void> {
     let before: Point | null = null
     await until(`${what} to be clicked`, async () => {
       const point = (await (await look())?.evaluate(reachablePoint)) ?? null
@@ -142,7 +146,7 @@ export class Surface {
       const isStill = point !== null && point.x === before?.x && point.y === before.y
       before = point
       if (!isStill) return false
-      await this.page.mouse.click(point.x, point.y)
+      await this.page.mouse.click(point.x, point.y, { delay })
       return true
     })
   }

@@ -58,7 +58,7 @@ test('leads from a takeaway to its passage in the page', async () => {
   const { tab, sidebar } = await openStory()
   const last = `takeaway ${story.takeaways.length - 1}`
   expect(await marked(tab)).toEqual([])
-  await sidebar.clickAt(`button[data-line="${last}"]`)
+  await sidebar.press(`button[data-line="${last}"]`)
   await until('the passage in view', () => inView(tab))
   expect((await marked(tab)).join(' ')).toMatch(/continuous integration/i)
   expect(await tab.page.evaluate(() => scrollY)).toBeGreaterThan(100)
