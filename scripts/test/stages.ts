@@ -33,6 +33,8 @@ const LANES = 2
 /** Cores one of these browsers keeps busy; most of the time it waits. */
 const CORES_OF_LANE = 0.5
 
+const NAMES: Record<BrowserKind, string> = { chromium: 'Chromium', firefox: 'Firefox' }
+
 const FOR_FIREFOX = ['-b', 'firefox', '--mv3']
 
 /** The gate is in every page, so it stays below this many bytes, gzipped. */
@@ -56,7 +58,7 @@ function lanesOf(kind: BrowserKind, { isQuick, isLong }: Choice): Stage[] {
   const files = readdirSync(join(PROJECT, 'tests', 'e2e'))
     .filter((file) => file.endsWith('.test.ts') && !(isQuick && file.endsWith('.slow.test.ts')))
     .map((file) => `tests/e2e/${file}`)
-  const name = kind === 'chromium' ? 'Chromium' : 'Firefox'
+  const name = NAMES[kind]
   return lanes(files, LANES, SECONDS).map((lane, at) => ({
     name: `end to end in ${name}, lane ${at + 1}`,
     needs: [`test build for ${name}`],
@@ -70,6 +72,17 @@ function lanesOf(kind: BrowserKind, { isQuick, isLong }: Choice): Stage[] {
   }))
 }
 
+/** The main job in the package as it ships, whose sidebar only the driver can look into. */
+function releaseOf(kind: BrowserKind): Stage {
+  const name = NAMES[kind]
+  return {
+    name: `the release in ${name}`,
+    needs: [`package for ${name}`],
+    cores: CORES_OF_LANE,
+    work: vitest(`release-${kind}`, 'vitest.release.config.ts', { BROWSER: kind }),
+  }
+}
+
 /** All stages of a run, in the order in which they begin where there are cores. */
 export function stagesOf(choice: Choice): Stage[] {
   const { only, isQuick, isLong } = choice
@@ -78,37 +91,33 @@ export function stagesOf(choice: Choice): Stage[] {
     STORYPULSE_OUT: out(isLong),
     STORYPULSE_TIMES: isLong ? 'real' : 'short',
   }
-  const build = (args: readonly string[], env: Record<string, string> = {}) =>
-    tool('wxt', ['build', ...args], env)
+  const long = { STORYPULSE_LONG: isLong ? '1' : '' }
   const stage = (name: string, cores: number, work: Stage['work'], needs: string[] = []): Stage => ({
     name,
     needs,
     cores,
     work,
   })
+  const forChromium = stage('test build for Chromium', 1, tool('wxt', ['build'], open))
   const groups: Record<Group, Stage[]> = {
     check: [
       stage('types', 1, tool('tsc', ['--noEmit'])),
       stage('unused code', 1, tool('knip', [])),
       stage('lint', 1, tool('biome', ['check', '.'])),
     ],
-    build: [
-      stage('test build for Chromium', 1, build([], open)),
-      stage('test build for Firefox', 1, build(FOR_FIREFOX, open)),
-      stage('build for Chrome', 1, build([])),
-      stage('size of the gate', 0, gateSize, ['build for Chrome']),
-      stage('build for Firefox', 1, build(FOR_FIREFOX)),
-      stage('web-ext lint', 1, webExtLint, ['build for Firefox']),
-    ],
-    unit: [
-      stage(
-        'unit and property tests',
-        2,
-        vitest('unit', 'vitest.config.ts', { STORYPULSE_LONG: isLong ? '1' : '' }),
-      ),
-    ],
-    chromium: lanesOf('chromium', choice),
-    firefox: isQuick ? [] : lanesOf('firefox', choice),
+    build: isQuick
+      ? [forChromium]
+      : [
+          forChromium,
+          stage('test build for Firefox', 1, tool('wxt', ['build', ...FOR_FIREFOX], open)),
+          stage('package for Chromium', 1, tool('wxt', ['zip'])),
+          stage('package for Firefox', 1, tool('wxt', ['zip', ...FOR_FIREFOX])),
+          stage('size of the gate', 0, gateSize, ['package for Chromium']),
+          stage('web-ext lint', 1, webExtLint, ['package for Firefox']),
+        ],
+    unit: [stage('unit and property tests', 2, vitest('unit', 'vitest.config.ts', long))],
+    chromium: [...lanesOf('chromium', choice), ...(isQuick ? [] : [releaseOf('chromium')])],
+    firefox: isQuick ? [] : [...lanesOf('firefox', choice), releaseOf('firefox')],
   }
   return GROUPS.filter((group) => only === null || only.includes(group)).flatMap((group) => groups[group])
 }
