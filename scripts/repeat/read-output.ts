@@ -6,8 +6,8 @@ export type Outcome = Pick<RunRecord, 'passed' | 'failed' | 'failures'>
 /** npm test indents by this what a failed stage says. */
 const INDENT = '    '
 
-/** A stage's line, `FAILED end to end in Firefox: 3 passed, 1 failed, 20.1 s`. */
-const STAGE = /^(?:FAILED|ok) +(.+): \d+ passed, (\d+) failed, /
+/** A failed stage's line, `FAILED   20.1 s  end to end in Firefox, lane 2: 3 passed, 1 failed`; tests change lanes. */
+const STAGE = /^FAILED +[\d.]+ s {2}(.+?)(?:, lane \d+)?: \d+ passed, (\d+) failed$/
 
 const CLOSING = /^(\d+) passed, (\d+) failed$/
 
@@ -37,7 +37,7 @@ export function readOutput(output: string, code: number | null): Outcome {
     const counts = CLOSING.exec(line)
     if (counts) closing = { passed: Number(counts[1]), failed: Number(counts[2]) }
     const [, stage, failed] = STAGE.exec(line) ?? []
-    if (!stage || !Number(failed)) continue
+    if (!stage) continue
     const rest = lines.slice(at + 1)
     const end = rest.findIndex((said) => said !== '' && !said.startsWith(INDENT))
     const said = (end < 0 ? rest : rest.slice(0, end)).map((text) => text.slice(INDENT.length))

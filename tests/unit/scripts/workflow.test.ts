@@ -1,56 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from 'js-yaml'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { GROUPS } from '../../../scripts/test/stages'
+import { commandsOf, readWorkflow } from '../../../scripts/workflow/read-workflow'
 import { PROJECT } from '../../harness/browsers'
 
 const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8')
 
-const stepSchema = v.object({
-  uses: v.optional(v.string()),
-  run: v.optional(v.string(), ''),
-  with: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])), {}),
-})
-
-const jobSchema = v.object({
-  'runs-on': v.string(),
-  'timeout-minutes': v.number(),
-  permissions: v.optional(v.never()),
-  strategy: v.optional(
-    v.object({ matrix: v.record(v.string(), v.array(v.union([v.string(), v.number()]))) }),
-  ),
-  steps: v.array(stepSchema),
-})
-
-const workflowSchema = v.object({
-  on: v.object({ push: v.unknown(), pull_request: v.unknown() }),
-  permissions: v.unknown(),
-  concurrency: v.object({ group: v.string(), 'cancel-in-progress': v.boolean() }),
-  jobs: v.record(v.string(), jobSchema),
-})
-
 const packageSchema = v.object({ scripts: v.record(v.string(), v.string()) })
 
 const text = read('.github/workflows/test.yml')
-const workflow = v.parse(workflowSchema, load(text))
+const workflow = readWorkflow(text)
 const { scripts } = v.parse(packageSchema, JSON.parse(read('package.json')))
 const jobs = Object.entries(workflow.jobs)
 const steps = jobs.flatMap(([, job]) => job.steps)
 
-/** What a job runs, once for each value of its matrix. */
-function commands(job: v.InferOutput<typeof jobSchema>): string[] {
-  const written = job.steps.flatMap(({ run }) => run.split('\n')).filter((line) => line.trim() !== '')
-  return Object.entries(job.strategy?.matrix ?? {}).reduce(
-    (lines, [name, values]) =>
-      lines.flatMap((line) => [
-        ...new Set(values.map((value) => line.replaceAll(`\${{ matrix.${name} }}`, String(value)))),
-      ]),
-    written,
-  )
-}
-
-const run = jobs.flatMap(([, job]) => commands(job))
+const run = jobs.flatMap(([, job]) => commandsOf(job))
 
 describe('the workflow of the tests', () => {
   test('every npm command it runs is one of the project', () => {
@@ -67,9 +33,9 @@ describe('the workflow of the tests', () => {
     expect(files.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([])
   })
 
-  test('between them the jobs run every stage', () => {
+  test('between them the jobs run every stage of npm test', () => {
     const stages = run.flatMap((line) => /--only (\S+)/.exec(line)?.[1]?.split(',') ?? [])
-    expect([...new Set(stages)].sort()).toEqual(['build', 'check', 'chromium', 'commands', 'firefox', 'unit'])
+    expect(stages).toEqual(expect.arrayContaining([...GROUPS]))
   })
 
   test('unit tests run under every version of Node that is supported', () => {
@@ -78,6 +44,7 @@ describe('the workflow of the tests', () => {
 
   test('it may read the code, and nothing else', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' })
+    expect(jobs.filter(([, { permissions }]) => permissions !== undefined)).toEqual([])
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
     expect(checkouts).toHaveLength(jobs.length)
     for (const checkout of checkouts) expect(checkout.with['persist-credentials']).toBe(false)

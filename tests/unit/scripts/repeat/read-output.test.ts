@@ -5,13 +5,16 @@ const GREEN = `> storypulse@0.1.0 test
 > node scripts/setup.mjs --browsers && tsx scripts/test.ts --only chromium,firefox
 
 Generating types: wxt prepare
-ok     end to end in Chromium: 120 passed, 0 failed, 301.5 s
-ok     end to end in Firefox: 118 passed, 0 failed, 402.0 s
+ok      301.5 s  end to end in Chromium, lane 1: 120 passed, 0 failed
+ok      402.0 s  end to end in Firefox, lane 1: 118 passed, 0 failed
+The slowest tests:
+    12.3 s  the sidebar folds (end to end in Firefox, lane 1)
+All of it took 402 s.
 238 passed, 0 failed
 `
 
-const RED = `ok     end to end in Chromium: 120 passed, 0 failed, 301.5 s
-FAILED end to end in Firefox: 116 passed, 2 failed, 402.0 s
+const RED = `ok      301.5 s  end to end in Chromium, lane 1: 120 passed, 0 failed
+FAILED  402.0 s  end to end in Firefox, lane 1: 116 passed, 2 failed
     the sidebar folds
     AssertionError: expected 'a' to be 'b'
 
@@ -22,7 +25,7 @@ FAILED end to end in Firefox: 116 passed, 2 failed, 402.0 s
     sync: two machines meet
     WaitedInVainError: the gate
         at until (/project/tests/harness/until.ts:9:1)
-ok     something else: 1 passed, 0 failed, 0.1 s
+ok        0.1 s  something else: 1 passed, 0 failed
 237 passed, 2 failed
 `
 
@@ -51,7 +54,7 @@ describe('what npm test printed', () => {
   })
 
   test('no more names are read than tests failed, whatever follows a stack', () => {
-    const output = `FAILED end to end in Chromium: 1 passed, 1 failed, 2.0 s
+    const output = `FAILED    2.0 s  end to end in Chromium, lane 1: 1 passed, 1 failed
     a test
         at one.ts:1:1
     Caused by: Error: another
@@ -62,7 +65,7 @@ describe('what npm test printed', () => {
   })
 
   test('a failure that cannot be told from the one before it is counted', () => {
-    const output = `FAILED end to end in Chromium: 1 passed, 2 failed, 2.0 s
+    const output = `FAILED    2.0 s  end to end in Chromium, lane 1: 1 passed, 2 failed
     a test
     Error: cut sh
     another test
@@ -76,10 +79,10 @@ describe('what npm test printed', () => {
   })
 
   test('failures in both browsers are told apart', () => {
-    const output = `FAILED end to end in Chromium: 0 passed, 1 failed, 2.0 s
+    const output = `FAILED    2.0 s  end to end in Chromium, lane 1: 0 passed, 1 failed
     a test
         at one.ts:1:1
-FAILED end to end in Firefox: 0 passed, 1 failed, 2.0 s
+FAILED    2.0 s  end to end in Firefox, lane 1: 0 passed, 1 failed
     a test
         at one.ts:1:1
 0 passed, 2 failed
