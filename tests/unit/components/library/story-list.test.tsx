@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { StoryList } from '../../../../components/library/story-list'
 import { stories } from '../../../gallery/library-samples'
 import { draw } from '../../support/draw'
+import { PATIENCE } from '../../support/patience'
 
 const ROW = 96
 const many = Array.from({ length: 500 }, (_, number) => {
@@ -48,8 +49,9 @@ test('a key that overtakes a drawing leads where it says, not back', async () =>
   // The drawing that follows is made, what it does afterwards is not.
   await Promise.resolve()
   first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))
-  await vi.waitFor(() =>
-    expect(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row).toBe('499'),
+  await vi.waitFor(
+    () => expect(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row).toBe('499'),
+    PATIENCE,
   )
   expect(scrolled()).toBeGreaterThan(400 * ROW)
 })

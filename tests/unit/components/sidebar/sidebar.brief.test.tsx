@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
+import { PATIENCE } from '../../support/patience'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
@@ -27,7 +28,7 @@ describe('the brief', () => {
       ['H3', t('sidebar.conversation')],
     ])
     expect(aside.textContent).toContain(t('sidebar.conversationQuiet'))
-    await waitFor(() => expect(aside.textContent).toContain('March 3, 2026'))
+    await waitFor(() => expect(aside.textContent).toContain('March 3, 2026'), PATIENCE)
   })
 
   it('leaves out what a brief does not have', () => {

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { SourcesSection } from '../../../../components/sources/sources-section'
 import type { SourceView } from '../../../../core/feeds/source-view'
 import { draw } from '../../support/draw'
+import { PATIENCE } from '../../support/patience'
 import { NOW, sourcesEvents, sourcesState, wellSource } from '../../support/sources-samples'
 
 function drawSources(sources: SourceView[] = [], more: Parameters<typeof sourcesState>[1] = {}) {
@@ -59,7 +60,10 @@ test('has the reader choose among the feeds of a page', async () => {
   press(/^add$/i)
   fireEvent.click(await screen.findByRole('button', { name: /add .?city/i }))
   expect(events.onAllow).toHaveBeenLastCalledWith('https://feeds.example/*')
-  await vi.waitFor(() => expect(events.onAdd).toHaveBeenLastCalledWith('https://feeds.example/a.json'))
+  await vi.waitFor(
+    () => expect(events.onAdd).toHaveBeenLastCalledWith('https://feeds.example/a.json'),
+    PATIENCE,
+  )
 })
 
 test('tells how a source stands: its last success, its exact error with the mend, its counts and faults', () => {
@@ -127,7 +131,7 @@ test('allows what is missing and refreshes then', async () => {
   ])
   press(/allow it/i)
   expect(events.onAllow).toHaveBeenCalledWith('https://h.example/*')
-  await vi.waitFor(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'))
+  await vi.waitFor(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'), PATIENCE)
 })
 
 test('says that no brief was in the files, and why', () => {

@@ -12,6 +12,7 @@ import { SavedThreads } from '../../../../services/conversation/saved-threads'
 import type { StoryOfPage } from '../../../../services/conversation/story-of-page'
 import { forgetVisit } from '../../../../services/conversation/visit'
 import * as answers from '../../../stand-ins/source-answers'
+import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
 
 const URL_ = sampleBrief.story.url
@@ -128,7 +129,10 @@ test('a second press joins the first, and stopping ends it with what came', asyn
   const all = conversations()
   const first = all.load(story(), false, nothing)
   const second = all.load(story(), false, nothing)
-  await vi.waitFor(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
+  await vi.waitFor(
+    async () => expect((await conversationView(story(), all)).threads).toHaveLength(1),
+    PATIENCE,
+  )
   all.stop(7)
   await Promise.all([first, second])
   expect(asked).toHaveLength(2)
@@ -145,7 +149,10 @@ test('what is asked for a page that was left neither answers the next one nor ke
   const all = conversations()
   const told = vi.fn(nothing)
   const first = all.load(story(), false, told)
-  await vi.waitFor(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
+  await vi.waitFor(
+    async () => expect((await conversationView(story(), all)).threads).toHaveLength(1),
+    PATIENCE,
+  )
   const next = story({ page: { tabId: 7, url: 'https://news.example/next', isPrivate: false } })
   expect((await conversationView(next, all)).asked).toBe(false)
   const before = told.mock.calls.length

@@ -13,6 +13,7 @@ import {
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
 import { loadIndex } from '../../../../services/library/load-index'
+import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
 
 const other: Brief = {
@@ -43,7 +44,7 @@ const untilKept = () =>
     const database = await openLibraryDatabase()
     expect((await keptSnapshot(database))?.revision).toBe(await currentRevision(database))
     database.close()
-  }, 4000)
+  }, PATIENCE)
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()

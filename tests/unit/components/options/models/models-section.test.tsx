@@ -9,6 +9,7 @@ import type { ShownModel } from '../../../../../core/model/configured-model'
 import type { ModelFailure } from '../../../../../core/model/failure'
 import { ollamaOrigins } from '../../../../../services/models/ollama-origins'
 import { draw } from '../../../support/draw'
+import { PATIENCE } from '../../../support/patience'
 import { t } from '../../../support/text'
 
 const ORIGIN = 'moz-extension://0b1c2d3e-0000-4000-8000-123456789abc'
@@ -87,7 +88,7 @@ describe('adding a model', () => {
     press('Test the connection')
     await screen.findByText(/answered after 1,200 ms/)
     press('Save')
-    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce())
+    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce(), PATIENCE)
     const [model, key] = events.onSave.mock.calls[0] ?? []
     expect(model).toMatchObject({
       preset: 'openai',
@@ -195,7 +196,7 @@ describe('the models there are', () => {
     expect(field('Key').placeholder).toMatch(/A key is kept/)
     type('Model', 'gpt-2')
     press('Save')
-    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce())
+    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce(), PATIENCE)
     expect(events.onSave.mock.calls[0]).toEqual([expect.objectContaining({ id: 'b', model: 'gpt-2' }), null])
   })
 
@@ -248,7 +249,7 @@ describe('the browser’s own model', () => {
     const events = drawSection({ builtIn: { state: 'available', progress: null, failure: null } })
     press('Add a model')
     press('Save')
-    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce())
+    await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce(), PATIENCE)
     expect(events.onAllow).not.toHaveBeenCalled()
     expect(events.onSave.mock.calls[0]).toEqual([
       expect.objectContaining({ preset: 'built-in', address: '', model: '' }),
