@@ -48,11 +48,11 @@ export class Recognition {
     return true
   }
 
-  /** Reads a tab because the reader clicked, or takes what is known of it. */
+  /** Reads a tab because the reader clicked, or takes what is known of it; null where the site is excluded. */
   async look(page: Page): Promise<TabState | null> {
+    if (isExcluded(page.url, await settings.get())) return null
     const known = await tabState(page.tabId, page.url)
     if (known) return known
-    if (isExcluded(page.url, await settings.get())) return null
     const report: GateReport = isPrivate(page.url)
       ? { notArticle: 'private page' }
       : await readTab(page.tabId)

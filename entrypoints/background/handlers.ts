@@ -75,7 +75,7 @@ export function createHandlers(
     const before = await settings.get()
     const next = await settings.update(to)
     await registerGate(next)
-    await withdraw(before, next)
+    await withdraw(before, next, (page) => recognition.leave(page))
     return next
   }
 
@@ -152,7 +152,8 @@ export function createHandlers(
       const page = await pageOf(tabId)
       const closed = to === 'closed'
       await changeTabState(tabId, page.url, { wanted: !closed, dismissed: closed, removed: false })
-      if (!closed) await injectSidebar(tabId)
+      // The site may have been excluded on another page while the popup stood open.
+      if (!closed && (await recognition.look(page))) await injectSidebar(tabId)
       await tellSidebar(tabId, { name: 'background-sidebar:to', state: to })
       return null
     },

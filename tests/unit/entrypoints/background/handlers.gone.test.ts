@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { AT, articleAt, FOUND, story } from '../../support/pages'
+import { RefusedError, World } from '../../support/world'
+
+let world: World
+beforeEach(() => {
+  world = World.open()
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(async () => {
+  await world.close()
+  vi.restoreAllMocks()
+})
+
+const REQUESTS: [name: string, payload: unknown][] = [
+  ['gate-background:card', FOUND.story],
+  ['gate-background:left', {}],
+  ['sidebar-background:view', {}],
+  ['sidebar-background:closed', {}],
+  ['sidebar-background:removed', {}],
+  ['sidebar-background:answer', { storyId: story.id, answer: 'other' }],
+  ['sidebar-background:undo', {}],
+  ['sidebar-background:turn', { id: story.id }],
+  ['sidebar-background:brief', { wish: 'make' }],
+  ['sidebar-background:evidence', {}],
+  ['sidebar-background:conversation', { wish: 'load' }],
+]
+
+describe('a page that is gone from its tab', () => {
+  it.each(REQUESTS)('cannot say %s about the site that stands there now', async (name, payload) => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    const { page: before } = tab
+    world.go(tab, AT.unsure, FOUND.unsure)
+    await world.ask(tab.page, 'gate-background:card', FOUND.unsure)
+    const session = await world.session()
+    await expect(world.ask(before, name, payload)).rejects.toThrow(RefusedError)
+    expect(await world.session()).toEqual(session)
+    expect(tab.page.scripts).toEqual(['sidebar.js'])
+    expect((await world.popup(tab)).page.kind).toBe('unsure')
+  })
+
+  it('is answered with an error when its tab is closed', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    await world.closeTab(tab)
+    await expect(world.ask(tab.page, 'sidebar-background:view')).rejects.toThrow(RefusedError)
+    expect(await world.session()).toEqual({})
+  })
+})
+
+describe('a brief of the page', () => {
+  it('that is finished when another page stands in the tab is shown nowhere', async () => {
+    const tab = await world.visit(AT.unknown, FOUND.unknown)
+    const { page } = tab
+    page.article = articleAt(AT.unknown)
+    const asked = page.request('sidebar-background:brief', { wish: 'make' })
+    world.go(tab, AT.other, FOUND.other)
+    expect(await asked.catch((error: unknown) => error)).not.toMatchObject({ failure: null })
+    await world.ask(tab.page, 'gate-background:card', FOUND.other)
+    expect(tab.page.sidebar).toBeNull()
+    expect((await world.popup(tab)).page.kind).toBe('none')
+  })
+
+  it('that the reader stops is not shown', async () => {
+    const tab = await world.visit(AT.unknown, FOUND.unknown)
+    tab.page.article = articleAt(AT.unknown)
+    const asked = tab.page.request('sidebar-background:brief', { wish: 'make' })
+    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'stop' })
+    expect(await asked).toMatchObject({ view: null, failure: 'stopped' })
+    expect(await world.badge(tab)).toBe('')
+  })
+})
+
+describe('who may ask', () => {
+  it('a page of the web cannot change settings or clear the library', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    for (const name of ['options-background:clear', 'options-background:settings', 'popup-background:view'])
+      await expect(world.ask(tab.page, name, { tabId: tab.id })).rejects.toThrow('Nobody took the message')
+  })
+
+  it('a card out of all bounds is refused and changes nothing', async () => {
+    const tab = world.openTab(AT.story, FOUND.story)
+    const card = { ...('card' in FOUND.story && FOUND.story.card), title: 'x'.repeat(10_000) }
+    await expect(world.ask(tab.page, 'gate-background:card', { card })).rejects.toThrow('ValiError')
+    expect(await world.session()).toEqual({})
+  })
+})

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../core/settings'
+import { AT, articleAt, FOUND, story } from '../../support/pages'
+import { World } from '../../support/world'
+
+let world: World
+beforeEach(() => {
+  world = World.open()
+})
+afterEach(() => world.close())
+
+const gate = () => world.browser.registered.get('gate')
+const host = (url: string) => new URL(url).hostname.replace(/^www\./, '')
+
+describe('the gate', () => {
+  it('is registered for every site but the excluded and private ones', async () => {
+    await world.choose({ excluded: ['news.example'] })
+    expect(gate()).toMatchObject({ matches: ['*://*/*'] })
+    expect(gate()?.excludeMatches).toEqual(
+      expect.arrayContaining(['*://*.news.example/*', '*://*.mail.google.com/*']),
+    )
+  })
+
+  it('follows each change of the settings, and is nowhere where it looks on a click alone', async () => {
+    await world.choose({ where: 'listed', listed: ['news.example'] })
+    expect(gate()?.matches).toEqual(['*://*.news.example/*'])
+    await world.choose({ listed: [] })
+    expect(gate()).toBeUndefined()
+    await world.choose({ where: 'every' })
+    expect(gate()?.matches).toEqual(['*://*/*'])
+    await world.choose({ where: 'click' })
+    expect(gate()).toBeUndefined()
+  })
+
+  it('goes out of the open pages it may no longer look at, and stays in the others', async () => {
+    const story = await world.visit(AT.story, FOUND.story)
+    const other = await world.visit(AT.other, FOUND.other)
+    await world.choose({ excluded: [host(AT.story)] })
+    expect([story.page.isFollowed, other.page.isFollowed]).toEqual([false, true])
+    await world.choose({ where: 'click' })
+    expect(other.page.isFollowed).toBe(false)
+  })
+
+  it('is told to go where a card comes from a site it may not look at', async () => {
+    await world.choose({ where: 'listed', listed: ['other.example'] })
+    const tab = await world.visit(AT.story, FOUND.story)
+    expect(tab.page.isFollowed).toBe(false)
+    expect(tab.page.scripts).toEqual([])
+  })
+})
+
+describe('a site that is excluded while its page is open', () => {
+  it('loses its sidebar, and nothing of the page is known any more', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    await world.choose({ excluded: [host(AT.story)] })
+    expect(tab.page.sidebar).toBeNull()
+    expect((await world.popup(tab)).page).toEqual({ kind: 'excluded' })
+    expect(await world.session()).toEqual({})
+    expect(await world.badge(tab)).toBe('')
+  })
+
+  it('keeps a sidebar opened by a click where only the looking ends', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    await world.choose({ where: 'click' })
+    expect(tab.page.sidebar?.view?.brief.id).toBe(story.id)
+  })
+
+  it('by the popup’s switch goes the same way, and comes back by it', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    const off = await world.own('popup-background:site', { tabId: tab.id, looked: false })
+    expect(off).toMatchObject({ page: { kind: 'excluded' }, site: { looked: false } })
+    expect(tab.page.sidebar).toBeNull()
+    expect(await world.badge(tab)).toBe('')
+    expect(await world.session()).toEqual({})
+    const on = await world.own('popup-background:site', { tabId: tab.id, looked: true })
+    expect(on).toMatchObject({ page: { kind: 'brief' }, site: { looked: true } })
+  })
+
+  it.each([
+    ['the command', async (id: number) => world.press('toggle-sidebar', tabOf(id))],
+    ['the menu', async (id: number) => world.chooseMenu('brief-page', tabOf(id))],
+    ['the popup', async (id: number) => world.own('popup-background:sidebar', { tabId: id, to: 'open' })],
+    ['a brief', async (id: number) => world.own('popup-background:brief', { tabId: id, wish: 'make' })],
+    ['a look', async (id: number) => world.own('popup-background:peek', { tabId: id })],
+  ])('is not touched by %s either', async (_, act) => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    tab.page.article = articleAt(AT.story)
+    await world.choose({ excluded: [host(AT.story)] })
+    const before = [...tab.page.scripts]
+    await act(tab.id)
+    expect(tab.page.scripts).toEqual(before)
+    expect(tab.page.sidebar).toBeNull()
+  })
+})
+
+describe('a change of the look', () => {
+  it('of the map and of the form for copying is kept', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    await world.ask(tab.page, 'sidebar-background:map', { shown: false })
+    await world.ask(tab.page, 'sidebar-background:copied', { format: 'plain' })
+    const view = await world.ask(tab.page, 'sidebar-background:view')
+    expect(view).toMatchObject({ map: false, copyFormat: 'plain' })
+  })
+
+  it('of the theme shows in the next sidebar', async () => {
+    await world.choose({ theme: 'dark', textSize: 'larger' })
+    const tab = await world.visit(AT.story, FOUND.story)
+    expect(tab.page.sidebar?.view).toMatchObject({ theme: 'dark', textSize: 'larger' })
+  })
+})
+
+describe('clearing everything', () => {
+  it('forgets settings, answers, stories met, layouts and made briefs', async () => {
+    await world.choose({ excluded: ['news.example'], theme: 'dark' })
+    const tab = await world.visit(AT.unsure, FOUND.unsure)
+    tab.page.article = articleAt(AT.unsure)
+    await world.ask(tab.page, 'sidebar-background:layout', { width: 500, folded: false })
+    await world.ask(tab.page, 'sidebar-background:answer', { storyId: story.id, answer: 'same' })
+    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
+    expect(await world.own('options-background:clear', {})).toEqual(DEFAULT_SETTINGS)
+    expect(await world.stored()).toEqual({})
+    expect(Object.keys(await world.session())).not.toContain(`made:${tab.id}`)
+    expect(gate()?.excludeMatches).not.toContain('*://*.news.example/*')
+    expect(world.browser.menus.map(({ id }) => id)).toEqual(['copy-takeaways', 'open-sidebar', 'brief-page'])
+  })
+
+  it('asks again what was answered before, and still knows the bundled story', async () => {
+    const tab = await world.visit(AT.unsure, FOUND.unsure)
+    await world.ask(tab.page, 'sidebar-background:answer', { storyId: story.id, answer: 'other' })
+    await world.own('options-background:clear', {})
+    const again = await world.visit(AT.unsure, FOUND.unsure)
+    expect(again.page.sidebar?.view?.decision?.kind).toBe('unsure')
+    expect((await world.visit(AT.story, FOUND.story)).page.sidebar).not.toBeNull()
+  })
+})
+
+function tabOf(id: number) {
+  const tab = world.browser.tabs.get(id)
+  if (!tab) throw new Error('No such tab')
+  return tab
+}

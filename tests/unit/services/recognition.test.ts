@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { Library } from '../../../services/library/library'
+import { Recognition } from '../../../services/recognition'
+import { settings } from '../../../services/settings'
+import { keepTabState, type Page, tabState } from '../../../services/tab-states'
+import { FakeBrowser } from '../support/fake-browser'
+import { WebPage } from '../support/fake-page'
+import { AT, FOUND, type SamplePage, story } from '../support/pages'
+
+const TEXTS = { recognised: 'known', unsure: 'question', made: 'made' }
+const noDatabase = () => Promise.reject(new Error('No database in these tests'))
+const library = new Library([story], noDatabase)
+
+let browser: FakeBrowser
+let web: WebPage
+const history = { meet: vi.fn(), read: vi.fn(), readMade: vi.fn(), found: vi.fn(), clear: vi.fn() }
+const recognition = () =>
+  new Recognition(library, TEXTS, history as unknown as ConstructorParameters<typeof Recognition>[2])
+
+const pageAt = (name: SamplePage, isPrivate = false): Page => ({ tabId: 1, url: AT[name], isPrivate })
+const cardOf = (name: SamplePage) => {
+  const found = FOUND[name]
+  if (!('card' in found)) throw new Error('No article')
+  return found.card
+}
+const meet = (name: SamplePage, isPrivate = false) =>
+  recognition().meet(pageAt(name, isPrivate), cardOf(name))
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  for (const spy of Object.values(history)) spy.mockReset().mockResolvedValue(undefined)
+  browser = new FakeBrowser().install()
+  web = new WebPage(FOUND.story, async () => null)
+  browser.tabs.set(1, { id: 1, url: AT.story, incognito: false, active: true, page: web })
+})
+afterEach(() => {
+  browser.remove()
+  vi.restoreAllMocks()
+})
+
+describe('whether the gate stays', () => {
+  it.each([
+    ['on any site', {}, true],
+    ['on none that is excluded', { excluded: ['thestack.technology'] }, false],
+    ['on a listed one', { where: 'listed', listed: ['thestack.technology'] }, true],
+    ['on none that is not listed', { where: 'listed', listed: ['news.example'] }, false],
+    ['on none where a click is wanted', { where: 'click' }, false],
+  ] as const)('%s', async (_, change, stays) => {
+    await settings.update((now) => ({
+      ...now,
+      ...change,
+      excluded: [...('excluded' in change ? change.excluded : [])],
+      listed: [...('listed' in change ? change.listed : [])],
+    }))
+    expect(await meet('story')).toBe(stays)
+    expect((await tabState(1, AT.story)) !== null).toBe(stays)
+    expect(web.sidebar !== null).toBe(stays)
+  })
+
+  it('after the page went elsewhere it stays as the settings say', async () => {
+    await meet('story')
+    expect(await recognition().leave(pageAt('story'))).toBe(true)
+    await settings.update((now) => ({ ...now, where: 'click' }))
+    expect(await recognition().leave(pageAt('story'))).toBe(false)
+  })
+})
+
+describe('what the button says', () => {
+  const badge = async () => [
+    await fakeBrowser.action.getBadgeText({ tabId: 1 }),
+    await fakeBrowser.action.getTitle({ tabId: 1 }),
+  ]
+
+  it.each([
+    ['story', ['●', 'known']],
+    ['retold', ['●', 'known']],
+    ['unsure', ['?', 'question']],
+    ['unknown', ['', '']],
+  ] as const)('of a page (%s)', async (name, says) => {
+    await meet(name)
+    expect(await badge()).toEqual(says)
+  })
+
+  it('goes when the page does', async () => {
+    await meet('story')
+    await recognition().leave(pageAt('story'))
+    expect(await badge()).toEqual(['', ''])
+  })
+
+  it('costs nothing when the tab is closed meanwhile', async () => {
+    vi.spyOn(console, 'debug').mockReturnValue()
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 1.'))
+    await expect(meet('story')).resolves.toBe(true)
+  })
+})
+
+describe('what is remembered', () => {
+  it('a story that is shown: where it was met, and that it was read', async () => {
+    await meet('retold')
+    expect(history.meet).toHaveBeenCalledWith({
+      id: story.id,
+      url: AT.retold,
+      title: cardOf('retold').title,
+    })
+    expect(history.read).toHaveBeenCalledWith(story.id)
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toContain('recents')
+  })
+
+  it('no reading where the sidebar stands folded or none is shown', async () => {
+    await settings.update((now) => ({ ...now, onRecognised: 'tab' }))
+    await meet('story')
+    await settings.update((now) => ({ ...now, onRecognised: 'badge' }))
+    await meet('retold')
+    expect(history.read).not.toHaveBeenCalled()
+    expect(history.meet).toHaveBeenCalledTimes(2)
+  })
+
+  it('nothing of a question, nor of a page without a story', async () => {
+    await meet('unsure')
+    await meet('unknown')
+    for (const spy of [history.meet, history.read, history.readMade]) expect(spy).not.toHaveBeenCalled()
+  })
+
+  it('nothing of a private window', async () => {
+    await meet('story', true)
+    for (const spy of [history.meet, history.read]) expect(spy).not.toHaveBeenCalled()
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({})
+  })
+})
+
+describe('when a story was read before', () => {
+  const readAt = (at: number | null) => vi.spyOn(library, 'readAt').mockResolvedValue(at)
+
+  it('a page that is loaded again within half an hour is the same visit', async () => {
+    const monthAgo = Date.now() - 30 * 86_400_000
+    readAt(monthAgo)
+    await meet('story')
+    readAt(Date.now() - 60_000)
+    await meet('story')
+    expect((await tabState(1, AT.story))?.readBefore).toBe(monthAgo)
+  })
+
+  it('later it is another, and the last reading counts', async () => {
+    readAt(1)
+    await meet('story')
+    const hourAgo = Date.now() - 3_600_000
+    readAt(hourAgo)
+    await meet('story')
+    expect((await tabState(1, AT.story))?.readBefore).toBe(hourAgo)
+  })
+})
+
+describe('what is known of a tab', () => {
+  it('is nothing once another page stands there', async () => {
+    await meet('story')
+    expect(await recognition().view({ ...pageAt('retold') })).toBeNull()
+    expect(await tabState(1, AT.retold)).toBeNull()
+  })
+
+  it('that is damaged or of another version is read anew', async () => {
+    await fakeBrowser.storage.session.set({ 'tab:1': { url: AT.story, page: { card: 5 } } })
+    expect(await recognition().look(pageAt('story'))).toMatchObject({
+      page: { decision: { kind: 'same-page' } },
+    })
+    expect(web.scripts).toEqual(['gate.js'])
+  })
+
+  it('is not sought again by a look', async () => {
+    await meet('story')
+    await recognition().look(pageAt('story'))
+    expect(web.scripts).not.toContain('gate.js')
+  })
+
+  it('holds what the reader said of it when the page is decided anew', async () => {
+    await meet('story')
+    const state = await tabState(1, AT.story)
+    if (!state) throw new Error('Nothing is known')
+    await keepTabState(1, { ...state, dismissed: true, wanted: true, turnedTo: 'other' })
+    await recognition().again(pageAt('story'))
+    expect(await tabState(1, AT.story)).toMatchObject({ dismissed: true, wanted: true, turnedTo: 'other' })
+  })
+})
+
+it('a card alone, as the demo page has it, gives a view and keeps nothing', async () => {
+  expect(await recognition().viewOfCard(cardOf('retold'))).toMatchObject({
+    brief: { id: story.id },
+    layout: { folded: false },
+  })
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({})
+})
