@@ -1,10 +1,7 @@
 import { cleanup, render } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
-import { afterEach } from 'vitest'
 import { TextProvider } from '../../../components/text'
 import { testText } from './text'
-
-afterEach(cleanup)
 
 /** Draws a view with English words, left to right unless `dir` says otherwise, in place of what was drawn before. */
 export function draw(view: ComponentChildren, dir: 'ltr' | 'rtl' = 'ltr') {

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { fireEvent, screen } from '@testing-library/preact'
+import { expect, it, vi } from 'vitest'
 import { QuestionBar, type QuestionBarProps } from '../../../../components/sidebar/question-bar'
 import { show } from '../../support/show'
 import { t } from '../../support/text'
-
-afterEach(cleanup)
 
 const button = (name: string) => screen.getByRole('button', { name })
 

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { describe, expect, it, vi } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import { PATIENCE } from '../../support/patience'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
-
-afterEach(cleanup)
 
 const button = (name: string) => screen.getByRole('button', { name })
 const press = (element: Element, key: string) => fireEvent.keyDown(element, { key })

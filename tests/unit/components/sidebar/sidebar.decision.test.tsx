@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/preact'
+import { describe, expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { Reason } from '../../../../core/match/decision'
 import type { ShownDecision } from '../../../../core/views'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
-
-afterEach(cleanup)
 
 /** Without the marks that isolate foreign text. */
 const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '')

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/preact'
+import { expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
-
-afterEach(cleanup)
 
 const button = (name: string) => screen.getByRole('button', { name })
 

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { StoryMore } from '../../../../core/views'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
-
-afterEach(cleanup)
 
 function shown(more?: StoryMore) {
   const events = eventSpies()

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '../../../../core/article/article'
@@ -42,7 +40,6 @@ const known = (url: string, found: TabState['page'] = none) => keepTabState(7, n
 const choose = (change: Partial<Settings>) => settings.update(() => ({ ...DEFAULT_SETTINGS, ...change }))
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   fakeBrowser.reset()
   const quiet = () => Promise.resolve()
   Object.assign(fakeBrowser.action, {

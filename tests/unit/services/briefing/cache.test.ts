@@ -1,14 +1,8 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { BriefCache } from '../../../../services/briefing/cache'
 import { makeRecord } from '../../../../services/briefing/make-record'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { sampleArticle } from '../../support/sample-article'
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 
 const record = makeRecord(sampleArticle)
 

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { SourceId } from '../../../../core/conversation/conversation'
@@ -50,7 +48,6 @@ const hackerNews = (host: string, path: string) => {
 
 beforeEach(() => {
   fakeBrowser.reset()
-  globalThis.indexedDB = new IDBFactory()
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => true) })
   Object.assign(fakeBrowser.runtime, { getPlatformInfo: vi.fn(async () => ({})) })
   asked = []

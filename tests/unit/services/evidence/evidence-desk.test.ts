@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '../../../../core/article/article'
@@ -30,7 +28,6 @@ const desk = (read: (page: Page) => Promise<Article> = async () => sampleArticle
   new EvidenceDesk(new Library([sampleBrief], openLibraryDatabase), read)
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   fakeBrowser.reset()
   executeScript.mockResolvedValue([{ result: null }])
   Object.assign(fakeBrowser, { scripting: { executeScript } })

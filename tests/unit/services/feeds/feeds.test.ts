@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Brief } from '../../../../core/brief/brief'
@@ -20,8 +18,6 @@ import { kagiCategory, kagiList } from '../../support/kagi-samples'
 import { mortal } from '../../support/mortal'
 import { sampleBrief } from '../../support/sample-brief'
 
-vi.mock('../../../../services/stay-awake', () => ({ stayAwake: () => () => undefined }))
-
 let server: FeedServer
 beforeAll(async () => {
   server = await startFeedServer()
@@ -29,7 +25,6 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => {
   fakeBrowser.reset()
-  globalThis.indexedDB = new IDBFactory()
 })
 
 const brief = (number: number, more: Partial<Brief> = {}): Brief => ({

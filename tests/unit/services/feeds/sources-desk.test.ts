@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { makeFeed } from '../../../../core/feeds/make-feed'
@@ -11,8 +9,6 @@ import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server
 import { NOW } from '../../support/arbitrary-brief'
 import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
-
-vi.mock('../../../../services/stay-awake', () => ({ stayAwake: () => () => undefined }))
 
 let server: FeedServer
 beforeAll(async () => {
@@ -26,7 +22,6 @@ afterAll(() => server.close())
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true })
   fakeBrowser.reset()
-  globalThis.indexedDB = new IDBFactory()
 })
 
 /** A background with a page that looks whenever it is told to; `put` is the library's answer to a batch. */

@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { putBriefs } from '../../../../services/library/brief-store'
 import { Catalog } from '../../../../services/library/catalog'
 import { openLibraryDatabase } from '../../../../services/library/database'
@@ -9,10 +7,6 @@ import { splitBrief } from '../../../../services/library/split-story'
 import { storyBriefs } from '../../../site/story-briefs'
 
 const [comet, mill, strike] = storyBriefs
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 
 async function opened() {
   const database = await openLibraryDatabase()

@@ -1,7 +1,5 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Catalog } from '../../../../services/library/catalog'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { libraryNames } from '../../../../services/library/database-names'
@@ -11,10 +9,6 @@ import { makeVersion1, makeVersion2 } from '../../support/old-databases'
 import { sampleBrief } from '../../support/sample-brief'
 
 const [comet, mill, strike] = storyBriefs
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 
 async function listed() {
   await new Library([sampleBrief], openLibraryDatabase).ready()

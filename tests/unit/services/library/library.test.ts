@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { PageCard } from '../../../../core/article/page-card'
 import type { Brief } from '../../../../core/brief/brief'
 import { StoryIndex } from '../../../../core/match/story-index'
@@ -46,9 +44,6 @@ const untilKept = () =>
     database.close()
   }, PATIENCE)
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 afterEach(() => {
   vi.restoreAllMocks()
 })

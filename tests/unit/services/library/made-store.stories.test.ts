@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../core/settings'
 import { makeRecord } from '../../../../services/briefing/make-record'
@@ -22,7 +20,6 @@ let database: LibraryDatabase
 let library: Library
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   database = await openLibraryDatabase()
   library = new Library([sampleBrief], openLibraryDatabase)
   await library.ready()

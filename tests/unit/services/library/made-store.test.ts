@@ -1,17 +1,11 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeRecord } from '../../../../services/briefing/make-record'
 import { storedBrief } from '../../../../services/library/brief-store'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { keepMade, keptMade } from '../../../../services/library/made-store'
 import { sampleArticle } from '../../support/sample-article'
 import { sampleBrief } from '../../support/sample-brief'
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 
 const record = makeRecord(sampleArticle)
 

@@ -1,7 +1,6 @@
-import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Brief } from '../../../../core/brief/brief'
 import { ARCHIVE_FRAME, type ArchiveStory, archiveStory } from '../../../../core/library/archive'
 import { CAME_BY } from '../../../../core/library/came-by'
@@ -17,10 +16,6 @@ import { anyBrief } from '../../support/arbitrary-brief'
 import { sampleBrief } from '../../support/sample-brief'
 
 const [comet, mill] = storyBriefs
-
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-})
 
 /** The library as an export writes it. */
 async function exported(database: LibraryDatabase): Promise<string> {

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
 import type { FoundLine } from '../../../../core/library/found-line'
 import { DEFAULT_SETTINGS } from '../../../../core/settings'
@@ -16,7 +14,6 @@ const met = { id: sampleBrief.id, url: 'https://a.example/', title: 'A' }
 let database: LibraryDatabase
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   await new Library([sampleBrief], openLibraryDatabase).ready()
   database = await openLibraryDatabase()
 })

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
@@ -24,7 +22,6 @@ const card = {
 }
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   fakeBrowser.reset()
   await settings.clear()
 })

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { asideRows, damageReport, forgetAside } from '../../../../services/library/aside'
 import { putBriefs } from '../../../../services/library/brief-store'
@@ -15,7 +13,6 @@ const [comet, mill, strike] = storyBriefs
 const library = () => new Library([sampleBrief], openLibraryDatabase)
 
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterEach(() => {

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Brief } from '../../../../core/brief/brief'
@@ -10,11 +8,6 @@ import { Recognition } from '../../../../services/recognition'
 import { settings } from '../../../../services/settings'
 import { changeTabState } from '../../../../services/tab-states'
 import { sampleBrief } from '../../support/sample-brief'
-
-vi.mock('../../../../services/sidebar', () => ({
-  injectSidebar: async () => undefined,
-  tellSidebar: async () => null,
-}))
 
 const page = { tabId: 7, url: sampleBrief.story.url, isPrivate: false }
 const card = {
@@ -35,8 +28,8 @@ const update: Brief = { ...sampleBrief, headline: 'Another headline', updatedAt:
 const NOON = Date.UTC(2026, 10, 26, 12)
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   fakeBrowser.reset()
+  Object.assign(fakeBrowser, { scripting: { executeScript: async () => [] } })
   await settings.clear()
   vi.useFakeTimers({ toFake: ['Date'], now: NOON })
 })

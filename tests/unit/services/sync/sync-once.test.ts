@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PassphraseError } from '../../../../services/sync/errors'
 import { WebDav } from '../../../../services/sync/webdav'
@@ -9,7 +7,6 @@ import { brief, TestMachine } from '../../support/sync-machine'
 let dav: DavServer
 const place = () => new WebDav({ address: `${dav.origin}/dav/`, ...DAV_READER })
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   dav = await startDavServer()
 })
 afterEach(() => dav.close())
