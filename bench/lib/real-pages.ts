@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import * as v from 'valibot'
+import { UsageError } from '../../scripts/lib/command-line'
 
 const itemSchema = v.object({ file: v.string(), url: v.string() })
 
@@ -10,7 +11,7 @@ const itemSchema = v.object({ file: v.string(), url: v.string() })
 export type StoredPage = v.InferOutput<typeof itemSchema>
 
 /** A folder of data lacks a file or a field. */
-export class DataError extends Error {
+export class DataError extends UsageError {
   override readonly name = 'DataError'
 }
 
@@ -31,18 +32,29 @@ export async function storedPages(folder: string, limit = Number.POSITIVE_INFINI
     .slice(0, limit)
 }
 
-async function respond(request: HTTPRequest, address: string, html: Buffer): Promise<void> {
-  if (request.isNavigationRequest() && request.url().split('#')[0] === address) {
-    await request.respond({
+const NO_SCRIPTS = "script-src 'none'"
+
+/**
+ * Answers the requests of a page: the first for its address with what is stored, every other with nothing. A page that
+ * sends its window elsewhere, or back to itself, is told that there is no content, with which it stays where it is.
+ */
+function answerer(page: Page, address: string, html: Buffer): (request: HTTPRequest) => Promise<void> {
+  let isOpened = false
+  return async (request) => {
+    const isWindow = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (!isWindow) return request.abort()
+    if (isOpened || request.url().split('#')[0] !== address) return request.respond({ status: 204 })
+    isOpened = true
+    return request.respond({
       status: 200,
       contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': "script-src 'none'" },
+      headers: { 'content-security-policy': NO_SCRIPTS },
       body: html,
     })
-  } else {
-    await request.abort()
   }
 }
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /**
  * Opens each stored page under its true address, network and the page's own scripts off, and hands it to `visit`.
@@ -61,13 +73,18 @@ export async function visitStoredPages(
     try {
       const address = new URL(stored.url).href.split('#')[0] ?? stored.url
       await page.setRequestInterception(true)
-      page.on('request', (request) => void respond(request, address, html))
+      const answer = answerer(page, address, html)
+      // A frame may be gone by the time its request is answered; nothing waits for it then.
+      page.on(
+        'request',
+        (request) => void answer(request).catch((error) => console.error(`${address}: ${said(error)}`)),
+      )
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 })
       await visit(page, stored)
     } catch (error) {
-      console.error(`${stored.url}: ${error instanceof Error ? error.message : String(error)}`)
+      console.error(`${stored.url}: ${said(error)}`)
     } finally {
-      await page.close()
+      await page.close().catch((error) => console.error(`${stored.url}: ${said(error)}`))
     }
   }
 }
