@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { briefArticle } from '../../briefing/sample-article'
+import { briefArticle } from '../../support/sample-article'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
 import { type WebTab, World } from '../../support/world'
 
