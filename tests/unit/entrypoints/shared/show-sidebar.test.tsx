@@ -1,0 +1,267 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SidebarStart, SidebarView } from '../../../../core/views'
+import { type ShownSidebar, showSidebar } from '../../../../entrypoints/shared/show-sidebar'
+import type { SidebarLink } from '../../../../entrypoints/shared/sidebar-link'
+import { BackgroundError, ExtensionGoneError } from '../../../../services/messaging'
+import { sampleBrief } from '../../support/sample-brief'
+import { Late, SidebarPage, sidebarLink } from '../../support/sidebar-page'
+import { sampleView } from '../../support/sidebar-props'
+import { t } from '../../support/text'
+
+let page: SidebarPage
+let sidebar: ShownSidebar
+beforeEach(() => {
+  page = new SidebarPage()
+  vi.spyOn(console, 'debug').mockReturnValue()
+})
+afterEach(async () => {
+  await page.close(sidebar)
+  vi.restoreAllMocks()
+})
+
+const show = async (answers: Partial<SidebarLink> = {}, handed: SidebarStart | null = sampleView()) => {
+  sidebar = await page.show(sidebarLink(answers), handed)
+}
+const other = sampleView({ id: 'other', headline: 'A comet of ice was found' })
+const question = sampleView({}, { kind: 'unsure', storyId: sampleBrief.id, probability: 0.5, reasons: [] })
+const folded: SidebarView = { ...sampleView(), layout: { width: 384, folded: true } }
+const unreachable = () => Promise.reject(new BackgroundError('unreachable'))
+
+describe('at its opening', () => {
+  it('what it is handed stands at once, and nobody is asked', async () => {
+    const view = vi.fn(async () => other)
+    await show({ view })
+    expect(page.words).toContain(sampleBrief.headline)
+    expect(sidebar.state()).toBe('open')
+    expect(view).not.toHaveBeenCalled()
+  })
+
+  it('it is folded where it is handed so', async () => {
+    await show({}, folded)
+    expect(sidebar.state()).toBe('folded')
+    expect(page.words).not.toContain(sampleBrief.headline)
+    expect(page.words).toContain(t('sidebar.unfold'))
+  })
+
+  it('without anything handed it says that it loads, then draws', async () => {
+    const late = new Late<SidebarView | null>()
+    await show({ view: () => late.promise }, null)
+    expect(page.words).toContain(t('sidebar.loading'))
+    late.give(sampleView())
+    await page.pass(0)
+    expect(page.words).toContain(sampleBrief.headline)
+  })
+
+  it('it leaves where there is nothing to show', async () => {
+    await show({}, null)
+    expect(page.host).toBeNull()
+    expect(page.onLeft).toHaveBeenCalledOnce()
+  })
+
+  it('it makes a brief where that is wished, says so, and shows it', async () => {
+    const late = new Late<{ view: SidebarView; failure: null; modelFailure: null }>()
+    const { layout, theme, textSize, copyFormat, map } = sampleView()
+    await show({ brief: () => late.promise }, { layout, theme, textSize, copyFormat, map, wish: 'make' })
+    sidebar.progress({ step: 'choosing', words: 812 })
+    await page.pass(0)
+    expect(page.words).toContain('812')
+    late.give({ view: other, failure: null, modelFailure: null })
+    await page.pass(0)
+    expect(page.words).toContain(other.brief.headline)
+  })
+
+  it('it is dressed as the reader chose', async () => {
+    await show({}, { ...sampleView(), theme: 'dark', textSize: 'larger' })
+    expect(page.all('.surface')[0]?.dataset).toMatchObject({ theme: 'dark', textSize: 'larger' })
+  })
+})
+
+describe('where the background gives no answer', () => {
+  it('it says so and asks again when told to', async () => {
+    const view = vi.fn<SidebarLink['view']>(unreachable)
+    await show({ view }, null)
+    expect(page.words).toContain(t('errors.unreachable'))
+    view.mockResolvedValue(sampleView())
+    await page.press(t('errors.retry'))
+    expect(page.words).toContain(sampleBrief.headline)
+  })
+
+  it('it says that only a reload helps where the extension is gone', async () => {
+    const reload = vi.spyOn(location, 'reload').mockReturnValue()
+    await show({ view: () => Promise.reject(new ExtensionGoneError()) }, null)
+    expect(page.words).toContain(t('errors.gone'))
+    await page.press(t('errors.reload'))
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('what the reader need not wait for is lost without a word', async () => {
+    await show({ layout: unreachable, closed: unreachable })
+    await page.press(t('sidebar.fold'))
+    expect(sidebar.state()).toBe('folded')
+    expect(page.words).not.toContain(t('errors.unreachable'))
+  })
+})
+
+describe('an answer that comes late', () => {
+  it('is dropped where another view was handed over meanwhile', async () => {
+    const late = new Late<SidebarView | null>()
+    await show({ view: () => late.promise }, null)
+    sidebar.begin(other)
+    late.give(sampleView())
+    await page.pass(0)
+    expect(page.words).toContain(other.brief.headline)
+    expect(page.words).not.toContain(sampleBrief.headline)
+  })
+
+  it('to the earlier of two questions is dropped, an error too', async () => {
+    const first = new Late<SidebarView | null>()
+    const view = vi.fn<SidebarLink['view']>(() => first.promise)
+    await show({ view }, null)
+    view.mockResolvedValue(other)
+    await sidebar.refresh()
+    first.fail(new BackgroundError('unreachable'))
+    await page.pass(0)
+    expect(page.words).toContain(other.brief.headline)
+  })
+
+  it('draws nothing once the sidebar has left', async () => {
+    const late = new Late<SidebarView | null>()
+    await show({ view: () => late.promise }, null)
+    sidebar.leave()
+    late.give(sampleView())
+    await page.pass(0)
+    expect(page.host).toBeNull()
+    expect(page.onLeft).toHaveBeenCalledOnce()
+  })
+})
+
+describe('as it stands', () => {
+  it('closing tells the background and takes it out of the page', async () => {
+    const closed = vi.fn(async () => null)
+    await show({ closed })
+    sidebar.to('closed')
+    await page.pass(0)
+    expect(closed).toHaveBeenCalledOnce()
+    expect(page.host).toBeNull()
+  })
+
+  it('folding, unfolding and widening are kept for the site', async () => {
+    const layout = vi.fn(async () => null)
+    await show({ layout })
+    sidebar.to('folded')
+    sidebar.to('toggle')
+    expect(layout.mock.calls).toEqual([[{ width: 384, folded: true }], [{ width: 384, folded: false }]])
+  })
+
+  it('a view of the same brief leaves it as the reader set it, one of another brief does not', async () => {
+    await show()
+    sidebar.to('folded')
+    sidebar.begin(sampleView())
+    expect(sidebar.state()).toBe('folded')
+    sidebar.begin(other)
+    expect(sidebar.state()).toBe('open')
+  })
+
+  it('the keys go from takeaway to takeaway, no further than the last, and unfold it', async () => {
+    await show({}, folded)
+    const current = () => page.all('[aria-current="true"]').map(({ textContent }) => textContent)
+    sidebar.step(1)
+    await page.pass(50)
+    expect(sidebar.state()).toBe('open')
+    expect(current().join()).toContain(sampleBrief.takeaways[0])
+    for (let more = 0; more < 9; more++) sidebar.step(1)
+    await page.pass(50)
+    expect(current().join()).toContain(sampleBrief.takeaways[2])
+    sidebar.step(-1)
+    await page.pass(50)
+    expect(current().join()).toContain(sampleBrief.takeaways[1])
+  })
+
+  it('a page that removes it gets it back, and is left alone where it insists', async () => {
+    vi.useRealTimers()
+    const removed = vi.fn(async () => null)
+    sidebar = showSidebar(sidebarLink({ removed }), sampleView(), page.onLeft)
+    const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
+    for (let time = 0; time < 3; time++) {
+      page.host?.remove()
+      await turn()
+      expect(page.host).not.toBeNull()
+    }
+    page.host?.remove()
+    await turn()
+    expect(page.host).toBeNull()
+    expect(removed).toHaveBeenCalledOnce()
+    vi.useFakeTimers()
+  })
+})
+
+describe('copying', () => {
+  it('says what was copied, and makes the form the next one', async () => {
+    const copied = vi.fn(async () => null)
+    await show({ copied }, { ...sampleView(), copyFormat: 'plain' })
+    await sidebar.copy()
+    await page.pass(0)
+    expect(page.copied.join()).toContain(sampleBrief.takeaways[0])
+    expect(page.words).toContain('Copied 3 takeaways as plain text')
+    expect(copied).toHaveBeenCalledWith('plain')
+  })
+
+  it('says for four seconds that the browser refused, and keeps nothing', async () => {
+    const copied = vi.fn(async () => null)
+    page.letsCopy = false
+    await show({ copied })
+    await sidebar.copy()
+    await page.pass(0)
+    expect(page.words).toContain(t('copy.refused'))
+    expect(copied).not.toHaveBeenCalled()
+    await page.pass(4000)
+    expect(page.words).not.toContain(t('copy.refused'))
+  })
+})
+
+describe('a question', () => {
+  const ask = (answers: Partial<SidebarLink> = {}) => show(answers, question)
+
+  it('is asked in place of the brief, and a yes shows the brief', async () => {
+    const answer = vi.fn(async () => sampleView())
+    await ask({ answer })
+    expect(page.words).not.toContain(sampleBrief.takeaways[0])
+    await page.press(t('sidebar.yes'))
+    expect(answer).toHaveBeenCalledWith({ storyId: sampleBrief.id, answer: 'same' })
+    expect(page.words).toContain(sampleBrief.takeaways[0])
+    expect(page.words).toContain(t('sidebar.notedSame'))
+  })
+
+  it('answered with no stays ten seconds to be taken back, then leaves', async () => {
+    await ask()
+    await page.press(t('sidebar.no'))
+    expect(page.words).toContain(t('sidebar.notedOther'))
+    await page.pass(9_000)
+    expect(page.host).not.toBeNull()
+    await page.pass(1_000)
+    expect(page.host).toBeNull()
+  })
+
+  it('taken back in time is asked again and stays', async () => {
+    await ask({ undo: async () => question })
+    await page.press(t('sidebar.no'))
+    await page.press(t('sidebar.undo'))
+    await page.pass(20_000)
+    expect(page.all('button').map(({ textContent }) => textContent)).toContain(t('sidebar.yes'))
+  })
+
+  it('stands as before where the answer could not be kept', async () => {
+    await ask({ answer: unreachable })
+    await page.press(t('sidebar.yes'))
+    expect(page.all('button').map(({ textContent }) => textContent)).toContain(t('sidebar.yes'))
+  })
+
+  it('waved away is closed for this page', async () => {
+    const closed = vi.fn(async () => null)
+    await ask({ closed })
+    await page.press(t('sidebar.dismiss'))
+    expect(closed).toHaveBeenCalledOnce()
+    expect(page.host).toBeNull()
+  })
+})
