@@ -16,7 +16,7 @@ import { reportMatch } from './match'
 import { paintTimes } from './paint'
 
 const RELEASE = '.output/chrome-mv3'
-const OPEN_OUT = '.output-e2e'
+const OPEN_OUT = '.output/open'
 const OPEN = `${OPEN_OUT}/chrome-mv3`
 
 /** Briefs of a reader who keeps very many. */

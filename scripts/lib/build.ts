@@ -4,7 +4,7 @@ import { UsageError } from './command-line'
 import { run } from './run'
 
 /** Where a build is written whose shadow root is open, so that a script can look into the sidebar. */
-export const OPEN_OUT = '.output-e2e'
+export const OPEN_OUT = '.output/open'
 
 /** Where the release build is written. */
 export const RELEASE_OUT = '.output'

@@ -25,7 +25,7 @@ export const GROUPS = ['check', 'unit', 'build', 'chromium', 'firefox'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** Where the end-to-end builds lie. */
-const out = (isLong: boolean) => (isLong ? '.output-long' : '.output-e2e')
+const out = (isLong: boolean) => (isLong ? '.output/open' : '.output/e2e')
 
 /** Browsers of one kind that share its tests. */
 const LANES = 2
