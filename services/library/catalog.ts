@@ -85,6 +85,7 @@ export class Catalog {
       this.revision === 0 ? keys : await database.getAllKeysFromIndex('briefs', 'revision', newer)
     const there = new Set(keys)
     for (const id of this.facts.keys()) if (!there.has(id) && !this.made.has(id)) this.forget(id)
+    for (const id of this.unreadable) if (!there.has(id)) this.unreadable.delete(id)
     for (let from = 0; from < changed.length; from += AT_ONCE) {
       await this.readSome(changed.slice(from, from + AT_ONCE))
       onProgress(Math.min(from + AT_ONCE, changed.length), changed.length)
