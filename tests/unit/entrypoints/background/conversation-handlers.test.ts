@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ConversationView } from '../../../../core/conversation/view'
+import { AT, FOUND } from '../../support/pages'
+import { RefusedError, type WebTab, World } from '../../support/world'
+
+let world: World
+const fetched = vi.fn()
+beforeEach(() => {
+  world = World.open()
+  fetched.mockReset().mockRejectedValue(new TypeError('No network in tests'))
+  vi.stubGlobal('fetch', fetched)
+  for (const name of ['error', 'debug'] as const) vi.spyOn(console, name).mockReturnValue()
+})
+afterEach(async () => {
+  await world.close()
+  vi.restoreAllMocks()
+})
+
+const wish = async (tab: WebTab, wish: 'view' | 'load' | 'stop') =>
+  (await world.ask(tab.page, 'sidebar-background:conversation', { wish })) as ConversationView
+
+describe('the conversation', () => {
+  it('asks nobody until the reader does, whatever else he does', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    expect(await wish(tab, 'view')).toMatchObject({ asked: false, closed: null })
+    await wish(tab, 'stop')
+    await world.ask(tab.page, 'sidebar-background:conversation-choice', { byItself: true })
+    await world.popup(tab)
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('asks the chosen sources alone when he does', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    for (const source of ['reddit', 'lobsters', 'lemmy', 'mastodon', 'bluesky', 'hypothesis'])
+      await world.ask(tab.page, 'sidebar-background:conversation-choice', { source, on: false })
+    await wish(tab, 'load')
+    const hosts = new Set(fetched.mock.calls.map(([address]) => new URL(String(address)).host))
+    expect([...hosts]).toEqual(['hn.algolia.com'])
+  })
+
+  it('remembers for the site whether it loads by itself, of private windows nothing', async () => {
+    const choose = (tab: WebTab) =>
+      world.ask(tab.page, 'sidebar-background:conversation-choice', { byItself: true })
+    const hidden = await world.visit(AT.story, FOUND.story, true)
+    await choose(hidden)
+    const open = await world.visit(AT.story, FOUND.story)
+    expect((await wish(open, 'view')).byItself).toBe(false)
+    await choose(open)
+    expect((await wish(open, 'view')).byItself).toBe(true)
+    const elsewhere = await world.visit(AT.retold, FOUND.retold)
+    expect((await wish(elsewhere, 'view')).byItself).toBe(false)
+  })
+
+  it('is refused where no story is shown', async () => {
+    const tab = await world.visit(AT.unknown, FOUND.unknown)
+    await expect(wish(tab, 'load')).rejects.toThrow(new RefusedError('NoStoryError'))
+    expect(fetched).not.toHaveBeenCalled()
+  })
+})
