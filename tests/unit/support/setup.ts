@@ -12,8 +12,9 @@ fakeBrowser.i18n.getMessage = english
 const putBack = kept(fakeBrowser, 2)
 
 afterAll(() => {
-  vi.useRealTimers()
+  // In this order: a spy upon a clock that is not the real one would otherwise bring that clock back.
   vi.restoreAllMocks()
+  vi.useRealTimers()
   vi.unstubAllGlobals()
   putBack()
 })

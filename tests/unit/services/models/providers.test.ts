@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConfiguredModel } from '../../../../core/model/configured-model'
 import type { ModelFailure } from '../../../../core/model/failure'
 import { modelFailureOf } from '../../../../services/models/errors'
 import type { Limits } from '../../../../services/models/patience'
-import { providerOf, type Surroundings } from '../../../../services/models/providers'
+import { providerOf } from '../../../../services/models/providers'
 import { listModels, tryModel } from '../../../../services/models/try-model'
 import { anthropicDialect, ollamaDialect, openAiDialect } from '../../../stand-ins/dialects'
 import { type ModelServer, startModelServer } from '../../../stand-ins/model-server'
+import { around, never, ORIGIN, task } from '../../support/model-surroundings'
+import { stopClock } from '../../support/stop-clock'
 import { GOOD } from '../../support/tram-article'
+import { until } from '../../support/until'
 
-const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
-const QUICK: Partial<Limits> = { first: 15_000, idle: 15_000, tries: 3, backOff: 10, longestWait: 1_500 }
 /** Waits that a test wants to see end. */
-const SHORT: Partial<Limits> = { first: 400, idle: 400 }
+const SHORT = 20
 const TEXT = JSON.stringify(GOOD)
-const never = () => new AbortController().signal
-
-const around = (limits: Partial<Limits> = {}): Surroundings => ({
-  origin: ORIGIN,
-  builtIn: { languageModel: null, summarizer: null },
-  limits: { ...QUICK, ...limits },
-})
-
-const task = {
-  prompt: { system: 'Orders.', user: 'The page.' },
-  page: 'The page.',
-  language: 'en',
-  pageLanguage: 'en',
-  length: 'normal' as const,
-  answerTokens: 500,
-}
 
 describe.each([
   ['ollama', ollamaDialect, ''],
@@ -41,6 +26,10 @@ describe.each([
     server = await startModelServer(dialect)
   })
   afterAll(() => server.close())
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  })
 
   const model = (): ConfiguredModel => ({ id: 'm', preset, address: server.origin + path, model: 'small' })
 
@@ -130,9 +119,13 @@ describe.each([
       { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
       { kind: 'answer', text: TEXT },
     )
-    const begun = performance.now()
-    expect(await answerOf()).toBe(TEXT)
-    expect(performance.now() - begun).toBeGreaterThan(950)
+    const clock = stopClock()
+    const answer = answerOf()
+    await until(() => clock.waits(1000) === 1)
+    await clock.pass(999)
+    expect(chats()).toHaveLength(1)
+    await clock.pass(1)
+    expect(await answer).toBe(TEXT)
     expect(chats()).toHaveLength(2)
   })
 
@@ -182,17 +175,37 @@ describe.each([
 
   test('silence ends after the time for the first word', async () => {
     server.behave({ kind: 'silent' })
-    expect(await failure(answerOf(never(), SHORT))).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
+    expect(await failure(answerOf(never(), { first: SHORT }))).toEqual({
+      kind: 'timeout',
+      host: host(),
+      seconds: 1,
+    })
   })
 
   test('silence in the midst ends too', async () => {
     server.behave({ kind: 'stall', text: TEXT, after: 60 })
-    expect(await failure(answerOf(never(), SHORT))).toEqual({ kind: 'timeout', host: host(), seconds: 1 })
+    expect(await failure(answerOf(never(), { idle: SHORT }))).toEqual({
+      kind: 'timeout',
+      host: host(),
+      seconds: 1,
+    })
   })
 
   test('a slow answer that goes on is waited for', async () => {
-    server.behave({ kind: 'answer', text: TEXT.slice(0, 120), size: 20, delay: 250 })
-    expect(await answerOf(never(), { first: 15_000, idle: 1_000 })).toBe(TEXT.slice(0, 120))
+    const [size, pieces] = [20, 6]
+    server.behave({ kind: 'answer', text: TEXT.slice(0, size * pieces), size, delay: 250 })
+    const clock = stopClock()
+    let text = ''
+    const reading = (async () => {
+      for await (const piece of providerOf(model(), 'key-1', around({ idle: 1_000 })).answer(task, never()))
+        text += piece
+    })()
+    for (let piece = 0; piece < pieces; piece++) {
+      await until(() => text.length === piece * size && clock.waits(250) === piece + 1)
+      await clock.pass(250)
+    }
+    await reading
+    expect(text).toBe(TEXT.slice(0, size * pieces))
   })
 
   test('broken off midway', async () => {
@@ -254,55 +267,5 @@ describe.each([
       expect(piece).toBeTruthy()
       break
     }
-  })
-})
-
-describe('a choosy server of chat completions', () => {
-  let server: ModelServer
-  beforeAll(async () => {
-    server = await startModelServer(openAiDialect)
-  })
-  afterAll(() => server.close())
-
-  test.each([
-    [[], ['json_schema']],
-    [['json_schema'], ['json_schema', 'json_object']],
-    [
-      ['json_schema', 'json_object'],
-      ['json_schema', 'json_object', undefined],
-    ],
-    [['max_tokens'], ['json_schema', 'json_schema']],
-    [
-      ['max_tokens', 'json_schema'],
-      ['json_schema', 'json_object', 'json_object'],
-    ],
-  ])('that refuses %j is asked in forms %j', async (refuses, forms) => {
-    server.behave({ kind: 'choosy', refuses, text: TEXT })
-    const provider = providerOf(
-      { id: 'm', preset: 'other', address: `${server.origin}/v1`, model: 'x' },
-      '',
-      around(),
-    )
-    let text = ''
-    for await (const piece of provider.answer(task, never())) text += piece
-    expect(text).toBe(TEXT)
-    const asked = server.asked.map(({ body }) => body.response_format as { type: string } | undefined)
-    expect(asked.map((format) => format?.type)).toEqual(forms)
-    if (refuses.includes('max_tokens')) expect(server.asked.at(-1)?.body.max_completion_tokens).toBe(500)
-  })
-
-  test('that does not stream is read all the same', async () => {
-    const body = JSON.stringify({
-      choices: [{ message: { role: 'assistant', content: TEXT }, finish_reason: 'stop' }],
-    })
-    server.behave({ kind: 'raw', contentType: 'application/json', body })
-    const provider = providerOf(
-      { id: 'm', preset: 'other', address: `${server.origin}/v1`, model: 'x' },
-      '',
-      around(),
-    )
-    let text = ''
-    for await (const piece of provider.answer(task, never())) text += piece
-    expect(text).toBe(TEXT)
   })
 })
