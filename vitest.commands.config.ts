@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/commands/**/*.test.ts'],
+    // Two builds that nothing else needs: in the long tests alone.
+    exclude: process.env.STORYPULSE_LONG ? [] : ['tests/commands/dev.test.ts'],
     environment: 'node',
     globalSetup: ['tests/commands/support/builds.ts'],
     fileParallelism: false,

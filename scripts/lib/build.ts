@@ -3,19 +3,19 @@ import { type BrowserKind, builtExtension } from '../../tests/harness/browsers'
 import { UsageError } from './command-line'
 import { run } from './run'
 
-/** Where a build is written whose shadow root is open, so that a script can look into the sidebar. */
-export const OPEN_OUT = '.output/open'
+/**
+ * Where a build is written whose shadow root is open, so that a script can look into the sidebar. `npm test` hands its own over.
+ */
+export const OPEN_OUT = process.env.STORYPULSE_E2E ?? '.output/open'
 
 /** Where the release build is written. */
 export const RELEASE_OUT = '.output'
-
-type Out = typeof OPEN_OUT | typeof RELEASE_OUT
 
 /**
  * Builds the extension for a browser and returns its folder. With `built` it takes the build that stands there.
  * @throws UsageError when none stands there, Error with what the builder said when it fails.
  */
-export async function buildExtension(kind: BrowserKind, out: Out, built: boolean): Promise<string> {
+export async function buildExtension(kind: BrowserKind, out: string, built: boolean): Promise<string> {
   const folder = builtExtension(kind, out)
   if (built) {
     if (existsSync(folder)) return folder

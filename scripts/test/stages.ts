@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** What stages can be chosen by. */
-export const GROUPS = ['check', 'unit', 'build', 'chromium', 'firefox'] as const
+export const GROUPS = ['check', 'unit', 'build', 'chromium', 'firefox', 'commands'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** Where the end-to-end builds lie. */
@@ -86,6 +86,22 @@ function releaseOf(kind: BrowserKind): Stage {
   }
 }
 
+/** The commands of README and CONTRIBUTING. They package the release again, so that nothing else may use it by then. */
+function commandsOf({ isLong }: Choice): Stage {
+  const [chromium, firefox] = Object.values(NAMES)
+  return {
+    name: 'commands',
+    needs: [`test build for ${chromium}`, `test build for ${firefox}`],
+    after: [`the release in ${chromium}`, `the release in ${firefox}`, 'web-ext lint', 'size of the gate'],
+    cores: 1,
+    work: vitest('commands', 'vitest.commands.config.ts', {
+      STORYPULSE_BUILT: '1',
+      STORYPULSE_E2E: out(isLong),
+      STORYPULSE_LONG: isLong ? '1' : '',
+    }),
+  }
+}
+
 /** All stages of a run, in the order in which they begin where there are cores. */
 export function stagesOf(choice: Choice): Stage[] {
   const { only, isQuick, isLong } = choice
@@ -129,6 +145,7 @@ export function stagesOf(choice: Choice): Stage[] {
     unit: [stage('unit and property tests', 2, vitest('unit', 'vitest.config.ts', long))],
     chromium: [...lanesOf('chromium', choice), ...(isQuick ? [] : [releaseOf('chromium')])],
     firefox: isQuick ? [] : [...lanesOf('firefox', choice), releaseOf('firefox')],
+    commands: isQuick ? [] : [commandsOf(choice)],
   }
   return GROUPS.filter((group) => only === null || only.includes(group)).flatMap((group) => groups[group])
 }

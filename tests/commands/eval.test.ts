@@ -89,8 +89,8 @@ const TASKS: Task[] = [
 
 describe.concurrent('npm run eval', () => {
   test.each(TASKS)('measures $task on $set', async ({ task, set: name, more = [], says }) => {
-    const run = task === 'match' ? command : again
-    const ended = await run('eval', [task, '--data', set(name), ...more])
+    const args = [task, '--data', set(name), ...more]
+    const ended = task === 'match' ? await command('eval', args) : await again('eval', args)
     expect(ended.code, ended.stderr).toBe(0)
     expect(lastJson(ended)).toMatchObject({ task, set: name, ...says })
   })

@@ -1,4 +1,4 @@
-import type { Surface } from './surface'
+import type { Frame, Page } from 'puppeteer-core'
 import { until } from './until'
 
 /**
@@ -20,11 +20,17 @@ function placesOf(host: string | null): string | null {
     .join('\n')
 }
 
+/** What is looked at: a surface, or all of a page or a frame in it where there is no `host`. */
+interface Looked {
+  page: Pick<Page, 'evaluate'> | Pick<Frame, 'evaluate'>
+  host: string | null
+}
+
 /**
  * Waits until a surface stands still: nothing slides or fades, and two looks in succession find everything in the same place.
  * @throws WaitedInVainError after `within` ms.
  */
-export async function standsStill(surface: Surface, within?: number): Promise<void> {
+export async function standsStill(surface: Looked, within?: number): Promise<void> {
   let before: string | null = null
   await until(
     'the surface to stand still',

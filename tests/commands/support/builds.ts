@@ -29,7 +29,8 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   const builds: Record<string, Ended> = {}
   if (!IS_BUILT) {
     for (const kind of ['chromium', 'firefox'] as const) await buildExtension(kind, OPEN_OUT, false)
-    for (const kind of ['build', 'build:firefox']) builds[kind] = await command(kind)
+    builds.build = await command('build')
+    builds['build:firefox'] = await command('build:firefox')
   }
   clearArchives()
   builds.zip = await command('zip')
