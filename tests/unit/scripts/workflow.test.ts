@@ -35,7 +35,7 @@ describe('the workflow of the tests', () => {
 
   test('between them the jobs run every stage of npm test', () => {
     const stages = run.flatMap((line) => /--only (\S+)/.exec(line)?.[1]?.split(',') ?? [])
-    expect(stages).toEqual(expect.arrayContaining([...GROUPS]))
+    expect([...new Set(stages)].sort()).toEqual([...GROUPS].sort())
   })
 
   test('unit tests run under every version of Node that is supported', () => {
