@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { IS_LONG } from './tests/sizes'
 
 // Tests in a real browser, Chromium or Firefox by the variable BROWSER. One browser serves all files, one after the other.
 export default defineConfig({
+  // The tests know the times and sizes of the build they run.
+  define: { __SHORT_TIMES__: JSON.stringify(!IS_LONG) },
   test: {
     include: ['tests/e2e/**/*.test.ts', 'tests/page/**/*.test.ts'],
     environment: 'node',

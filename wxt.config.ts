@@ -1,6 +1,9 @@
+import { join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import OLDEST from './scripts/lib/oldest-browsers.json'
+
+const OUT = '.output'
 
 // A closed shadow root keeps the page out of the sidebar; only the end-to-end build opens it, so that tests can look inside.
 const shadowMode = process.env.STORYPULSE_SHADOW === 'open' ? 'open' : 'closed'
@@ -13,10 +16,18 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
     plugins: [preact()],
-    define: { __SHADOW_MODE__: JSON.stringify(shadowMode) },
+    define: {
+      __SHADOW_MODE__: JSON.stringify(shadowMode),
+      __SHORT_TIMES__: JSON.stringify(process.env.STORYPULSE_TIMES === 'short'),
+    },
     build: { sourcemap: false },
   }),
-  outDir: process.env.STORYPULSE_OUT ?? '.output',
+  outDir: OUT,
+  // Another outDir would be written into .wxt, which a script that is just starting may be reading.
+  outDirTemplate: join(
+    relative(OUT, process.env.STORYPULSE_OUT ?? OUT),
+    '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  ),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -4,13 +4,12 @@ import type { Brief } from '../core/brief/brief'
 import { evaluate, moduleScript, withBrowser } from '../scripts/eval/pages/stored-pages'
 import { spread } from './lib/statistics'
 import { Newsroom } from './match/generated'
+import type { Sizes } from './sizes'
 
 const IN_PAGE = 'storypulseTimed'
-const SIZES = [1_000, 5_000, 20_000]
 const LINES = 12
-/** The first runs, in which the engine compiles, are not in the median; the very first is told apart. */
-const RUNS = 40
-const COLD = 10
+/** Share of runs at the beginning, in which the engine compiles, that are not in the median; the very first is told apart. */
+const COLD = 1 / 4
 
 const timesSchema = v.array(v.object({ evidence: v.number(), anchor: v.number(), mark: v.number() }))
 
@@ -56,19 +55,19 @@ function briefOf({ paragraphs }: Article): Brief {
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** Prints how long evidence for a brief of twelve lines takes in Chromium, and returns the figures by name. */
-export async function reportEvidence(): Promise<Record<string, number>> {
+export async function reportEvidence({ words: sizes, lookings }: Sizes): Promise<Record<string, number>> {
   const script = await moduleScript(IN_PAGE, 'bench', 'evidence-in-page.ts')
   const figures: Record<string, number> = {}
   await withBrowser(async (browser) => {
-    for (const words of SIZES) {
+    for (const words of sizes) {
       const page = await browser.newPage()
       const article = articleOf(words)
-      const call = `${IN_PAGE}.timeEvidence(${JSON.stringify(article)}, ${JSON.stringify(briefOf(article))}, ${RUNS})`
+      const call = `${IN_PAGE}.timeEvidence(${JSON.stringify(article)}, ${JSON.stringify(briefOf(article))}, ${lookings})`
       const all = v.parse(timesSchema, await evaluate(page, script, call))
       await page.close()
       for (const part of ['evidence', 'anchor', 'mark'] as const) {
         const times = all.map((one) => one[part])
-        const { median, p95, max } = spread(times.slice(COLD))
+        const { median, p95, max } = spread(times.slice(Math.floor(lookings * COLD)))
         console.log(
           `${part} of ${LINES} lines on ${words} words: median ${rounded(median)} ms, p95 ${rounded(p95)}, max ${rounded(max)}; first ${rounded(times[0] ?? Number.NaN)}`,
         )

@@ -1,11 +1,8 @@
-import { TestBrowser } from '../tests/harness/test-browser'
+import type { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
 import { Newsroom } from './match/generated'
 import { WAIT_FOR_BRIEF } from './paint'
-
-/** Loads of the story's page, each after a sleep of the background, and loads with the background awake. */
-const RUNS = 8
 
 /** What a reader with many briefs waits for, ms. */
 export interface FullLibraryTimes {
@@ -19,46 +16,48 @@ export interface FullLibraryTimes {
   popup: number[]
 }
 
-/** Times the extension in Chromium with `count` made-up briefs in its library. */
-export async function fullLibraryTimes(extension: string, count: number): Promise<FullLibraryTimes> {
-  const browser = await TestBrowser.start({ kind: 'chromium', extension })
-  try {
-    const newsroom = new Newsroom(1)
-    await browser.fill(Array.from({ length: count }, (_, number) => newsroom.brief(number)))
-    const ask = async () => {
-      const tabId = await browser.tabId(tab)
-      const start = performance.now()
-      await browser.control.ask('popup-background:view', { tabId })
-      return performance.now() - start
-    }
-    const tab = await browser.open(ADDRESSES.release)
-    const started = performance.now()
-    await browser.control.ask('popup-background:view', { tabId: await browser.tabId(tab) })
-    await browser.verdict(tab, 60_000)
-    const build = performance.now() - started
-    await until('the index to be kept', () => browser.control.isIndexKept(), 30_000)
-
-    const load = async () => {
-      const page = await browser.driver.browser.newPage()
-      await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
-      const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
-      const readable = await page.evaluate(
-        () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      )
-      await page.close()
-      return painted - readable
-    }
-    const asleep: number[] = []
-    const awake: number[] = []
-    const popup: number[] = []
-    for (let run = 0; run < RUNS; run++) {
-      await browser.sleep()
-      asleep.push(await load())
-      awake.push(await load())
-      popup.push(await ask())
-    }
-    return { build, asleep, awake, popup }
-  } finally {
-    await browser.close()
+/**
+ * Times the extension with `count` made-up briefs in its library.
+ * @param runs loads of the story's page, each once after a sleep of the background and once with it awake.
+ */
+export async function fullLibraryTimes(
+  browser: TestBrowser,
+  count: number,
+  runs: number,
+): Promise<FullLibraryTimes> {
+  const newsroom = new Newsroom(1)
+  await browser.fill(Array.from({ length: count }, (_, number) => newsroom.brief(number)))
+  const ask = async () => {
+    const tabId = await browser.tabId(tab)
+    const start = performance.now()
+    await browser.control.ask('popup-background:view', { tabId })
+    return performance.now() - start
   }
+  const tab = await browser.open(ADDRESSES.release)
+  const started = performance.now()
+  await browser.control.ask('popup-background:view', { tabId: await browser.tabId(tab) })
+  await browser.verdict(tab)
+  const build = performance.now() - started
+  await until('the index to be kept', () => browser.control.isIndexKept(), 30_000)
+
+  const load = async () => {
+    const page = await browser.driver.browser.newPage()
+    await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
+    const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
+    const readable = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    )
+    await page.close()
+    return painted - readable
+  }
+  const asleep: number[] = []
+  const awake: number[] = []
+  const popup: number[] = []
+  for (let run = 0; run < runs; run++) {
+    await browser.sleep()
+    asleep.push(await load())
+    awake.push(await load())
+    popup.push(await ask())
+  }
+  return { build, asleep, awake, popup }
 }

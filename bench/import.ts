@@ -1,4 +1,4 @@
-import { TestBrowser } from '../tests/harness/test-browser'
+import type { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { feedPieces, startFeedServer } from '../tests/stand-ins/feed-server'
 import { Newsroom } from './match/generated'
@@ -12,10 +12,9 @@ export interface ImportTimes {
   again: number
 }
 
-/** Times the import of so many made-up briefs in Chromium, from a server on this machine. */
-export async function importTimes(extension: string, count: number): Promise<ImportTimes> {
+/** Times the import of so many made-up briefs from a server on this machine. */
+export async function importTimes(browser: TestBrowser, count: number): Promise<ImportTimes> {
   const server = await startFeedServer()
-  const browser = await TestBrowser.start({ kind: 'chromium', extension })
   try {
     const newsroom = new Newsroom(2)
     const briefs = Array.from({ length: count }, (_, number) => newsroom.brief(number))
@@ -31,12 +30,11 @@ export async function importTimes(extension: string, count: number): Promise<Imp
       await until(String(words), async () => words.test(await surface.text()), 600_000)
       return performance.now() - start
     }
-    const said = `${count}`.replace(/(?=...$)/, '.')
+    const said = `${count}`.replace(/(?<=.)(?=...$)/, '.')
     const ms = await timed(/^add$/, new RegExp(`The last time: ${said} new`))
     const again = await timed(/^refresh .*now$/, new RegExp(`${said} as before`))
     return { megabytes: bytes / 1e6, ms, again }
   } finally {
-    await browser.close()
     await server.close()
   }
 }

@@ -1,13 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import { TestBrowser } from '../tests/harness/test-browser'
+import type { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { Newsroom } from './match/generated'
-
-/** Openings of the page; each reads the whole library. */
-const OPENINGS = 5
-
-/** Searches typed letter by letter. */
-const SEARCHES = 12
 
 /** Long tasks of the page in one piece of work (Long Tasks API: over 50 ms), ms each. */
 type LongTasks = number[]
@@ -131,69 +125,76 @@ async function scrollThrough(page: Page): Promise<void> {
   })
 }
 
+/** How often the page is timed. */
+interface Runs {
+  /** Openings of the page; each reads the whole library. */
+  openings: number
+  /** Searches typed letter by letter. */
+  searches: number
+}
+
 /** Times the library's page in Chromium with `count` made-up briefs. */
-export async function libraryPageTimes(extension: string, count: number): Promise<LibraryPageTimes> {
-  const browser = await TestBrowser.start({ kind: 'chromium', extension })
-  try {
-    const newsroom = new Newsroom(4)
-    const briefs = Array.from({ length: count }, (_, number) => newsroom.brief(number))
-    await browser.fill(briefs)
-    // The first wake builds the index and gives each brief its place; that is measured elsewhere.
-    await browser.control.ask('library-background:ready', {})
-    await until('the index to be kept', () => browser.control.isIndexKept(), 120_000)
-    const times: LibraryPageTimes = {
-      first: [],
-      whole: [],
-      opening: [],
-      typed: [],
-      typing: [],
-      chosen: [],
-      choosing: [],
-      scrolling: [],
-      megabytes: 0,
-    }
-    for (let run = 0; run < OPENINGS; run++) {
-      const { tab } = await browser.ownPage('library')
-      const { page } = tab
-      await page.bringToFront()
-      await watch(page)
-      const { first, whole } = await page.evaluate(async () => {
-        const when = async (isSo: () => boolean) => {
-          while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve))
-          return performance.now()
-        }
-        const first = await when(() => document.querySelector('.story-row') !== null)
-        const whole = await when(() => document.querySelector('.reading') === null)
-        return { first, whole }
-      })
-      times.first.push(first)
-      times.whole.push(whole)
-      times.opening.push(...(await longTasks(page)))
-      if (run === OPENINGS - 1) {
-        for (let one = 0; one < SEARCHES; one++) {
-          const words = (briefs[(one * 811) % count]?.headline ?? '').split(' ').slice(0, 3).join(' ')
-          times.typed.push(
-            ...(await typeAll(
-              page,
-              [...words].map((_, end) => words.slice(0, end + 1)),
-            )),
-          )
-        }
-        times.typing.push(...(await longTasks(page)))
-        await typeAll(page, [''])
-        times.chosen.push(...(await chooseAll(page)))
-        times.choosing.push(...(await longTasks(page)))
-        await scrollThrough(page)
-        times.scrolling.push(...(await longTasks(page)))
-        const devTools = await page.createCDPSession()
-        await devTools.send('HeapProfiler.collectGarbage')
-        const { usedSize } = await devTools.send('Runtime.getHeapUsage')
-        times.megabytes = usedSize / 1e6
-      }
-      await tab.close()
-    }
-    return times
-  } finally {
-    await browser.close()
+export async function libraryPageTimes(
+  browser: TestBrowser,
+  count: number,
+  { openings, searches }: Runs,
+): Promise<LibraryPageTimes> {
+  const newsroom = new Newsroom(4)
+  const briefs = Array.from({ length: count }, (_, number) => newsroom.brief(number))
+  await browser.fill(briefs)
+  // The first wake builds the index and gives each brief its place; that is measured elsewhere.
+  await browser.control.ask('library-background:ready', {})
+  await until('the index to be kept', () => browser.control.isIndexKept(), 120_000)
+  const times: LibraryPageTimes = {
+    first: [],
+    whole: [],
+    opening: [],
+    typed: [],
+    typing: [],
+    chosen: [],
+    choosing: [],
+    scrolling: [],
+    megabytes: 0,
   }
+  for (let run = 0; run < openings; run++) {
+    const { tab } = await browser.ownPage('library')
+    const { page } = tab
+    await page.bringToFront()
+    await watch(page)
+    const { first, whole } = await page.evaluate(async () => {
+      const when = async (isSo: () => boolean) => {
+        while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve))
+        return performance.now()
+      }
+      const first = await when(() => document.querySelector('.story-row') !== null)
+      const whole = await when(() => document.querySelector('.reading') === null)
+      return { first, whole }
+    })
+    times.first.push(first)
+    times.whole.push(whole)
+    times.opening.push(...(await longTasks(page)))
+    if (run === openings - 1) {
+      for (let one = 0; one < searches; one++) {
+        const words = (briefs[(one * 811) % count]?.headline ?? '').split(' ').slice(0, 3).join(' ')
+        times.typed.push(
+          ...(await typeAll(
+            page,
+            [...words].map((_, end) => words.slice(0, end + 1)),
+          )),
+        )
+      }
+      times.typing.push(...(await longTasks(page)))
+      await typeAll(page, [''])
+      times.chosen.push(...(await chooseAll(page)))
+      times.choosing.push(...(await longTasks(page)))
+      await scrollThrough(page)
+      times.scrolling.push(...(await longTasks(page)))
+      const devTools = await page.createCDPSession()
+      await devTools.send('HeapProfiler.collectGarbage')
+      const { usedSize } = await devTools.send('Runtime.getHeapUsage')
+      times.megabytes = usedSize / 1e6
+    }
+    await tab.close()
+  }
+  return times
 }

@@ -1,6 +1,7 @@
-import { builtExtension } from '../tests/harness/browsers'
+import type { Browsers } from './lib/browsers'
 import { spread } from './lib/statistics'
 import { longThreadTimes } from './long-thread'
+import type { Sizes } from './sizes'
 
 /** A reader takes what is there after so many ms for at once. */
 const AT_ONCE = 200
@@ -8,18 +9,21 @@ const AT_ONCE = 200
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /**
- * Times a thread of `size` comments in both browsers as built below `out`, and prints what was seen. A missed aim makes the
- * command end with 1.
+ * Times a thread in both browsers and prints what was seen.
  * @param long ms from which a task is a long one.
+ * @param judges whether a missed aim makes the command end with 1.
  */
 export async function reportLongThread(
-  size: number,
+  browsers: Browsers,
+  { thread: size, threadOpenings, frames }: Sizes,
   long: number,
-  out: string,
+  judges: boolean,
 ): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
   for (const kind of ['chromium', 'firefox'] as const) {
-    const times = await longThreadTimes(kind, builtExtension(kind, out), size / 10)
+    const times = await browsers.use(kind, (browser) =>
+      longThreadTimes(browser, size / 10, threadOpenings, frames),
+    )
     console.log(`thread of ${size} comments in ${kind}`)
     for (const [name, what] of [
       ['painted', 'its arrival to its first paint'],
@@ -37,6 +41,7 @@ export async function reportLongThread(
       `  long tasks, scrolling: ${told}; frames over ${long} ms: ${slow} of ${times.frames.length}; rows drawn: ${times.rows}`,
     )
     figures[`thread.${kind}.slowFrames`] = slow
+    if (!judges) continue
     // Where tasks are not told, a frame that came in time had none.
     const isMet = spread(times.painted).max < AT_ONCE && (times.longTasks?.length ?? slow) === 0
     console.log(`  aim, always painted within ${AT_ONCE} ms and no long task: ${isMet ? 'met' : 'MISSED'}`)

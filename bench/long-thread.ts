@@ -1,15 +1,12 @@
 import * as v from 'valibot'
-import type { BrowserKind } from '../tests/harness/browsers'
-import { TestBrowser } from '../tests/harness/test-browser'
+import { standsStill } from '../tests/harness/stands-still'
+import type { TestBrowser } from '../tests/harness/test-browser'
 import { ADDRESSES } from '../tests/site/addresses'
 import { longThread } from '../tests/stand-ins/long-thread'
 import { hnItem, hnSearch } from '../tests/stand-ins/source-answers'
 import { SourcesStandIn } from '../tests/stand-ins/sources'
 
-/** Times the thread is opened. */
-const RUNS = 10
-/** Frames in which the opened thread is scrolled, and how far in each, CSS px: as fast as a hard flick. */
-const FRAMES = 200
+/** How far the opened thread is scrolled in each frame, CSS px: as fast as a hard flick. */
 const STEP = 300
 
 const times = v.array(v.number())
@@ -33,13 +30,13 @@ export type LongThreadTimes = v.InferOutput<typeof measured>
  * Opens the thread again and again and then scrolls it. As text, because what runs these files leaves helpers in functions that
  * a page does not have.
  */
-const MEASURE = `(async () => {
+const measure = (openings: number, frames: number) => `(async () => {
   const root = document.querySelector('storypulse-sidebar').shadowRoot
   const button = root.querySelector('.talk-title')
   const scroller = root.querySelector('.scroll')
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const [pressed, painted, longTasks, frames] = [[], [], [], []]
-  for (let run = 0; run < ${RUNS}; run++) {
+  for (let run = 0; run < ${openings}; run++) {
     if (run > 0) {
       button.click()
       while (root.querySelector('.comment')) await frame()
@@ -59,7 +56,7 @@ const MEASURE = `(async () => {
   const watch = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)))
   if (tellsTasks) watch.observe({ type: 'longtask' })
   await frame()
-  for (let step = 0, last = performance.now(); step < ${FRAMES}; step++) {
+  for (let step = 0, last = performance.now(); step < ${frames}; step++) {
     scroller.scrollTop += ${STEP}
     await frame()
     const now = performance.now()
@@ -72,13 +69,17 @@ const MEASURE = `(async () => {
   return JSON.stringify({ pressed, painted, longTasks: tellsTasks ? longTasks : null, frames, rows })
 })()`
 
-/** Times a thread of `size` × 10 comments in a build whose shadow root is open. */
+/**
+ * Times a thread of `size` × 10 comments.
+ * @param openings times it is opened.
+ * @param frames in which it is scrolled then.
+ */
 export async function longThreadTimes(
-  kind: BrowserKind,
-  extension: string,
+  browser: TestBrowser,
   size: number,
+  openings: number,
+  frames: number,
 ): Promise<LongThreadTimes> {
-  const browser = await TestBrowser.start({ kind, extension })
   const sources = new SourcesStandIn(browser.site)
   try {
     const comments = longThread(size, 9)
@@ -93,12 +94,14 @@ export async function longThreadTimes(
     })
     const tab = await browser.open(ADDRESSES.original)
     const sidebar = await tab.sidebarReady()
+    // What is found on the page moves what stands below it, and with it the button that is to be pressed.
+    await sidebar.says(/found here/i)
+    await standsStill(sidebar)
     await sidebar.click(/^ask 7 sources/)
     await sidebar.says(/7 of 7 sources answered/i)
     await sidebar.operable(/^A very long thread/)
-    return v.parse(measured, JSON.parse(String(await tab.page.evaluate(MEASURE))))
+    return v.parse(measured, JSON.parse(String(await tab.page.evaluate(measure(openings, frames)))))
   } finally {
     sources.close()
-    await browser.close()
   }
 }

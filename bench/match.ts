@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { PageCard } from '../core/article/page-card'
@@ -10,8 +11,6 @@ import { Newsroom } from './match/generated'
 import type { MatchRun } from './match/match-run'
 import { growthPlot } from './match/plot'
 
-const PLOT = 'docs/images/match-growth.svg'
-const SIZES = [100, 1_000, 10_000, 100_000]
 const PAGES = 60
 /** Each page is decided so often before the clock runs, so that the engine has compiled what it will, and so often again. */
 const ROUNDS = 3
@@ -65,11 +64,11 @@ function measure(stories: StoryIndex, pages: readonly PageCard[]): MatchRun {
  * service worker just woke, so that the index is first read from its snapshot; the disk's own time is not in it. Of a
  * page's rounds the quickest counts, so that other work on the machine does not. A page card is copied for each run, so that nothing kept of it helps.
  */
-export function benchMatch(): MatchRun[] {
+export function benchMatch(sizes: readonly number[]): MatchRun[] {
   const newsroom = new Newsroom(1)
   const stories = new StoryIndex()
   const pages: PageCard[] = []
-  return SIZES.map((size) => {
+  return sizes.map((size) => {
     while (stories.size < size) {
       const number = stories.size
       const brief = newsroom.brief(number)
@@ -82,9 +81,12 @@ export function benchMatch(): MatchRun[] {
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-/** Prints what `benchMatch` measured, draws it, and returns the figures by name. */
-export function reportMatch(): Record<string, number> {
-  const runs = benchMatch()
+/**
+ * Prints what `benchMatch` measured, draws it, and returns the figures by name.
+ * @param plot the file to draw it into.
+ */
+export function reportMatch(sizes: readonly number[], plot: string): Record<string, number> {
+  const runs = benchMatch(sizes)
   const figures: Record<string, number> = {}
   for (const { briefs, warm, cold, bytesOnDisk, bytesInMemory } of runs) {
     const row = {
@@ -99,6 +101,7 @@ export function reportMatch(): Record<string, number> {
     )
     for (const [name, value] of Object.entries(row)) figures[`match.${briefs}.${name}`] = value
   }
-  writeFileSync(PLOT, growthPlot(runs))
+  mkdirSync(dirname(plot), { recursive: true })
+  writeFileSync(plot, growthPlot(runs))
   return figures
 }

@@ -1,8 +1,5 @@
-import { TestBrowser } from '../tests/harness/test-browser'
+import type { TestBrowser } from '../tests/harness/test-browser'
 import { ADDRESSES } from '../tests/site/addresses'
-
-/** Fresh loads of the original's page; the first, which compiles everything, is not counted. */
-const RUNS = 15
 
 /**
  * Resolves with the time when the brief is drawn: when the frame after its element's arrival has passed. As text, because
@@ -25,33 +22,25 @@ export interface PaintTimes {
   afterParsed: number
 }
 
-/**
- * When the brief is painted, once a run. Takes a build whose shadow root is open, because the brief of the release build is
- * out of any measuring script's sight.
- */
-export async function paintTimes(extension: string): Promise<PaintTimes[]> {
-  const browser = await TestBrowser.start({ kind: 'chromium', extension })
+/** When the brief is painted on fresh loads of the original's page; the first, which compiles everything, is not counted. */
+export async function paintTimes(browser: TestBrowser, runs: number): Promise<PaintTimes[]> {
   const times: PaintTimes[] = []
-  try {
-    for (let run = 0; run <= RUNS; run++) {
-      const page = await browser.driver.browser.newPage()
-      await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
-      const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
-      const moments = await page.evaluate(() => {
-        const [navigation] = performance.getEntriesByType('navigation')
-        const [readable] = performance.getEntriesByName('first-contentful-paint')
-        return {
-          parsed: navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0,
-          readable: readable?.startTime ?? 0,
-        }
-      })
-      if (run > 0) {
-        times.push({ afterReadable: painted - moments.readable, afterParsed: painted - moments.parsed })
+  for (let run = 0; run <= runs; run++) {
+    const page = await browser.driver.browser.newPage()
+    await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
+    const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
+    const moments = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation')
+      const [readable] = performance.getEntriesByName('first-contentful-paint')
+      return {
+        parsed: navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0,
+        readable: readable?.startTime ?? 0,
       }
-      await page.close()
+    })
+    if (run > 0) {
+      times.push({ afterReadable: painted - moments.readable, afterParsed: painted - moments.parsed })
     }
-  } finally {
-    await browser.close()
+    await page.close()
   }
   return times
 }

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { GateReport } from '../core/article/page-card'
+import { READ_AGAIN } from '../core/timing'
 import type { PageRequest } from '../messages'
 import { readGateReport } from '../page/gate/read-gate-report'
 import { onAddressChange } from '../page/navigation'
@@ -22,9 +23,6 @@ declare global {
  * `sendMessage` returns a promise in every browser we run in.
  */
 const runtime = (globalThis.browser ?? globalThis.chrome)?.runtime
-
-/** ms until a page with too little text is read again: client-side rendering is mostly done by the first, always by the second. */
-const READ_AGAIN = [1000, 3000]
 
 function follow(): GateReport {
   const controller = new AbortController()

@@ -1,5 +1,6 @@
-/** ms without a change of the document after which a client-side page counts as drawn, and the longest wait for that. */
-const QUIET = 150
+import { DRAWN_AFTER } from '../core/timing'
+
+/** The longest wait, ms, for a client-side page to be drawn. */
 const LONGEST = 3000
 
 /** TypeScript's library does not know the Navigation API yet; every browser the manifest admits has it. */
@@ -21,11 +22,11 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
       stopWaiting?.()
       callback()
     }
-    let quiet = setTimeout(finish, QUIET)
+    let quiet = setTimeout(finish, DRAWN_AFTER)
     const latest = setTimeout(finish, LONGEST)
     const observer = new MutationObserver(() => {
       clearTimeout(quiet)
-      quiet = setTimeout(finish, QUIET)
+      quiet = setTimeout(finish, DRAWN_AFTER)
     })
     observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true })
     stopWaiting = () => {

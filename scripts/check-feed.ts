@@ -1,16 +1,17 @@
 import { checkText } from './check-feed/check-source'
 import { openSource } from './check-feed/open-source'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 
-// `npm run check:feed -- FILE_OR_URL`: reads it as Storypulse does and names each fault with its place and its mend.
-// Ends with 0 where all is well, with 1 where something is to be mended, with 2 where there is no source.
+const USAGE = `npm run check:feed -- FILE_OR_URL
+Reads it as Storypulse does and names each fault with its place and its mend.
+Ends with 0 where all is well, with 1 where something is to be mended, with 2 where there is no source.`
 
 const WEIGHTS = { lost: 'lost', part: 'in part', note: 'note' } as const
 
-const [source] = process.argv.slice(2)
-if (!source) {
-  console.error('npm run check:feed -- FILE_OR_URL')
-  process.exitCode = 2
-} else {
+await runCommand(async () => {
+  const { positionals } = commandLine(USAGE, { allowPositionals: true })
+  const [source] = positionals
+  if (!source || positionals.length > 1) throw new UsageError(USAGE)
   try {
     const opened = await openSource(source)
     const { briefs, faults, isSource } = await checkText(opened.text, source, opened, Date.now())
@@ -29,4 +30,4 @@ if (!source) {
     console.error(`${source} cannot be read: ${said}`)
     process.exitCode = 2
   }
-}
+})

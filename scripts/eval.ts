@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util'
 import { evalArticle } from './eval/article'
-import { UnusableDataError } from './eval/data'
 import { evalEvidence } from './eval/evidence'
 import { evalExtract } from './eval/extract'
 import { evalHeadline } from './eval/headline'
@@ -10,40 +8,36 @@ import { evalPairs } from './eval/pairs'
 import { evalSnippets } from './eval/snippets'
 import { evalSupport } from './eval/support'
 import { evalTakeaways } from './eval/takeaways'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 
 const USAGE =
   'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways|evidence|support --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
 
-/** The options of the command line. @throws UnusableDataError when they make no sense. */
+/** The options of the command line. @throws UsageError when they make no sense. */
 function options() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        data: { type: 'string' },
-        distractors: { type: 'string', multiple: true },
-        negatives: { type: 'string', multiple: true },
-        limit: { type: 'string' },
-        'page-text': { type: 'string' },
-      },
-    })
-    const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
-    const pageText = values['page-text'] === undefined ? undefined : Number(values['page-text'])
-    if (!(limit >= 1)) throw new UnusableDataError('--limit takes a number from 1 on')
-    if (pageText !== undefined && !(pageText >= 1))
-      throw new UnusableDataError('--page-text takes a number from 1 on')
-    if (!values.data) throw new UnusableDataError(USAGE)
-    const distractors = (values.distractors ?? []).flatMap((folders) => folders.split(','))
-    return {
-      task: positionals[0] ?? '',
-      data: values.data,
-      distractors,
-      negatives: values.negatives ?? [],
-      limit,
-      pageText,
-    }
-  } catch (error) {
-    throw error instanceof UnusableDataError ? error : new UnusableDataError(`${String(error)}\n${USAGE}`)
+  const { values, positionals } = commandLine(USAGE, {
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      distractors: { type: 'string', multiple: true },
+      negatives: { type: 'string', multiple: true },
+      limit: { type: 'string' },
+      'page-text': { type: 'string' },
+    },
+  })
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
+  const pageText = values['page-text'] === undefined ? undefined : Number(values['page-text'])
+  if (!(limit >= 1)) throw new UsageError('--limit takes a number from 1 on')
+  if (pageText !== undefined && !(pageText >= 1)) throw new UsageError('--page-text takes a number from 1 on')
+  if (!values.data) throw new UsageError(USAGE)
+  const distractors = (values.distractors ?? []).flatMap((folders) => folders.split(','))
+  return {
+    task: positionals[0] ?? '',
+    data: values.data,
+    distractors,
+    negatives: values.negatives ?? [],
+    limit,
+    pageText,
   }
 }
 
@@ -59,13 +53,7 @@ async function run(): Promise<Record<string, unknown>> {
   if (task === 'evidence') return evalEvidence(data, limit)
   if (task === 'takeaways') return evalTakeaways(data, limit)
   if (task === 'support') return evalSupport(data, limit)
-  throw new UnusableDataError(USAGE)
+  throw new UsageError(USAGE)
 }
 
-try {
-  console.log(JSON.stringify(await run()))
-} catch (error) {
-  if (!(error instanceof UnusableDataError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(async () => console.log(JSON.stringify(await run())))

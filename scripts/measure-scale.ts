@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Newsroom } from '../bench/match/generated'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 import { measureReader } from './shard/measure-reader'
 import { shardTree } from './shard/shard-tree'
 
-// `npm run scale -- 1000 100000 1000000`: cuts so many generated briefs into shards and tells what that costs the publisher
-// and a reader. Lines are made when they are needed; none is kept.
+const USAGE = `npm run scale -- 1000 100000 1000000
+Cuts so many generated briefs into shards and tells what that costs the publisher and a reader.`
 
 const TOPICS = 'City Sport Weather Economy Politics World Science Health Culture Technology Travel Law'.split(
   ' ',
@@ -18,6 +19,7 @@ const STORIES = 20_000
 const DAYS = 900
 const DAY = 86_400_000
 
+/** Briefs as lines, made when they are needed; none is kept. */
 function* generated(count: number): Generator<string> {
   const newsroom = new Newsroom(1)
   const stories = Array.from({ length: Math.min(count, STORIES) }, (_, number) => newsroom.brief(number))
@@ -33,8 +35,7 @@ function* generated(count: number): Generator<string> {
   }
 }
 
-const counts = process.argv.slice(2).map(Number)
-for (const count of counts) {
+async function measure(count: number): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'storypulse-scale-'))
   try {
     const start = performance.now()
@@ -54,3 +55,11 @@ for (const count of counts) {
     rmSync(out, { recursive: true, force: true })
   }
 }
+
+await runCommand(async () => {
+  const counts = commandLine(USAGE, { allowPositionals: true }).positionals.map(Number)
+  if (counts.length === 0 || !counts.every((count) => Number.isInteger(count) && count > 0)) {
+    throw new UsageError(`It takes numbers of briefs.\n${USAGE}`)
+  }
+  for (const count of counts) await measure(count)
+})

@@ -1,26 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { documentOf } from '../core/feeds/document'
 import { noSourceFault } from '../core/feeds/no-source-words'
 import { holdsBriefs, readDocument } from '../core/feeds/read-document'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 import { shardTree } from './shard/shard-tree'
 
-// `npm run shard -- FILE OUT`: cuts a feed, or a file with one brief a line (.ndjson, of any length), into a tree of shards
-// that any static host serves. Ends with 0, with 1 where a brief could not be taken, with 2 where nothing could be read.
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    title: { type: 'string' },
-    home: { type: 'string' },
-    licence: { type: 'string' },
-    'licence-url': { type: 'string' },
-    topic: { type: 'string', multiple: true, default: [] },
-  },
-})
-const [file, out] = positionals
+const USAGE = `npm run shard -- FILE OUT [--title T] [--home URL] [--licence NAME --licence-url URL] [--topic T]...
+Cuts a feed, or a file with one brief a line (.ndjson, of any length), into a tree of shards that any static host serves.
+Ends with 0, with 1 where a brief could not be taken, with 2 where nothing could be read.`
 
 async function linesOf(path: string): Promise<AsyncIterable<string> | Iterable<string>> {
   if (/\.(?:ndjson|jsonl)$/i.test(path)) return createInterface({ input: createReadStream(path) })
@@ -40,12 +29,19 @@ async function linesOf(path: string): Promise<AsyncIterable<string> | Iterable<s
   return briefs.map((brief) => JSON.stringify(brief))
 }
 
-if (!file || !out) {
-  console.error(
-    'npm run shard -- FILE OUT [--title T] [--home URL] [--licence NAME --licence-url URL] [--topic T]…',
-  )
-  process.exitCode = 2
-} else {
+await runCommand(async () => {
+  const { values, positionals } = commandLine(USAGE, {
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      home: { type: 'string' },
+      licence: { type: 'string' },
+      'licence-url': { type: 'string' },
+      topic: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  const [file, out] = positionals
+  if (!file || !out) throw new UsageError(USAGE)
   try {
     const { licence, 'licence-url': url } = values
     const tree = await shardTree(
@@ -66,4 +62,4 @@ if (!file || !out) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 2
   }
-}
+})

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type BrowserKind, installedBrowser, NoBrowserError, PROJECT } from '../tests/harness/browsers'
+import { standsStill } from '../tests/harness/stands-still'
 import { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
-import { run } from './lib/run'
+import { buildExtension, OPEN_OUT, RELEASE_OUT } from './lib/build'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 
-const HELP = `npm start [-- --browser chromium|firefox] [--headless]
+const HELP = `npm start [-- --browser chromium|firefox] [--headless] [--built]
 Builds Storypulse, serves a small local news site and opens the story's page in a browser with the extension.
-Without a display, or with --headless, it does the whole job itself and prints what came of it.`
+Without a display, or with --headless, it does the whole job itself and prints what came of it.
+--built takes the build that stands there.`
 
 /** Where a run without a display leaves its pictures. */
 const PICTURES = join(PROJECT, '.cache', 'start')
@@ -28,7 +30,7 @@ function known(kind: BrowserKind): boolean {
 /** The browser to use: the one asked for, brought onto the machine if need be, else whichever is there. */
 function chosenBrowser(asked: string | undefined): BrowserKind {
   if (asked !== undefined && asked !== 'chromium' && asked !== 'firefox') {
-    throw new Error(`Unknown browser "${asked}": chromium or firefox.`)
+    throw new UsageError(`Unknown browser "${asked}": chromium or firefox.`)
   }
   const kind = asked ?? (known('chromium') ? 'chromium' : 'firefox')
   if (!known(kind)) {
@@ -36,17 +38,6 @@ function chosenBrowser(asked: string | undefined): BrowserKind {
     spawnSync(process.execPath, [setup, '--browser', kind], { stdio: 'inherit' })
   }
   return kind
-}
-
-/** Builds the extension and returns its folder. `open` lets this script look into the sidebar. */
-async function build(kind: BrowserKind, open: boolean): Promise<string> {
-  const out = open ? '.output-start' : '.output'
-  console.log(`Building for ${kind} into ${out}`)
-  const args = kind === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build']
-  const env = { STORYPULSE_OUT: out, STORYPULSE_SHADOW: open ? 'open' : 'closed' }
-  const { code, output } = await run('wxt', args, { env })
-  if (code !== 0) throw new Error(`The build failed:\n${output}`)
-  return join(PROJECT, out, kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
 }
 
 /** Recognise, show, copy: each step is said as it is done, and the first that fails ends the run. */
@@ -58,11 +49,15 @@ async function wholeJob(browser: TestBrowser): Promise<void> {
   if (verdict !== 'same-page') throw new Error('The story was not recognised on its own page.')
 
   const sidebar = await tab.sidebarReady()
+  // Its lines are looked for on the page once it is drawn; the picture shows what was found.
+  await sidebar.says(/found here/i)
+  await standsStill(sidebar)
   await tab.screenshot(join(PICTURES, `sidebar-${browser.kind}.png`))
   console.log(`\nThe brief beside the page:\n\n${(await sidebar.text()).trim().replace(/^/gm, '    ')}\n`)
 
   await sidebar.click(/^copy takeaways/)
   const said = await sidebar.says(/copied [^\n]+/i)
+  await standsStill(sidebar)
   await tab.screenshot(join(PICTURES, `copied-${browser.kind}.png`))
   const copied = await browser.clipboard()
   if (!/Mark Collier/.test(copied.text)) throw new Error('The takeaways are not on the clipboard.')
@@ -79,10 +74,11 @@ async function show(browser: TestBrowser): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = commandLine(HELP, {
     options: {
       browser: { type: 'string' },
       headless: { type: 'boolean' },
+      built: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -94,7 +90,9 @@ async function main(): Promise<void> {
   const windows = process.platform === 'win32' || process.platform === 'darwin'
   const display = windows || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   const headless = values.headless === true || !display
-  const extension = await build(kind, headless)
+  const out = headless ? OPEN_OUT : RELEASE_OUT
+  if (!values.built) console.log(`Building for ${kind} into ${out}`)
+  const extension = await buildExtension(kind, out, values.built)
   console.log(`Starting ${installedBrowser(kind).version}${headless ? ' without a window' : ''}`)
   const browser = await TestBrowser.start({ kind, headless, extension })
   try {
@@ -105,7 +103,7 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main()
+  await runCommand(main)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

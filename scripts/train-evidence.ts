@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { commandLine, runCommand } from './lib/command-line'
+import { dataFolder } from './lib/data-folder'
 import { trainEvidence } from './train-evidence/train'
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } })
-if (!values.data || !existsSync(values.data)) {
-  console.error('Usage: npm run train:evidence -- --data FOLDER (the folder that holds the data sets)')
-  process.exit(2)
-}
-trainEvidence(values.data)
+const USAGE = `npm run train:evidence -- --data FOLDER [--out FOLDER]
+--data names the folder that holds the data sets, --out another place than the shipped one for what is learnt.`
+
+await runCommand(() => {
+  const { values } = commandLine(USAGE, { options: { data: { type: 'string' }, out: { type: 'string' } } })
+  trainEvidence(dataFolder(values.data, USAGE), values.out)
+})

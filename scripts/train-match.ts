@@ -1,12 +1,19 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { useBackground } from '../core/match/background'
 import { readRows, texts } from './eval/data'
 import { readDistractors } from './eval/sources'
+import { commandLine, runCommand } from './lib/command-line'
+import { dataFolder } from './lib/data-folder'
+import { figuresFile } from './lib/figures-file'
 import { backgroundTable } from './train-match/background'
+import { trainWeights } from './train-match/weights'
 
 const BACKGROUND = 'core/match/background.gen.json'
 const BACKGROUND_TERMS = 12_000
+
+const USAGE = `npm run train:match -- --data FOLDER [--families] [--cuts] [--out FOLDER]
+--data names the folder that holds the data sets, --out another place than the shipped one for what is learnt.`
 
 /** Texts that are background alone: none of the sets on which matching is measured. */
 function backgroundTexts(data: string): string[] {
@@ -20,20 +27,19 @@ function backgroundTexts(data: string): string[] {
   ]
 }
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, families: { type: 'boolean' }, cuts: { type: 'boolean' } },
+await runCommand(() => {
+  const { values } = commandLine(USAGE, {
+    options: {
+      data: { type: 'string' },
+      families: { type: 'boolean', default: false },
+      cuts: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  })
+  const data = dataFolder(values.data, USAGE)
+  const background = backgroundTable(backgroundTexts(data), BACKGROUND_TERMS)
+  writeFileSync(figuresFile(BACKGROUND, values.out), `${JSON.stringify(background)}\n`)
+  // The weights are learnt over what is new, not over what is shipped.
+  useBackground(background)
+  trainWeights(data, values)
 })
-if (!values.data || !existsSync(values.data)) {
-  console.error(
-    'Usage: npm run train:match -- --data FOLDER [--families] [--cuts] (the folder that holds the data sets)',
-  )
-  process.exit(2)
-}
-writeFileSync(
-  BACKGROUND,
-  `${JSON.stringify(backgroundTable(backgroundTexts(values.data), BACKGROUND_TERMS))}\n`,
-)
-
-// The matcher reads the table when it is loaded, so what uses it is loaded only now.
-const { trainWeights } = await import('./train-match/weights')
-trainWeights(values.data, { families: values.families ?? false, cuts: values.cuts ?? false })

@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readNewsroomItems } from './eval/newsroom-items'
+import { commandLine, runCommand } from './lib/command-line'
+import { dataFolder } from './lib/data-folder'
 import { trainRanker } from './train-takeaways/train'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, families: { type: 'boolean' } } })
-if (!values.data || !existsSync(values.data)) {
-  console.error(
-    'Usage: npm run train:takeaways -- --data FOLDER [--families] (the folder that holds the data sets)',
-  )
-  process.exit(2)
-}
-trainRanker(
-  readNewsroomItems(join(values.data, 'cnndm_highlights'), Number.POSITIVE_INFINITY),
-  values.families ?? false,
-)
+const USAGE = `npm run train:takeaways -- --data FOLDER [--families] [--out FOLDER]
+--data names the folder that holds the data sets, --out another place than the shipped one for what is learnt.`
+
+await runCommand(() => {
+  const { values } = commandLine(USAGE, {
+    options: {
+      data: { type: 'string' },
+      families: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  })
+  const folder = join(dataFolder(values.data, USAGE), 'cnndm_highlights')
+  trainRanker(readNewsroomItems(folder, Number.POSITIVE_INFINITY), values.families, values.out)
+})

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { IS_SHORT } from '../core/timing'
 import {
   type Answers,
   fromOwnPage,
@@ -92,14 +93,31 @@ function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<u
   return null
 }
 
+/** What the end-to-end tests ask, in a build of their own, to know that nothing more will come. */
+const SETTLED = 'tests-background:settled'
+
+/** Resolves when no request is under way any more. */
+async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay)
+}
+
 /**
  * Answers every request with its handler. There is one listener in the background, and it answers through
  * `sendResponse`: several listeners, or promises, lose answers in one browser or another.
  */
 export function serve(handlers: Handlers): void {
+  const underWay = new Set<Promise<unknown>>()
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (IS_SHORT && message === SETTLED) {
+      void settled(underWay).then(() => sendResponse({ ok: true, value: null }))
+      return true
+    }
     const work = answer(handlers, message, sender)
     if (!work) return undefined as never
+    if (IS_SHORT) {
+      underWay.add(work)
+      void work.catch(() => undefined).finally(() => underWay.delete(work))
+    }
     work.then(
       (value) => sendResponse({ ok: true, value }),
       (error: unknown) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import * as v from 'valibot'
+import { UsageError } from '../../scripts/lib/command-line'
+import { withGoneFrames } from './gone-frames'
 
 const itemSchema = v.object({ file: v.string(), url: v.string() })
 
@@ -10,7 +12,7 @@ const itemSchema = v.object({ file: v.string(), url: v.string() })
 export type StoredPage = v.InferOutput<typeof itemSchema>
 
 /** A folder of data lacks a file or a field. */
-export class DataError extends Error {
+export class DataError extends UsageError {
   override readonly name = 'DataError'
 }
 
@@ -31,22 +33,47 @@ export async function storedPages(folder: string, limit = Number.POSITIVE_INFINI
     .slice(0, limit)
 }
 
-async function respond(request: HTTPRequest, address: string, html: Buffer): Promise<void> {
-  if (request.isNavigationRequest() && request.url().split('#')[0] === address) {
-    await request.respond({
+const NO_SCRIPTS = "script-src 'none'"
+
+/**
+ * Answers the requests of a page: the first for its address with what is stored, every other with nothing. A page that then
+ * sends its window elsewhere, or back to itself, is told that there is no content, with which it stays where it is.
+ */
+function answerer(page: Page, address: string, html: Buffer): (request: HTTPRequest) => Promise<void> {
+  let isOpened = false
+  return async (request) => {
+    const isWindow = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (isWindow && isOpened) return request.respond({ status: 204 })
+    // The browser may try https first; refused, it asks for the address itself.
+    if (!isWindow || request.url().split('#')[0] !== address) return request.abort()
+    isOpened = true
+    return request.respond({
       status: 200,
       contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': "script-src 'none'" },
+      headers: { 'content-security-policy': NO_SCRIPTS },
       body: html,
     })
-  } else {
-    await request.abort()
   }
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** ms that opening a page and looking at it may take, and closing it. */
+const LONGEST = 60_000
+
+/** What a promise comes to, unless that takes more than `ms`: what is waited for of a page that is gone may never come. */
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RangeError(`not done after ${ms} ms`)), ms)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
 /**
  * Opens each stored page under its true address, network and the page's own scripts off, and hands it to `visit`.
- * A page that cannot be opened is reported and left out.
+ * A page that cannot be opened, or is gone while it is looked at, is reported and left out.
+ * @throws RangeError when the browser opens no more pages.
  */
 export async function visitStoredPages(
   browser: Browser,
@@ -55,19 +82,22 @@ export async function visitStoredPages(
   visit: (page: Page, stored: StoredPage) => Promise<void>,
 ): Promise<void> {
   for (const stored of pages) {
-    const file = await readFile(join(folder, stored.file))
-    const html = stored.file.endsWith('.gz') ? gunzipSync(file) : file
-    const page = await browser.newPage()
-    try {
+    const report = (error: unknown) => console.error(`${stored.url}: ${said(error)}`)
+    const page = await within(LONGEST, browser.newPage())
+    const look = async () => {
+      const file = await readFile(join(folder, stored.file))
+      const html = stored.file.endsWith('.gz') ? gunzipSync(file) : file
       const address = new URL(stored.url).href.split('#')[0] ?? stored.url
       await page.setRequestInterception(true)
-      page.on('request', (request) => void respond(request, address, html))
+      const answer = answerer(page, address, html)
+      // A frame may be gone by the time its request is answered; nothing waits for it then.
+      page.on('request', (request) => void answer(request).catch(report))
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 })
       await visit(page, stored)
-    } catch (error) {
-      console.error(`${stored.url}: ${error instanceof Error ? error.message : String(error)}`)
-    } finally {
-      await page.close()
     }
+    await withGoneFrames(async () => {
+      await within(LONGEST, look()).catch(report)
+      await within(LONGEST, page.close()).catch(report)
+    })
   }
 }

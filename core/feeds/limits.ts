@@ -1,9 +1,11 @@
+import { FEED_TEXT } from '../timing'
+
 /** How much of one document is taken. Each is far above what a reader can use, and below what harms a browser. */
 export const FEED_LIMITS = {
   /** Briefs of one document. At 2 KB each, some 100 MB of text: more than `text` lets in. */
   items: 50_000,
-  /** Bytes of one document's text, unpacked. Reading 60 MB of JSON takes a browser about a second. */
-  text: 60_000_000,
+  /** Bytes of one document's text, unpacked. */
+  text: FEED_TEXT,
   /** UTF-16 units of a Markdown file. A brief's longest, with 100 addresses, has some 400,000. */
   markdown: 1_000_000,
   /** UTF-16 units of a title. */

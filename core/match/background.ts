@@ -1,15 +1,28 @@
 import { decodeBase64 } from '../text/base64'
-import table from './background.gen.json'
+import shipped from './background.gen.json'
 
-/**
- * How many of the background's articles hold each common term: hashed stems, ascending, with the count in eighths of an
- * octave, and one bit for words mostly written with a capital.
- */
-const terms = new Uint32Array(decodeBase64(table.terms).buffer)
-const levels = decodeBase64(table.levels)
+/** How many of the background's articles hold each common term. */
+export interface BackgroundTable {
+  /** Number of articles behind the table. */
+  articles: number
+  /** Hashed stems, ascending. */
+  terms: string
+  /** For each the count in eighths of an octave, and one bit for words mostly written with a capital. */
+  levels: string
+}
+
+let terms = new Uint32Array(decodeBase64(shipped.terms).buffer)
+let levels = decodeBase64(shipped.levels)
 
 /** Number of articles behind the table. */
-export const BACKGROUND_SIZE: number = table.articles
+export let BACKGROUND_SIZE: number = shipped.articles
+
+/** Counts by another table from now on. For training, which makes a new one, before anything has been weighed. */
+export function useBackground(table: BackgroundTable): void {
+  terms = new Uint32Array(decodeBase64(table.terms).buffer)
+  levels = decodeBase64(table.levels)
+  BACKGROUND_SIZE = table.articles
+}
 
 const STEPS_AN_OCTAVE = 8
 const PROPER = 128

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SourcesEvents, SourcesState } from '../../components/sources/types'
 import type { Text } from '../../components/text'
 import type { FeedProgress, SourcesView } from '../../core/feeds/source-view'
+import { SOURCES_SILENCE } from '../../core/timing'
 import type { ToSources } from '../../messages'
 import { browser } from '../../services/browser'
 import { openFeedsDatabase } from '../../services/feeds/database'
@@ -10,8 +11,6 @@ import { type ReadableFile, readFiles } from '../../services/feeds/read-files'
 import { ask } from '../../services/messaging'
 import { droppedFiles, readable } from './dropped-files'
 
-/** ms after which a page that has heard nothing of a refresh asks again: the background may have been killed. */
-const SILENCE = 4000
 /** ms between two looks at the clock, for the ages that are shown. */
 const TICK = 30_000
 
@@ -52,7 +51,7 @@ export function createSourcesPart({ t }: Text): SourcesPart {
   const listen = () => {
     clearTimeout(listening)
     const isAtWork = state.peek().view?.sources.some(({ progress }) => progress !== null)
-    if (isAtWork) listening = setTimeout(() => void look(), SILENCE)
+    if (isAtWork) listening = setTimeout(() => void look(), SOURCES_SILENCE)
   }
 
   const take = async (work: () => Promise<SourcesView>): Promise<void> => {

@@ -48,17 +48,20 @@ export async function evalArticle(
   }
   for (const { item } of taken) console.log(`taken: ${item.url}`)
   const all = [...judged.good, ...judged.bad]
+  const items = articles.length + others.reduce((sum, folder) => sum + folder.items.length, 0)
   const cold = all.map(({ coldMs }) => coldMs)
   const warm = all.map(({ warmMs }) => warmMs)
   const figures = rounded({
     precision: right / Math.max(1, right + taken.length),
-    recall: right / Math.max(1, judged.good.length),
+    // An article that could not be read is one that was not recognised.
+    recall: right / Math.max(1, articles.length),
     falsePositives: taken.length,
+    unreadable: items - all.length,
     msMedian: quantile(cold, 0.5),
     msP95: quantile(cold, 0.95),
     warmMsMedian: quantile(warm, 0.5),
     warmMsP95: quantile(warm, 0.95),
   })
   console.table({ storypulse: figures })
-  return { task: 'article', set: setName(data), items: all.length, ...figures }
+  return { task: 'article', set: setName(data), items, ...figures }
 }

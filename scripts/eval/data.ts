@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { UsageError } from '../lib/command-line'
 
 /** A folder that lacks what the measurement needs. */
-export class UnusableDataError extends Error {
+export class UnusableDataError extends UsageError {
   override readonly name = 'UnusableDataError'
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Count } from './vitest-report'
+import { type Count, failedWith, PASSED } from './vitest-report'
 
 const lintSchema = v.object({
   errors: v.array(v.object({ code: v.string(), message: v.string() })),
@@ -28,5 +28,5 @@ export function judgeLint(json: string): Count {
     return count > accepted(name)
   })
   const failures = [...errors, ...notices, ...unexpected].map(({ code, message }) => `${code}: ${message}`)
-  return { passed: failures.length === 0 ? 1 : 0, failed: failures.length === 0 ? 0 : 1, failures }
+  return failures.length === 0 ? PASSED : { ...failedWith(''), failures }
 }

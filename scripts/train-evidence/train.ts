@@ -7,6 +7,7 @@ import { readClaims, readSupport } from '../eval/evidence-sets'
 import { rounded } from '../eval/figures'
 import { hits } from '../eval/hits'
 import { areaUnderCurve, balancedAccuracy, bestThreshold } from '../eval/rates'
+import { figuresFile } from '../lib/figures-file'
 import { crossRanked, fitRank, paragraphsInOrder, prepareClaim } from './claims'
 import { crossJudged, fitCarries, fitFollows, fitPresent, judgedClaim, judgedItems, pairwise } from './judges'
 
@@ -16,8 +17,11 @@ const WRONGLY_ABSENT = 0.03
 
 const short = (value: number) => Number(value.toPrecision(4))
 
-/** Trains on all data, takes thresholds from scores of folds, writes the figures and prints those of folds by page. */
-export function trainEvidence(data: string): void {
+/**
+ * Trains on all data, takes thresholds from scores of folds, writes the figures and prints those of folds by page.
+ * @param out a folder to write to instead of the shipped place.
+ */
+export function trainEvidence(data: string, out: string | undefined): void {
   const claims = readClaims(join(data, 'wice_evidence')).map(prepareClaim)
   const orders = crossRanked(claims)
   const carried = claims.filter(({ claim }) => claim.sets.length > 0)
@@ -55,7 +59,7 @@ export function trainEvidence(data: string): void {
     follows: { ...fitFollows(follow), from: followsFrom },
     carries: { ...fitCarries(own), from: carriesFrom },
   }
-  writeFileSync(MODEL, `${JSON.stringify(model)}\n`)
+  writeFileSync(figuresFile(MODEL, out), `${JSON.stringify(model)}\n`)
 
   const told = (scores: readonly number[], from: number, positive: readonly boolean[]) =>
     balancedAccuracy(

@@ -1,3 +1,4 @@
+import type { BackgroundTable } from '../../core/match/background'
 import { hash32 } from '../../core/text/hash'
 import { stem } from '../../core/text/stem'
 import { stopWords } from '../../core/text/stop-words'
@@ -5,13 +6,6 @@ import { tokens } from '../../core/text/tokens'
 
 const STEPS_AN_OCTAVE = 8
 const PROPER = 128
-
-/** The table that `core/match/background.ts` reads. */
-export interface BackgroundTable {
-  articles: number
-  terms: string
-  levels: string
-}
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 

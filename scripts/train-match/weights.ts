@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { FEATURE_NAMES } from '../../core/match/features'
 import type { MatchModel } from '../../core/match/model'
+import { figuresFile } from '../lib/figures-file'
 import { ablation } from './ablation'
 import { calibrationPlot } from './calibration-plot'
 import { calibration, fitModels, type Kind, type Models, scorerOf } from './models'
@@ -92,23 +93,25 @@ function reportCuts(all: readonly Question[]): void {
   console.table(merged(tables, (values) => values.reduce((a, b) => a + b, 0) / values.length))
 }
 
-/** What to measure beyond the figures that are always printed; each takes some minutes. */
-export interface Measures {
+/** What to measure beyond the figures that are always printed, each of which takes some minutes, and where to write. */
+export interface Choices {
   /** What each family of features buys. */
   families: boolean
   /** The figures by other cuts into folds. */
   cuts: boolean
+  /** A folder for what is learnt; where left out it is written to its shipped place. */
+  out?: string | undefined
 }
 
 /** Trains on everything, calibrates on cross-validated scores, writes the weights and the calibration plot, prints figures. */
-export function trainWeights(data: string, { families, cuts }: Measures): void {
+export function trainWeights(data: string, { families, cuts, out }: Choices): void {
   const all = trainingQuestions(data)
   const { outcomes, calibrations } = validated(all)
   writeFileSync(
-    WEIGHTS,
+    figuresFile(WEIGHTS, out),
     `${JSON.stringify({ ...modelOf(fitModels(all), calibrations), pair: trainPairs(data) })}\n`,
   )
-  writeFileSync(PLOT, calibrationPlot(outcomes))
+  writeFileSync(figuresFile(PLOT, out), calibrationPlot(outcomes))
   report(outcomes)
   if (cuts) reportCuts(all)
   if (families) console.table(ablation((without) => validated(all, without).outcomes, THRESHOLDS))

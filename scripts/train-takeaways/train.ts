@@ -4,6 +4,7 @@ import type { PackedRanker, RankerFigures } from '../../core/summarize/model'
 import type { Ranker } from '../../core/summarize/ranker'
 import { packTrees } from '../../core/summarize/trees'
 import type { NewsroomItem } from '../eval/newsroom-items'
+import { figuresFile } from '../lib/figures-file'
 import { exampleOf } from './examples'
 import { LEARNERS, learn } from './learn'
 import { printBeside, printFigures, type System } from './report'
@@ -28,8 +29,13 @@ function packed({ weights, bias, edges, trees }: Ranker): PackedRanker {
  * Trains both rankers on all articles, writes their figures, and prints what rankers do that have not seen the article: folds
  * by item, the product's own rules of choice, beside the first sentences, TextRank and LexRank.
  * @param families whether to measure too what each learner and each family of features buys; takes some minutes.
+ * @param out a folder to write to instead of the shipped place.
  */
-export function trainRanker(items: readonly NewsroomItem[], families: boolean): void {
+export function trainRanker(
+  items: readonly NewsroomItem[],
+  families: boolean,
+  out: string | undefined,
+): void {
   const english = items.map((item) => exampleOf(item, false))
   const plain = items.map((item) => exampleOf(item, true))
   const rankers = { english: learn(english), plain: learn(plain) }
@@ -38,7 +44,7 @@ export function trainRanker(items: readonly NewsroomItem[], families: boolean): 
     english: packed(rankers.english),
     plain: packed(rankers.plain),
   }
-  writeFileSync(FIGURES, `${JSON.stringify(figures)}\n`)
+  writeFileSync(figuresFile(FIGURES, out), `${JSON.stringify(figures)}\n`)
 
   const scored = validated(english)
   const scoredPlain = validated(plain)

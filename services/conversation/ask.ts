@@ -1,9 +1,8 @@
+import { CONVERSATION_PATIENCE } from '../../core/timing'
 import { retryAfter } from '../models/refusal'
 import { SourceError } from './errors'
 import type { Ask, Query } from './source'
 
-/** ms until an answer is there in full. Public servers that are well answer in two seconds. */
-const PATIENCE = 15_000
 /** Bytes of an answer; the largest threads of the sources have some 5 MB. */
 const MOST_BYTES = 12_000_000
 
@@ -58,7 +57,7 @@ async function wholeOf(response: Response, most: number): Promise<string> {
  * @returns null for "not found", which several sources say for "nobody posted it".
  */
 export function askHost(host: string, stop: AbortSignal, choices: AskChoices = {}): Ask {
-  const { patience = PATIENCE, mostBytes = MOST_BYTES } = choices
+  const { patience = CONVERSATION_PATIENCE, mostBytes = MOST_BYTES } = choices
   return async (path, query = {}) => {
     const address = addressOf(host, path, query)
     const late = AbortSignal.timeout(patience)

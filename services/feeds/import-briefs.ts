@@ -1,15 +1,13 @@
 import type { Brief } from '../../core/brief/brief'
 import type { FeedFault } from '../../core/feeds/fault'
 import type { Counts } from '../../core/feeds/source-view'
+import { IMPORT_BATCH } from '../../core/timing'
 import type { FeedsDatabase } from './database'
 import { addCounts, NO_COUNTS } from './feed-record'
 import { type Job, keepJob, noteFaults } from './job'
 import { type Merge, mergeOf } from './merge'
 import { own, ownersOf } from './owned'
 import type { BriefShelf } from './shelf'
-
-/** Briefs stored in one go: little enough that a reader's click waits for no more than one. */
-const BATCH = 200
 
 /** Where briefs are put, and who watches. */
 export interface ImportInto {
@@ -75,7 +73,7 @@ export async function importBriefs(job: Job, briefs: readonly Brief[], into: Imp
   if (!current) return
   while (current.done < briefs.length) {
     signal.throwIfAborted()
-    const batch = briefs.slice(current.done, current.done + BATCH)
+    const batch = briefs.slice(current.done, current.done + IMPORT_BATCH)
     if (!current.next) {
       current.next = await planBatch(job, batch, into)
       await keepJob(database, job)

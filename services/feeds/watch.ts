@@ -1,3 +1,4 @@
+import { FEED_PACE, FEED_TEXT } from '../../core/timing'
 import { FeedTimeoutError, FeedTooSlowError } from './errors'
 
 /** How long is waited for a source and how much is taken of it. Times in ms. */
@@ -15,14 +16,13 @@ export interface FetchLimits {
   text: number
 }
 
-/** 60 MB in five minutes is 200 KB/s; a slow line, and ten times what a hosted feed takes. 30 KB in 30 s is a drip. */
+/** 60 MB in five minutes is 200 KB/s; a slow line, and ten times what a hosted feed takes. */
 export const FETCH_LIMITS: FetchLimits = {
   first: 30_000,
   idle: 30_000,
   whole: 300_000,
-  window: 30_000,
-  leastBytes: 30_000,
-  text: 60_000_000,
+  ...FEED_PACE,
+  text: FEED_TEXT,
 }
 
 /** Ends a request when its reader does, when nothing comes for too long, or too little. */

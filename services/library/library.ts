@@ -7,6 +7,7 @@ import { decide, recordsToRead } from '../../core/match/decide'
 import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
+import { INDEX_KEPT_AFTER } from '../../core/timing'
 import type { StoryMore } from '../../core/views'
 import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
 import { putBundled, readableBriefs } from './bundled'
@@ -22,9 +23,6 @@ import { rescue } from './rescue'
 import type { Standing } from './standing'
 import { storyMore, storyReadAt } from './story-more'
 import { giveUpOld, takeBack, throwAway } from './trash'
-
-/** ms after the last change until the index is kept; changes before that are found again by their revision. */
-const KEEP_AFTER = 2000
 
 interface Opened {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
@@ -279,7 +277,7 @@ export class Library {
 
   private keepSoon(opened: Opened): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.keep(opened), KEEP_AFTER)
+    this.timer = setTimeout(() => void this.keep(opened), INDEX_KEPT_AFTER)
   }
 
   private async keep(opened: Opened): Promise<void> {

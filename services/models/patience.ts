@@ -1,3 +1,4 @@
+import { MODEL_BACK_OFF } from '../../core/timing'
 import { ModelTimeoutError } from './errors'
 
 /** How long is waited for a model, how often it is tried, and how much of an answer is taken. Times in ms. */
@@ -23,7 +24,7 @@ export interface Limits {
 const COMMON = {
   whole: 600_000,
   tries: 3,
-  backOff: 1_000,
+  backOff: MODEL_BACK_OFF,
   longestWait: 30_000,
   answer: 400_000,
   bytes: 40_000_000,

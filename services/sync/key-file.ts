@@ -12,14 +12,15 @@ const MOST_ROUNDS = 10_000_000
 
 const base64 = v.pipe(v.string(), v.base64(), v.maxLength(2000))
 
-const keyFileSchema = v.object({
-  kind: v.literal('storypulse-sync'),
-  version: v.literal(1),
-  rounds: v.pipe(v.number(), v.integer(), v.minValue(ROUNDS), v.maxValue(MOST_ROUNDS)),
-  salt: base64,
-  /** A known text, sealed: what cannot unseal it is another passphrase. */
-  check: base64,
-})
+const keyFileSchema = (leastRounds: number) =>
+  v.object({
+    kind: v.literal('storypulse-sync'),
+    version: v.literal(1),
+    rounds: v.pipe(v.number(), v.integer(), v.minValue(leastRounds), v.maxValue(MOST_ROUNDS)),
+    salt: base64,
+    /** A known text, sealed: what cannot unseal it is another passphrase. */
+    check: base64,
+  })
 
 const CHECK = 'storypulse'
 
@@ -39,14 +40,14 @@ async function makeKey(passphrase: string, salt: Bytes, iterations: number): Pro
   ])
 }
 
-async function readKey(bytes: Bytes, passphrase: string): Promise<CryptoKey> {
+async function readKey(bytes: Bytes, passphrase: string, leastRounds: number): Promise<CryptoKey> {
   let data: unknown
   try {
     data = JSON.parse(new TextDecoder().decode(bytes))
   } catch (cause) {
     throw new KeyFileError(cause)
   }
-  const read = v.safeParse(keyFileSchema, data)
+  const read = v.safeParse(keyFileSchema(leastRounds), data)
   if (!read.success) throw new KeyFileError()
   const { rounds, salt, check } = read.output
   const key = await makeKey(passphrase, fromBase64(salt), rounds)
@@ -59,13 +60,18 @@ async function readKey(bytes: Bytes, passphrase: string): Promise<CryptoKey> {
   return key
 }
 
-async function writeKey(place: SyncPlace, passphrase: string, signal: AbortSignal): Promise<void> {
+async function writeKey(
+  place: SyncPlace,
+  passphrase: string,
+  rounds: number,
+  signal: AbortSignal,
+): Promise<void> {
   const salt = crypto.getRandomValues(new Uint8Array(16))
-  const key = await makeKey(passphrase, salt, ROUNDS)
+  const key = await makeKey(passphrase, salt, rounds)
   const file = {
     kind: 'storypulse-sync',
     version: 1,
-    rounds: ROUNDS,
+    rounds,
     salt: toBase64(salt),
     check: toBase64(await seal(key, NAME, CHECK)),
   }
@@ -77,13 +83,19 @@ async function writeKey(place: SyncPlace, passphrase: string, signal: AbortSigna
 /**
  * The key of a place. The first machine sets the place up; each other one must know the same passphrase. The key cannot be
  * taken out of the browser again, and the passphrase is kept nowhere.
+ * @param rounds how many a new place is set up with, and the least that one already set up may ask for; tests take few.
  * @throws PassphraseError, KeyFileError, and what the place throws.
  */
-export async function keyOf(place: SyncPlace, passphrase: string, signal: AbortSignal): Promise<CryptoKey> {
+export async function keyOf(
+  place: SyncPlace,
+  passphrase: string,
+  signal: AbortSignal,
+  rounds = ROUNDS,
+): Promise<CryptoKey> {
   const there = await place.read(NAME, signal)
-  if (!there) await writeKey(place, passphrase, signal)
+  if (!there) await writeKey(place, passphrase, rounds, signal)
   // Read back, because another machine may have set the place up at the same moment.
   const written = there ?? (await place.read(NAME, signal))
   if (!written) throw new KeyFileError()
-  return readKey(written, passphrase)
+  return readKey(written, passphrase, rounds)
 }

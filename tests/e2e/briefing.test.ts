@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
-import { pause, until } from '../harness/until'
+import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES, type PageName } from '../site/addresses'
 import { text } from '../site/page'
@@ -103,10 +103,10 @@ test('by itself where the reader wants it, and never on an excluded site or a pr
   tab = await browser().open(ADDRESSES.release)
   await tab.sidebar.says(/made on this device/i)
   await tab.go(ADDRESSES.otherDirector)
-  await pause(1500)
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   expect(await tab.sidebar.exists()).toBe(false)
   await tab.go(ADDRESSES.bank)
-  await pause(1500)
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   expect(await tab.sidebar.exists()).toBe(false)
   expect((await browser().control.made()).map(({ key }) => key)).toEqual([ADDRESSES.release])
   await tab.go(ADDRESSES.original)
@@ -201,7 +201,7 @@ test('is asked for from within the page, as the shortcut does', async () => {
 test('follows an app that changes its pages without loading', async () => {
   await browser().choose({ whenUnknown: 'always' })
   tab = await browser().open(ADDRESSES.clientHome)
-  await tab.page.click('#app a[data-to*=compiler]')
+  await tab.click('#app a[data-to*=compiler]')
   await tab.sidebar.says(/from this page/i)
   await tab.sidebar.says(/faster compiler/i)
   await tab.page.evaluate(() => history.back())

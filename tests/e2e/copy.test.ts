@@ -40,8 +40,9 @@ test('copies the whole brief as Markdown, and Markdown is the form from then on'
     ].filter(({ textContent }) => /markdown/i.test(textContent ?? ''))
     // Where the passages are known by now, copying with them stands between the two.
     const whole = items.at(-1)
-    whole?.click()
-    return whole?.textContent
+    if (!whole) throw new Error('The menu offers no Markdown')
+    whole.click()
+    return whole.textContent
   })
   expect(brief).toMatch(/markdown/i)
   await sidebar.says(/copied the whole brief as markdown/i)
@@ -69,7 +70,7 @@ test('copies on a page without a secure connection', async () => {
 test('copies by the command, with the sidebar open', async () => {
   const tab = await browser().open(ADDRESSES.strict)
   const sidebar = await tab.sidebarReady()
-  await tab.page.click('h1')
+  await tab.click('h1')
   await browser().tell(tab, { name: 'background-sidebar:copy' })
   await sidebar.says(/copied 5 takeaways/i)
   await tab.close()

@@ -16,7 +16,9 @@ async function copyWithPassages(at: number): Promise<void> {
     const group = [...(root?.querySelectorAll('.menu-group') ?? [])].find(({ textContent }) =>
       /with passages/i.test(textContent ?? ''),
     )
-    group?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]?.click()
+    const item = group?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]
+    if (!item) throw new Error('The menu offers no copying with passages')
+    item.click()
   }, at)
   await sidebar.says(/copied 5 takeaways with their passages/i)
   await tab.close()

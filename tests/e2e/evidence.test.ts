@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import type { Tab } from '../harness/tab'
-import { pause, until } from '../harness/until'
+import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES, type PageName } from '../site/addresses'
 import { amberPixels, inView, lineButtons, marked, press } from './support/marks'
@@ -135,7 +135,7 @@ test('goes with a client-side navigation', async () => {
   const opened = await withEvidence('clientStory')
   await press(opened, 'takeaway 0')
   await seen(opened)
-  await opened.page.evaluate(() => document.querySelector<HTMLElement>('.head a')?.click())
+  await opened.click('.head a')
   await until('the sidebar to go', async () => !(await opened.sidebar.exists()))
   expect(await opened.page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual(
     [0, 0],
@@ -198,7 +198,7 @@ test('seeks nothing while it is only asked whether the page tells the story', as
   const opened = await browser().open(ADDRESSES.column)
   tab = opened
   await opened.sidebar.says(/is this page about/i)
-  await pause(800)
+  await browser().settled(opened)
   expect(await opened.sidebar.text()).not.toMatch(FILTER)
   expect(await opened.sidebar.find('.mark')).toBeNull()
   await opened.sidebar.click(/^yes, show it/)

@@ -7,7 +7,7 @@ const browser = useBrowser()
 test('not one script of ours is in a page of an excluded site', async () => {
   await browser().choose({ excluded: ['thestack.technology'] })
   const tab = await browser().open(ADDRESSES.original)
-  expect(await browser().verdict(tab, 1500)).toBe('nothing')
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   expect(await tab.sidebar.exists()).toBe(false)
   if (browser().kind === 'chromium') {
     const session = await tab.page.createCDPSession()
@@ -25,7 +25,7 @@ test('not one script of ours is in a page of an excluded site', async () => {
 test('hosts below an excluded site are excluded with it, others are not', async () => {
   await browser().choose({ excluded: ['thestack.technology'] })
   const tab = await browser().open(ADDRESSES.originalMobile)
-  expect(await browser().verdict(tab, 1500)).toBe('nothing')
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   await tab.go(ADDRESSES.predecessor)
   expect(await browser().verdict(tab)).toBe('same-page')
   await tab.close()
@@ -38,8 +38,8 @@ test('the gate leaves an open page as soon as its site is excluded', async () =>
   expect(await browser().control.hasGate(id)).toBe(true)
   await browser().choose({ excluded: [new URL(ADDRESSES.clientHome).hostname] })
   expect(await browser().control.hasGate(id)).toBe(false)
-  await tab.page.click('#app a[data-to*=collier]')
-  expect(await browser().verdict(tab, 1500)).toBe('nothing')
+  await tab.click('#app a[data-to*=collier]')
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   await tab.close()
 })
 

@@ -11,7 +11,7 @@ test('gives up on a page that removes it again and again; the popup stands in', 
   const removed = () => tab.page.evaluate(() => Number(Reflect.get(globalThis, 'nodesRemoved')))
   await until('the page to have won', async () => (await removed()) > 0 && !(await tab.sidebar.exists()))
   const before = await removed()
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await browser().settled(tab)
   expect(await removed()).toBe(before)
 
   const popup = await browser().popup(tab)
@@ -43,7 +43,7 @@ test('keys pressed in the sidebar do not reach the page, nor ours the page’s o
   await (await sidebar.operable(/^close on this page/)).focus()
   await tab.page.keyboard.press('x')
   expect(await tab.page.evaluate(() => Reflect.get(globalThis, 'keys'))).toEqual([])
-  await tab.page.click('h1')
+  await tab.click('h1')
   await tab.page.evaluate(
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   )

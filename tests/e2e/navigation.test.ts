@@ -9,11 +9,11 @@ test('follows a client-side app from its home to the story, to another article a
   const tab = await browser().open(ADDRESSES.clientHome)
   expect(await tab.sidebar.exists()).toBe(false)
 
-  await tab.page.click('#app a[data-to*=collier]')
+  await tab.click('#app a[data-to*=collier]')
   await tab.sidebarReady()
   expect(await browser().verdict(tab)).toBe('same-story')
 
-  await tab.page.evaluate(() => document.querySelector<HTMLElement>('#app a[data-to*=compiler]')?.click())
+  await tab.click('#app a[data-to*=compiler]')
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
   expect(await browser().verdict(tab)).toBe('none')
 
@@ -21,7 +21,7 @@ test('follows a client-side app from its home to the story, to another article a
   await tab.sidebarReady()
   expect(await browser().verdict(tab)).toBe('same-story')
 
-  await tab.page.evaluate(() => document.querySelector<HTMLElement>('.head a')?.click())
+  await tab.click('.head a')
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
   expect(tab.errors).toEqual([])
   await tab.close()
@@ -33,7 +33,7 @@ test('a change of the fragment alone changes nothing', async () => {
   await tab.page.evaluate(() => {
     location.hash = 'comments'
   })
-  await new Promise((resolve) => setTimeout(resolve, 600))
+  await browser().settled(tab)
   expect(await tab.sidebar.text()).toMatch(/key takeaways/i)
   await tab.close()
 })

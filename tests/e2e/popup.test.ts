@@ -58,7 +58,7 @@ test('switches a site off and on again', async () => {
   await popup.surface.says(/you excluded this site/i)
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
   await tab.go(ADDRESSES.ugly)
-  expect(await browser().verdict(tab, 1500)).toBe('nothing')
+  expect(await browser().settledVerdict(tab)).toBe('nothing')
   await popup.surface.click(/^look here again/)
   await popup.surface.says(/key takeaways/i)
   await popup.tab.close()

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { pause } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES, type PageName } from '../site/addresses'
 
@@ -12,12 +11,12 @@ const READ: PageName[] = ['original', 'ugly', 'clientStory', 'column', 'release'
 
 test('while stories are recognised, shown and copied, nothing is asked of anyone but the pages themselves', async () => {
   const { site } = browser()
-  await pause(1000)
+  await browser().control.settled()
   const before = site.requests.length
   const tab = await browser().open(ADDRESSES.home)
   for (const name of READ) {
     await tab.go(ADDRESSES[name])
-    await browser().verdict(tab, 2000)
+    await browser().settledVerdict(tab)
   }
   await tab.go(ADDRESSES.original)
   await (await tab.sidebarReady()).click(/^copy takeaways/)
@@ -25,7 +24,7 @@ test('while stories are recognised, shown and copied, nothing is asked of anyone
   const popup = await browser().popup(tab)
   await popup.surface.says(/key takeaways/i)
   await popup.tab.close()
-  await pause(1000)
+  await browser().settled(tab)
 
   const own = new Set<string>([ADDRESSES.home, ...READ.map((name) => ADDRESSES[name])])
   const others = site.requests

@@ -49,7 +49,7 @@ test('a question asked before the sleep is answered after it, and undone after a
 test('a page that was open before the sleep is followed to the next one', async () => {
   const tab = await browser().open(ADDRESSES.clientHome)
   await browser().sleep()
-  await tab.page.click('#app a[data-to*=collier]')
+  await tab.click('#app a[data-to*=collier]')
   await tab.sidebarReady()
   await tab.close()
 })

@@ -22,6 +22,7 @@ if (root && name) {
     theme: parameters.get('theme') ?? 'system',
     size: parameters.get('size') ?? 'normal',
   })
+  document.title = 'ready'
 } else if (root) {
   const { showSheet } = await import('./show-sheet')
   await showSheet(root, parameters)

@@ -10,6 +10,12 @@ const SIZES = {
   demo: [760, 1200],
 } as const
 
+/** Waits until a frame has drawn its case, which it loads after itself. */
+async function drawn(frame: HTMLIFrameElement): Promise<void> {
+  while (frame.contentDocument?.title !== 'ready')
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+}
+
 /** All cases whose name begins with `only`, in frames side by side; other parameters go to each frame. */
 export async function showSheet(root: HTMLElement, parameters: URLSearchParams): Promise<void> {
   root.style.cssText =
@@ -31,7 +37,7 @@ export async function showSheet(root: HTMLElement, parameters: URLSearchParams):
       link.textContent = name
       figure.append(link, document.createElement('br'), frame)
       root.append(figure)
-      return new Promise((resolve) => frame.addEventListener('load', resolve))
+      return drawn(frame)
     })
   await Promise.all(loads)
   document.title = 'ready'

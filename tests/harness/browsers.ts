@@ -39,6 +39,6 @@ export function browserKind(): BrowserKind {
 }
 
 /** The folder of the extension as built for a browser family, below the output folder `out`. */
-export function builtExtension(kind: BrowserKind, out = process.env.STORYPULSE_E2E ?? '.output-e2e'): string {
+export function builtExtension(kind: BrowserKind, out = process.env.STORYPULSE_E2E ?? '.output/e2e'): string {
   return join(PROJECT, out, kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
 }

@@ -81,6 +81,16 @@ export class Control {
     return JSON.parse(json)
   }
 
+  /** Resolves when the background has answered every request it got so far; an end-to-end build's alone knows. */
+  async settled(): Promise<void> {
+    const reply = await this.page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      return JSON.stringify((await chrome.runtime.sendMessage('tests-background:settled')) ?? null)
+    })
+    if (reply !== '{"ok":true,"value":null}')
+      throw new Error(`The background says ${reply}: no end-to-end build?`)
+  }
+
   /** Tells the sidebar of a tab something, as the background does. */
   async tell(tabId: number, message: object): Promise<unknown> {
     return this.page.evaluate(
@@ -136,6 +146,15 @@ export class Control {
   /** The pages that are remembered. */
   async visits(): Promise<{ id: string; url: string }[]> {
     return v.parse(v.array(v.object({ id: v.string(), url: v.string() })), await this.rows('visits'))
+  }
+
+  /** The stories that were read. */
+  async readStories(): Promise<string[]> {
+    const rows = v.parse(
+      v.array(v.object({ id: v.string(), readAt: v.nullable(v.number()) })),
+      await this.rows('stories'),
+    )
+    return rows.filter(({ readAt }) => readAt !== null).map(({ id }) => id)
   }
 
   /** All rows of a store of the library. */

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core'
 import { until, WaitedInVainError } from './until'
 
 const OPERABLE =
@@ -25,6 +25,32 @@ function reachablePoint(element: Element): Point | null {
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null
 }
 
+type Find = () => Promise<ElementHandle<Element> | null>
+
+/**
+ * A function that clicks with the mouse what `find` gives, where it can be reached and stood there at the call before: what
+ * slides in is elsewhere by the time the mouse is there. It tells whether it clicked.
+ * @param hold ms until the button is let go.
+ */
+export function tryClick(page: Page, find: Find, hold = 0): () => Promise<boolean> {
+  let before: Point | null = null
+  return async () => {
+    const point = (await (await find())?.evaluate(reachablePoint)) ?? null
+    const isStill = point !== null && point.x === before?.x && point.y === before.y
+    before = point
+    if (isStill) await page.mouse.click(point.x, point.y, { delay: hold })
+    return isStill
+  }
+}
+
+/** Clicks with the mouse what `find` gives, as soon as it can be reached and stands still. */
+export async function clickWhenStill(page: Page, what: string, find: Find): Promise<void> {
+  await until(`${what} to be clicked`, tryClick(page, find))
+}
+
+/** Fetches a root that no script of the page reaches; null while it is not there. */
+export type RootFetcher = () => Promise<JSHandle<ShadowRoot> | null>
+
 /** Characters of a surface's end, where its newest words stand, that an error tells. */
 const MOST_SAID = 600
 
@@ -33,10 +59,14 @@ const MOST_SAID = 600
  * sidebar in a foreign page.
  */
 export class Surface {
-  /** `host` is the element whose open shadow root holds the surface; null where it is the whole page. */
+  /**
+   * `host` is the element whose shadow root holds the surface; null where it is the whole page. An open root the page itself
+   * finds, a closed one `closedRoot` fetches.
+   */
   constructor(
     readonly page: Page,
     readonly host: string | null = null,
+    private readonly closedRoot: RootFetcher = async () => null,
   ) {}
 
   /** Whether the surface is there at all. */
@@ -46,17 +76,21 @@ export class Surface {
 
   /** All text on it that is on screen, in reading order; empty where the surface is not there. */
   async text(): Promise<string> {
-    return this.page.evaluate((host) => {
-      // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
-      if (host === null) return document.body.innerText
-      const root = document.querySelector(host)?.shadowRoot
-      return (
-        [...(root?.children ?? [])]
-          // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
-          .map((one) => (one instanceof HTMLElement ? one.innerText : ''))
-          .join('\n')
-      )
-    }, this.host)
+    return this.page.evaluate(
+      (host, closed) => {
+        // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+        if (host === null) return document.body.innerText
+        const root = closed ?? document.querySelector(host)?.shadowRoot
+        return (
+          [...(root?.children ?? [])]
+            // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+            .map((one) => (one instanceof HTMLElement ? one.innerText : ''))
+            .join('\n')
+        )
+      },
+      this.host,
+      await this.closedRoot(),
+    )
   }
 
   /** Waits until the surface says something. */
@@ -115,31 +149,37 @@ export class Surface {
 
   /** Clicks a button, link or field by its name, as soon as it can be clicked and stands still. */
   async click(name: RegExp): Promise<void> {
-    let before: Point | null = null
-    await until(`“${name.source}” to be clicked`, async () => {
-      const point = (await (await this.pick(OPERABLE, name.source))?.evaluate(reachablePoint)) ?? null
-      // What slides in is elsewhere by the time the mouse is there.
-      const isStill = point !== null && point.x === before?.x && point.y === before.y
-      before = point
-      if (!isStill) return false
-      await this.page.mouse.click(point.x, point.y)
-      return true
-    })
+    await clickWhenStill(this.page, `“${name.source}”`, () => this.named(name))
+  }
+
+  /** A button, link or field by its name, where it is on screen now. */
+  async named(name: RegExp): Promise<ElementHandle<Element> | null> {
+    return this.pick(OPERABLE, name.source)
+  }
+
+  /** Presses the first element on screen that fits a selector as a hand does, which lets go `hold` ms later. */
+  async press(selector: string, hold = 100): Promise<void> {
+    const press = tryClick(this.page, () => this.find(selector), hold)
+    await until(`${selector} to be pressed`, press)
   }
 
   /** The name of what has the focus within the surface; empty where nothing has. */
   async focused(): Promise<string> {
-    return this.page.evaluate((host) => {
-      const root = host === null ? document : document.querySelector(host)?.shadowRoot
-      const element = root?.activeElement
-      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
-    }, this.host)
+    return this.page.evaluate(
+      (host, closed) => {
+        const root = closed ?? (host === null ? document : document.querySelector(host)?.shadowRoot)
+        const element = root?.activeElement
+        return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
+      },
+      this.host,
+      await this.closedRoot(),
+    )
   }
 
   private async pick(selector: string, name: string): Promise<ElementHandle<Element> | null> {
     const handle = await this.page.evaluateHandle(
-      (host, selector, name) => {
-        const root = host === null ? document : document.querySelector(host)?.shadowRoot
+      (host, closed, selector, name) => {
+        const root = closed ?? (host === null ? document : document.querySelector(host)?.shadowRoot)
         const fits = new RegExp(name, 'i')
         return (
           [...(root?.querySelectorAll(selector) ?? [])].find((element) => {
@@ -158,6 +198,7 @@ export class Surface {
         )
       },
       this.host,
+      await this.closedRoot(),
       selector,
       name,
     )

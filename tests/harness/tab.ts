@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core'
-import { Surface } from './surface'
+import { clickWhenStill, Surface } from './surface'
 import { until, WaitedInVainError } from './until'
 
 /** What every browser says of a test site's pages and nobody did wrong. */
@@ -35,6 +35,11 @@ export class Tab {
   /** Leads the tab to another address. */
   async go(address: string): Promise<void> {
     await this.page.goto(address, { waitUntil: 'load' })
+  }
+
+  /** Clicks what fits a selector in the page itself, as soon as it is there and stands still. */
+  async click(selector: string): Promise<void> {
+    await clickWhenStill(this.page, selector, () => this.page.$(selector))
   }
 
   /** Waits until the sidebar stands in the page with a brief or a question in it. */

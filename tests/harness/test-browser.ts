@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Decision } from '../../core/match/decision'
 import { type Settings, settingsSchema } from '../../core/settings'
+import { DRAWN_AFTER } from '../../core/timing'
 import type { ToSidebar } from '../../messages'
 import { type Site, startSite } from '../site/site'
 import { type BrowserKind, browserKind, builtExtension } from './browsers'
@@ -11,7 +12,7 @@ import type { Driver } from './driver'
 import { launchFirefox } from './firefox'
 import { Surface } from './surface'
 import { Tab } from './tab'
-import { until, WaitedInVainError } from './until'
+import { until } from './until'
 
 /** What lies on the clipboard. */
 export interface Clipboard {
@@ -55,7 +56,7 @@ export class TestBrowser {
     const launch = kind === 'firefox' ? launchFirefox : launchChromium
     const driver = await launch({
       extension: choices.extension ?? builtExtension(kind),
-      headless: choices.headless ?? true,
+      headless: choices.headless ?? process.env.STORYPULSE_WINDOW !== '1',
       profile: choices.profile ?? null,
       chromiumArgs: site.chromiumArgs,
       firefoxPrefs: site.firefoxPrefs,
@@ -97,27 +98,41 @@ export class TestBrowser {
     return until('the tab', async () => this.control.tabId(await tab.address()))
   }
 
-  /** Waits for what the background decided of the page in a tab; `nothing` when it has heard of none after `within` ms. */
-  async verdict(tab: Tab, within = 15_000): Promise<Verdict> {
-    const id = await this.tabId(tab)
-    const read = async () => {
-      const state = v.safeParse(stateSchema, await this.control.stored('session', `tab:${id}`))
-      if (!state.success || state.output.url !== (await tab.address()).split('#')[0]) return null
-      const { page } = state.output
-      return 'decision' in page ? page.decision.kind : (`not article: ${page.notArticle}` as const)
-    }
-    try {
-      return await until('a decision', read, within)
-    } catch (error) {
-      if (error instanceof WaitedInVainError) return 'nothing'
-      throw error
-    }
+  /** Waits for what the background decides of the page in a tab. */
+  async verdict(tab: Tab): Promise<Verdict> {
+    return until('a decision', async () => {
+      const known = await this.known(tab)
+      return known === 'nothing' ? null : known
+    })
+  }
+
+  /** What the background decided of the page in a tab, once nothing more will come. */
+  async settledVerdict(tab: Tab): Promise<Verdict> {
+    await this.settled(tab)
+    return this.known(tab)
+  }
+
+  /** Waits until gate and background have done all that they do of themselves about the page in a tab. */
+  async settled(tab: Tab): Promise<void> {
+    // The gate's own wait for a page to be drawn runs in the same process, and ends before this one.
+    await tab.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 3 * DRAWN_AFTER)
+    await this.control.settled()
   }
 
   /** Has the background look at a tab as the popup does, and returns what it then knows. */
   async asked(tab: Tab): Promise<Verdict> {
     await this.control.ask('popup-background:view', { tabId: await this.tabId(tab) })
-    return this.verdict(tab, 1500)
+    return this.known(tab)
+  }
+
+  /** What the background knows by now of the page in a tab; `nothing` where it heard of none. */
+  async known(tab: Tab): Promise<Verdict> {
+    const address = await tab.address()
+    const id = await this.control.tabId(address)
+    const state = v.safeParse(stateSchema, await this.control.stored('session', `tab:${id}`))
+    if (!state.success || state.output.url !== address.split('#')[0]) return 'nothing'
+    const { page } = state.output
+    return 'decision' in page ? page.decision.kind : (`not article: ${page.notArticle}` as const)
   }
 
   /** Changes settings as the options page does and waits until they hold. */

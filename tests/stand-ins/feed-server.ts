@@ -151,6 +151,8 @@ export function feedAnswers(): FeedAnswers {
 export async function startFeedServer(port = 0): Promise<FeedServer> {
   const answers = feedAnswers()
   const server = createServer(answers.listener)
+  // A connection that is closed as it is used again fails a question, by chance and on busy machines.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port

@@ -162,6 +162,8 @@ export async function startModelServer(
       response.writeHead(404).end()
     })()
   })
+  // A connection that is closed as it is used again fails a question, by chance and on busy machines.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port

@@ -108,6 +108,8 @@ export async function startDavServer(): Promise<DavServer> {
       response.destroy()
     })
   })
+  // A connection that is closed as it is used again fails a question, by chance and on busy machines.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')

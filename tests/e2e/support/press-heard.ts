@@ -1,4 +1,4 @@
-import type { Surface } from '../../harness/surface'
+import { type Surface, tryClick } from '../../harness/surface'
 import { until } from '../../harness/until'
 
 /**
@@ -6,8 +6,10 @@ import { until } from '../../harness/until'
  * the mouse.
  */
 export async function pressHeard(surface: Surface, name: RegExp): Promise<void> {
+  const click = tryClick(surface.page, () => surface.named(name))
   await until(`“${name.source}” to hear a press`, async () => {
-    const button = await surface.operable(name)
+    const button = await surface.named(name)
+    if (!button) return false
     const heard = await button.evaluateHandle((element, name) => {
       const press = { heard: false }
       // At the root, because the element itself may be another one by then.
@@ -23,7 +25,6 @@ export async function pressHeard(surface: Surface, name: RegExp): Promise<void> 
       )
       return press
     }, name.source)
-    await surface.click(name)
-    return heard.evaluate((press) => press.heard)
+    return (await click()) && heard.evaluate((press) => press.heard)
   })
 }

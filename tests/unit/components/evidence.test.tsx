@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { Sidebar } from '../../../components/sidebar/sidebar'
 import type { ShownDecision } from '../../../core/views'
 import { evident, nothingFound } from '../../gallery/evidence-samples'
+import { draw } from '../support/draw'
 import { sampleBrief } from '../support/sample-brief'
 import { sampleView, sidebarProps } from '../support/sidebar-props'
-import { draw } from './draw'
 
 const brief = { ...sampleBrief, takeaways: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'] }
 const evidence = evident(brief)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { briefArticle } from '../../briefing/sample-article'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
+import { briefArticle } from '../../support/sample-article'
 import { type WebTab, World } from '../../support/world'
 
 let world: World

@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact'
+import { expect, test, vi } from 'vitest'
+import { DamageBanner } from '../../../../components/library/damage-banner'
+import { draw } from '../../support/draw'
+
+test('reports a damaged library, with a way to save what was set aside', () => {
+  const onSave = vi.fn()
+  const show = (damage: { rescued: number; isClosed: boolean; aside: number }) =>
+    draw(<DamageBanner damage={damage} onSave={onSave} onClose={vi.fn()} />)
+  show({ rescued: 12, isClosed: false, aside: 1 })
+  expect(screen.getByRole('alert').textContent).toMatch(
+    /12 briefs are here again.*1 entry could not be read/i,
+  )
+  fireEvent.click(screen.getByRole('button', { name: /save what was set aside/i }))
+  expect(onSave).toHaveBeenCalled()
+  show({ rescued: 0, isClosed: true, aside: 0 })
+  expect(screen.getByRole('alert').textContent).toMatch(/tries again/i)
+  expect(screen.queryByRole('button', { name: /save/i })).toBeNull()
+})

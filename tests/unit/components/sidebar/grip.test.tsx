@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact'
+import { expect, test, vi } from 'vitest'
+import { Grip } from '../../../../components/sidebar/grip'
+import { draw } from '../../support/draw'
+
+function widthAfter(key: string, width: number, dir: 'ltr' | 'rtl' = 'ltr'): number | undefined {
+  const onResize = vi.fn<(width: number) => void>()
+  const { unmount } = draw(<Grip width={width} events={{ onResize, onResizeStart: vi.fn() }} />, dir)
+  fireEvent.keyDown(screen.getByRole('separator'), { key })
+  unmount()
+  return onResize.mock.calls[0]?.[0]
+}
+
+test('the key that points to the text makes the sidebar wider, in either direction of writing', () => {
+  expect(widthAfter('ArrowLeft', 400)).toBe(420)
+  expect(widthAfter('ArrowRight', 400)).toBe(380)
+  expect(widthAfter('ArrowLeft', 400, 'rtl')).toBe(380)
+  expect(widthAfter('ArrowRight', 400, 'rtl')).toBe(420)
+})
+
+test('Home and End go to the bounds, and no key beyond them', () => {
+  expect(widthAfter('Home', 400)).toBe(300)
+  expect(widthAfter('End', 400)).toBe(560)
+  expect(widthAfter('ArrowLeft', 555)).toBe(560)
+  expect(widthAfter('ArrowRight', 310)).toBe(300)
+  expect(widthAfter('x', 400)).toBeUndefined()
+})
+
+test('tells its value', () => {
+  draw(<Grip width={384} events={{ onResize: vi.fn(), onResizeStart: vi.fn() }} />)
+  const grip = screen.getByRole('separator', { name: 'Width of the sidebar' })
+  expect(grip.getAttribute('aria-valuenow')).toBe('384')
+  expect(grip.getAttribute('aria-valuetext')).toBe('384 pixels')
+})

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact'
+import { describe, expect, test, vi } from 'vitest'
+import { MadeNote } from '../../../../components/shared/made-note'
+import { Sidebar } from '../../../../components/sidebar/sidebar'
+import type { SidebarContent } from '../../../../components/sidebar/types'
+import type { Brief } from '../../../../core/brief/brief'
+import type { MadeOf, SidebarView } from '../../../../core/views'
+import { draw } from '../../support/draw'
+import { sampleBrief } from '../../support/sample-brief'
+import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+
+const extract: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: 'Storypulse' } }
+const whole: MadeOf = {
+  reading: { words: 400, cut: null },
+  paragraphs: 9,
+  hasStory: false,
+  saving: null,
+  notes: null,
+  other: null,
+  models: [],
+}
+
+const view = (more: Partial<MadeOf> = {}, brief = extract): SidebarView => ({
+  ...sampleView(),
+  brief,
+  decision: null,
+  made: { ...whole, ...more },
+  saved: false,
+})
+
+function drawSidebar(state: SidebarContent) {
+  const events = eventSpies()
+  const { container } = draw(<Sidebar {...sidebarProps({ state, events })} />)
+  return { events, container }
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('a made brief', () => {
+  test('says what it is, never how sure anyone is of it, and links to nothing but itself', () => {
+    const { container } = drawSidebar({ kind: 'ready', view: view() })
+    expect(screen.getByText("Made on this device from this page's own sentences.")).toBeTruthy()
+    expect(container.textContent).not.toMatch(/\d\s?%|same story|recognised/i)
+    expect(screen.queryByText('Conversation')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Story brief' })).toBeNull()
+  })
+
+  test('can be made again and removed from the menu', () => {
+    const { events } = drawSidebar({ kind: 'ready', view: view() })
+    press('More about this brief')
+    expect(screen.queryByRole('menuitem', { name: 'This page tells another story' })).toBeNull()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Make again' }))
+    expect(events.onBrief).toHaveBeenLastCalledWith('make again')
+    press('More about this brief')
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Remove this brief' }))
+    expect(events.onBrief).toHaveBeenLastCalledWith('remove')
+  })
+
+  test.each([
+    ['paywall', 1, 'Only 1 paragraph was readable: the rest is for subscribers.'],
+    ['paywall', 3, 'Only 3 paragraphs were readable: the rest is for subscribers.'],
+    ['long', 700, 'Long page: only its first 40,000 words were read.'],
+  ] as const)('says how much was read: %s, %i', (cut, paragraphs, words) => {
+    drawSidebar({ kind: 'ready', view: view({ reading: { words: 40_013, cut }, paragraphs }) })
+    expect(screen.getByText(words)).toBeTruthy()
+  })
+
+  test("says whose the key points are where they are the publisher's", () => {
+    const own: Brief = { ...extract, provenance: { kind: 'publisher', by: 'News' } }
+    drawSidebar({ kind: 'ready', view: view({}, own) })
+    expect(screen.getByText(/^The publisher's own key points. The rest is/)).toBeTruthy()
+    draw(<MadeNote brief={{ ...own, analysis: [] }} made={whole} onBrief={vi.fn()} />)
+    expect(screen.getByText("The publisher's own key points.")).toBeTruthy()
+  })
+
+  test('of another page can be saved, and that can be taken back', () => {
+    const offered = drawSidebar({ kind: 'ready', view: view({ saving: 'possible' }) })
+    press('Save this brief')
+    expect(offered.events.onBrief).toHaveBeenCalledExactlyOnceWith('save')
+    const saved = drawSidebar({ kind: 'ready', view: view({ saving: 'saved' }) })
+    expect(screen.getByText('Conversation')).toBeTruthy()
+    press('Undo')
+    expect(saved.events.onBrief).toHaveBeenCalledExactlyOnceWith('take back')
+  })
+
+  test("and the story's can be switched", () => {
+    const made = drawSidebar({ kind: 'ready', view: view({ hasStory: true }) })
+    press('This page')
+    expect(made.events.onBrief).not.toHaveBeenCalled()
+    press('Story brief')
+    expect(made.events.onBrief).toHaveBeenCalledExactlyOnceWith('story')
+    const story = drawSidebar({ kind: 'ready', view: sampleView() })
+    expect(screen.getByRole('button', { name: 'Story brief' }).getAttribute('aria-pressed')).toBe('true')
+    press('This page')
+    expect(story.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
+  })
+
+  test('is not offered where none can be made, as on the demo page', () => {
+    const { onBrief: _, ...events } = eventSpies()
+    draw(<Sidebar {...sidebarProps({ events })} />)
+    expect(screen.queryByRole('button', { name: 'This page' })).toBeNull()
+  })
+})
+
+test('while it is made, it says how far it is and can be stopped', () => {
+  const { events } = drawSidebar({ kind: 'making', progress: { step: 'choosing', words: 8120 } })
+  expect(screen.getByText('Read 8,120 words, choosing what matters')).toBeTruthy()
+  press('Cancel')
+  expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('stop')
+})
+
+test('what came to nothing is told, with the ways on', () => {
+  const onRetry = vi.fn()
+  const onBack = vi.fn()
+  drawSidebar({ kind: 'no brief', why: 'page gone', onRetry, onBack })
+  expect(screen.getByRole('alert').textContent).toMatch(/The page is gone/)
+  press('Try again')
+  press('Back to the story brief')
+  expect([onRetry.mock.calls.length, onBack.mock.calls.length]).toEqual([1, 1])
+})

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { placeAddress } from '../../../../entrypoints/shared/sidebar-evidence'
+
+const FRAGMENT = '#:~:text=the%20boat'
+
+it.each([
+  ['https://a.example/b', FRAGMENT, 'https://a.example/b#:~:text=the%20boat'],
+  ['https://a.example/b?c=1#comments', FRAGMENT, 'https://a.example/b?c=1#:~:text=the%20boat'],
+  ['https://a.example/#/story/1', FRAGMENT, 'https://a.example/#/story/1:~:text=the%20boat'],
+  ['https://a.example/#!story', null, 'https://a.example/#!story'],
+  ['https://a.example/b#comments', null, 'https://a.example/b'],
+])('leads from %s with %s to %s', (page, fragment, address) => {
+  expect(placeAddress(page, fragment)).toBe(address)
+})

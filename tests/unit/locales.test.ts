@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseMessagesFile } from '@wxt-dev/i18n/build'
+import { expect, test } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+const messages = await parseMessagesFile(fileURLToPath(new URL('locales/en.yml', root)))
+/** What `@@` begins is the browser's own. */
+const keys = messages.map(({ key }) => key.join('.')).filter((key) => !key.startsWith('@@'))
+
+function sources(folder: string): string {
+  return readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8'))
+    .join('\n')
+}
+
+const components = sources('components')
+const code = [components, ...['entrypoints', 'services'].map(sources)].join('\n')
+const config = readFileSync(new URL('wxt.config.ts', root), 'utf8')
+const used = new Set([
+  ...[...code.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key),
+  ...[...config.matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key),
+])
+
+test('every key that is used exists', () => {
+  expect([...used].filter((key) => !keys.includes(key))).toEqual([])
+})
+
+test('every key that exists is used', () => {
+  expect(keys.filter((key) => !used.has(key))).toEqual([])
+})
+
+test('no word stands in a view itself', () => {
+  const words = [...components.matchAll(/(?<!=)>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*</g)].map(([, text]) => text)
+  const labels = [...components.matchAll(/(?:aria-label|title|label|placeholder)="([^"]+)"/g)].map(
+    ([, text]) => text,
+  )
+  expect([...words, ...labels]).toEqual([])
+})
+
+test('messages are plain sentences without marks of excitement', () => {
+  const texts = messages.flatMap((message) =>
+    message.type === 'plural' ? Object.values(message.plurals) : [message.message],
+  )
+  expect(texts.filter((text) => /!|\s{2}|^\s|\s$|\.\.\./.test(text ?? ''))).toEqual([])
+})

@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FeedFailure } from '../../../../core/feeds/failure'
+import { FeedError } from '../../../../services/feeds/errors'
+import { type FetchOptions, fetchText } from '../../../../services/feeds/fetch-text'
+import { FETCH_LIMITS, type FetchLimits } from '../../../../services/feeds/watch'
+import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server'
+
+let server: FeedServer
+beforeAll(async () => {
+  server = await startFeedServer()
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  server.asked.length = 0
+})
+
+const limits = (change: Partial<FetchLimits>): FetchLimits => ({ ...FETCH_LIMITS, ...change })
+const get = (path: string, options: FetchOptions = {}) => fetchText(server.origin + path, options)
+async function failure(path: string, options: FetchOptions = {}): Promise<FeedFailure> {
+  try {
+    await get(path, options)
+  } catch (error) {
+    if (error instanceof FeedError) return error.failure
+    throw error
+  }
+  throw new Error('It was fetched')
+}
+
+describe('fetchText', () => {
+  it('fetches a text, and not again while it does not change', async () => {
+    server.serve('/feed', { kind: 'text', text: 'ä 1' })
+    const first = await get('/feed')
+    expect(first).toMatchObject({ text: 'ä 1', address: `${server.origin}/feed` })
+    expect(await get('/feed', { validators: first?.validators })).toBeNull()
+    server.serve('/feed', { kind: 'text', text: 'ä 2' })
+    expect((await get('/feed', { validators: first?.validators }))?.text).toBe('ä 2')
+    expect(server.asked.map(({ status }) => status)).toEqual([200, 304, 200])
+  })
+
+  it('sends no cookie and does not tell where from', async () => {
+    server.serve('/feed', { kind: 'text', text: '1', headers: { 'set-cookie': 'a=b' } })
+    await get('/feed')
+    await get('/feed')
+    for (const { headers } of server.asked) {
+      expect(headers).not.toHaveProperty('cookie')
+      expect(headers).not.toHaveProperty('referer')
+    }
+  })
+
+  it('keeps no validator that could know a reader again', async () => {
+    server.serve('/feed', { kind: 'text', text: '1', headers: { etag: `"${'x'.repeat(500)}"` } })
+    expect((await get('/feed'))?.validators.etag).toBeUndefined()
+  })
+
+  it('unpacks a packed file, however it is called', async () => {
+    server.serve('/packed', { kind: 'text', text: gzipSync('packed ä'), type: 'text/plain' })
+    expect((await get('/packed'))?.text).toBe('packed ä')
+    server.serve('/torn', { kind: 'text', text: gzipSync('packed ä').subarray(0, 20) })
+    expect((await failure('/torn')).kind).toBe('broken off')
+  })
+
+  it('follows to where it is sent', async () => {
+    server.serve('/feed', { kind: 'text', text: '1' })
+    server.serve('/moved', { kind: 'redirect', to: '/feed', status: 301 })
+    expect(await get('/moved')).toMatchObject({ text: '1', address: `${server.origin}/feed` })
+  })
+
+  it('tells a loop from a server that is not there', async () => {
+    server.serve('/loop', { kind: 'redirect', to: '/pool' })
+    server.serve('/pool', { kind: 'redirect', to: '/loop' })
+    expect((await failure('/loop')).kind).toBe('redirected')
+    server.serve('/away', { kind: 'redirect', to: 'http://127.0.0.1:1/' })
+    expect((await failure('/away')).kind).toBe('redirected')
+    await expect(fetchText('http://127.0.0.1:1/feed')).rejects.toMatchObject({
+      failure: { kind: 'unreachable' },
+    })
+  })
+
+  it.each(['encoding', 'file'] as const)('cuts a gzip bomb as %s', async (as) => {
+    server.serve('/bomb', { kind: 'bomb', megabytes: 500, as })
+    expect(await failure('/bomb', { limits: limits({ text: 5_000_000 }) })).toMatchObject({
+      kind: 'too long',
+      megabytes: 5,
+    })
+  })
+
+  it('takes 50 MB and no more than it may', async () => {
+    const piece = 'x'.repeat(1_000_000)
+    const pieces = (count: number) => () => Array.from({ length: count }, () => piece)
+    server.serve('/large', { kind: 'pieces', pieces: pieces(50) })
+    let seen = 0
+    const onBytes = (bytes: number) => {
+      seen = bytes
+    }
+    expect((await get('/large', { onBytes }))?.text).toHaveLength(50_000_000)
+    expect(seen).toBe(50_000_000)
+    server.serve('/larger', { kind: 'pieces', pieces: pieces(61) })
+    expect(await failure('/larger')).toMatchObject({ kind: 'too long', megabytes: 60 })
+  })
+
+  it('waits no longer than it should', async () => {
+    server.serve('/silent', { kind: 'stall', text: null })
+    expect((await failure('/silent', { limits: limits({ first: 100 }) })).kind).toBe('timeout')
+    server.serve('/stall', { kind: 'stall', text: '{"items":[' })
+    expect((await failure('/stall', { limits: limits({ idle: 100 }) })).kind).toBe('timeout')
+    server.serve('/drip', { kind: 'drip', text: 'x'.repeat(5000), every: 5 })
+    expect((await failure('/drip', { limits: limits({ window: 200 }) })).kind).toBe('too slow')
+    const whole = limits({ window: 50, leastBytes: 1, whole: 300 })
+    expect((await failure('/drip', { limits: whole })).kind).toBe('timeout')
+  })
+
+  it('ends when its reader does', async () => {
+    server.serve('/silent', { kind: 'stall', text: null })
+    const ending = new AbortController()
+    const reason = new Error('enough')
+    const ended = expect(get('/silent', { signal: ending.signal })).rejects.toBe(reason)
+    ending.abort(reason)
+    await ended
+    await expect(get('/silent', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+
+  it('says what a server says', async () => {
+    server.serve('/gone', { kind: 'status', status: 410 })
+    expect(await failure('/gone')).toMatchObject({ kind: 'status', status: 410 })
+    server.serve('/busy', { kind: 'status', status: 503, headers: { 'retry-after': '120' } })
+    expect(await failure('/busy')).toMatchObject({ kind: 'busy', retryAfter: 120 })
+    server.serve('/half', { kind: 'break off', text: '{"items":[' })
+    expect(await failure('/half')).toMatchObject({ kind: 'broken off' })
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_CHOICES } from '../../../../core/model/choices'
+import { scoreSentences } from '../../../../core/summarize/sentence-scores'
+import { briefByModel } from '../../../../services/models/brief-by-model'
+import { builtInState, downloadBuiltIn } from '../../../../services/models/built-in'
+import { type BuiltIn, builtInOf } from '../../../../services/models/built-in-api'
+import { modelFailureOf } from '../../../../services/models/errors'
+import { type BuiltInPlan, standInLanguageModel, standInSummarizer } from '../../../stand-ins/built-in'
+import { frame, GOOD, tramArticle } from '../../support/tram-article'
+
+const plan = (change: Partial<BuiltInPlan> = {}): BuiltInPlan => ({
+  state: 'available',
+  answer: JSON.stringify(GOOD),
+  ...change,
+})
+const never = () => new AbortController().signal
+
+async function briefOf(builtIn: BuiltIn, limits = {}, language = 'page') {
+  const order = {
+    article: tramArticle,
+    scores: scoreSentences(tramArticle),
+    frame,
+    model: { id: 'b', preset: 'built-in' as const, address: '', model: '' },
+    key: '',
+    choices: { ...DEFAULT_CHOICES, language },
+    readerLanguage: 'en',
+    now: '2026-03-05T10:00:00Z',
+  }
+  const around = { origin: 'chrome-extension://x', builtIn, limits }
+  try {
+    for await (const step of briefByModel(order, around, never())) if (step.kind === 'brief') return step.made
+  } catch (error) {
+    return modelFailureOf(error)
+  }
+  return null
+}
+
+test('finds what a scope has', () => {
+  expect(builtInOf({})).toEqual({ languageModel: null, summarizer: null })
+  const LanguageModel = standInLanguageModel(plan())
+  expect(builtInOf({ LanguageModel, Summarizer: 'nonsense' })).toEqual({
+    languageModel: LanguageModel,
+    summarizer: null,
+  })
+})
+
+test.each(['unavailable', 'downloadable', 'downloading', 'available'] as const)(
+  'tells that it is %s',
+  async (state) => {
+    expect(await builtInState(builtInOf({ LanguageModel: standInLanguageModel(plan({ state })) }))).toBe(
+      state,
+    )
+  },
+)
+
+test('tells that there is none', async () => {
+  expect(await builtInState(builtInOf({}))).toBe('missing')
+})
+
+describe('a brief', () => {
+  test('is asked for with the schema, in an own session', async () => {
+    const LanguageModel = standInLanguageModel(plan())
+    expect(await briefOf(builtInOf({ LanguageModel }))).toMatchObject({
+      notes: { model: 'Built-in model' },
+      brief: { takeaways: GOOD.takeaways, provenance: { kind: 'model', by: 'Built-in model' } },
+    })
+    expect(LanguageModel.asked[0]?.constraint).toMatchObject({
+      required: expect.arrayContaining(['takeaways']),
+    })
+    expect(LanguageModel.asked[0]?.user).toContain('184.5 million')
+  })
+
+  test('of a model without the language is none, and says why', async () => {
+    const LanguageModel = standInLanguageModel(plan({ languages: ['en', 'es'] }))
+    expect(await briefOf(builtInOf({ LanguageModel }), {}, 'fi')).toEqual({
+      kind: 'not ready',
+      state: 'language',
+    })
+    expect(await briefOf(builtInOf({ LanguageModel }), {}, 'en')).toMatchObject({
+      notes: { model: 'Built-in model' },
+    })
+  })
+
+  test.each(['downloadable', 'downloading', 'unavailable'] as const)(
+    'of a model that is %s is none',
+    async (state) => {
+      expect(await briefOf(builtInOf({ LanguageModel: standInLanguageModel(plan({ state })) }))).toEqual({
+        kind: 'not ready',
+        state,
+      })
+    },
+  )
+
+  test('of no model is none', async () => {
+    expect(await briefOf(builtInOf({}))).toEqual({ kind: 'not ready', state: 'missing' })
+  })
+
+  test('of a model that says nothing any more ends', async () => {
+    const LanguageModel = standInLanguageModel(plan({ step: 500 }))
+    expect(await briefOf(builtInOf({ LanguageModel }), { first: 50, idle: 50 })).toMatchObject({
+      kind: 'timeout',
+    })
+  })
+
+  test('comes of the Summarizer where there is no Prompt API', async () => {
+    const Summarizer = standInSummarizer(
+      ['It cost 184.5 million crowns.', 'It cost 5 crowns.'],
+      'The line opened late.',
+    )
+    expect(await briefOf(builtInOf({ Summarizer }))).toMatchObject({
+      brief: { takeaways: ['It cost 184.5 million crowns.'], analysis: ['The line opened late.'] },
+      notes: { dropped: [{ reason: 'number' }] },
+    })
+  })
+})
+
+describe('its download', () => {
+  test('tells how far it is', async () => {
+    const LanguageModel = standInLanguageModel(plan({ state: 'downloadable', step: 1 }))
+    const shares: number[] = []
+    await downloadBuiltIn(builtInOf({ LanguageModel }), (share) => shares.push(share), never())
+    expect(shares).toEqual([0, 0.25, 0.5, 0.75, 1])
+    expect(await builtInState(builtInOf({ LanguageModel }))).toBe('available')
+  })
+
+  test('can be cancelled and begun again', async () => {
+    const LanguageModel = standInLanguageModel(plan({ state: 'downloadable', step: 10 }))
+    const api = builtInOf({ LanguageModel })
+    const stop = new AbortController()
+    const work = downloadBuiltIn(
+      api,
+      (share) => share >= 0.25 && stop.abort(new Error('cancelled')),
+      stop.signal,
+    )
+    await expect(work).rejects.toThrow('cancelled')
+    expect(await builtInState(api)).toBe('downloadable')
+    await downloadBuiltIn(api, () => undefined, never())
+    expect(await builtInState(api)).toBe('available')
+  })
+
+  test('that the browser refuses says so', async () => {
+    const LanguageModel = standInLanguageModel(plan({ state: 'unavailable' }))
+    await expect(
+      downloadBuiltIn(builtInOf({ LanguageModel }), () => undefined, never()),
+    ).rejects.toMatchObject({ failure: { kind: 'not ready' } })
+  })
+})

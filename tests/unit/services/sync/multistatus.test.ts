@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { NoMultistatusError, readMultistatus } from '../../../../services/sync/multistatus'
+
+test.each([
+  [
+    'with prefixes, as Apache and Nextcloud write',
+    `<?xml version="1.0"?><d:multistatus xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns">
+      <d:response><d:href>/remote.php/dav/files/ada/Storypulse/</d:href><d:propstat><d:prop>
+        <d:resourcetype><d:collection/></d:resourcetype></d:prop></d:propstat></d:response>
+      <d:response><d:href>/remote.php/dav/files/ada/Storypulse/a%20b.storypulse</d:href><d:propstat><d:prop>
+        <d:getetag>&quot;5f3&quot;</d:getetag><d:resourcetype/></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>
+      </d:response></d:multistatus>`,
+    [{ name: 'a b.storypulse', tag: '"5f3"' }],
+  ],
+  [
+    'without prefixes and without ETags, with whole addresses',
+    `<multistatus xmlns="DAV:"><response><href>https://dav.example/x/k.json</href><propstat><prop><getlastmodified>Mon, 02 Mar
+      2026 08:00:00 GMT</getlastmodified><getcontentlength>12</getcontentlength><resourcetype></resourcetype></prop></propstat>
+      </response></multistatus>`,
+    [{ name: 'k.json', tag: expect.stringContaining('12') }],
+  ],
+  ['of an empty folder', '<D:multistatus xmlns:D="DAV:"/>', []],
+])('the list of a folder is read: %s', (_name, text, files) => {
+  expect(readMultistatus(text)).toEqual(files)
+})
+
+test.each([
+  ['a page', '<!doctype html><html><body><p>Sign in</p></body></html>'],
+  ['nothing', ''],
+  ['a text', 'Hello'],
+  ['a very deep one', '<a>'.repeat(100_000)],
+])('what is no list is refused: %s', (_name, text) => {
+  expect(() => readMultistatus(text)).toThrow(NoMultistatusError)
+})

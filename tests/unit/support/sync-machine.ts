@@ -1,0 +1,110 @@
+import type { Brief } from '../../../core/brief/brief'
+import type { SyncReport } from '../../../core/sync/sync-view'
+import { openNamed } from '../../../services/library/database'
+import { Library } from '../../../services/library/library'
+import { setKept, setNote, setRead } from '../../../services/library/marks'
+import { openSyncDatabase, type SyncDatabase } from '../../../services/sync/database'
+import { keyOf } from '../../../services/sync/key-file'
+import { librarySyncShelf } from '../../../services/sync/library-shelf'
+import { localStories } from '../../../services/sync/local-stories'
+import type { SyncPlace } from '../../../services/sync/place'
+import type { SyncShelf } from '../../../services/sync/shelf'
+import { type LossAnswer, syncOnce } from '../../../services/sync/sync-once'
+import { sampleBrief } from './sample-brief'
+
+/** A brief of a story of its own. */
+export const brief = (number: number, more: Partial<Brief> = {}): Brief => ({
+  ...sampleBrief,
+  id: `tidings:${number}`,
+  headline: `Story number ${number}`,
+  story: { ...sampleBrief.story, url: `https://news.example/${number}` },
+  provenance: { kind: 'publisher', by: 'Tidings' },
+  ...more,
+})
+
+const { signal } = new AbortController()
+/** Of PBKDF2: what keeps guessers busy is tested with the key file alone. */
+const ROUNDS = 10
+
+/** One of a reader's machines: a library and a sync of its own, and a clock that the test sets. */
+export class TestMachine {
+  private constructor(
+    readonly library: Library,
+    readonly shelf: SyncShelf,
+    private readonly machine: { id: string; name: string },
+    private readonly key: CryptoKey,
+    private readonly place: SyncPlace,
+    private readonly sync: SyncDatabase,
+  ) {}
+
+  static async start(name: string, place: SyncPlace, passphrase = 'open sesame'): Promise<TestMachine> {
+    const library = new Library([], () => openNamed(`library-${name}`))
+    const shelf = librarySyncShelf(library, () => openNamed(`library-${name}`))
+    const id = Buffer.from(name.padEnd(8, '.')).toString('hex').slice(0, 16)
+    const key = await keyOf(place, passphrase, signal, ROUNDS)
+    return new TestMachine(library, shelf, { id, name }, key, place, await openSyncDatabase(`sync-${name}`))
+  }
+
+  /** Syncs once, at a time of the test's. `shelf` stands in the way of the library where a test wants that. */
+  syncAt(
+    now: number,
+    { answer, shelf = this.shelf, place = this.place }: SyncWith = {},
+  ): Promise<SyncReport> {
+    return syncOnce({
+      setting: { key: this.key, machine: this.machine },
+      place,
+      database: this.sync,
+      shelf,
+      now,
+      signal,
+      answer,
+      onProgress: () => undefined,
+    })
+  }
+
+  /** Saves briefs as the reader's own. */
+  async save(...briefs: Brief[]): Promise<void> {
+    await this.library.putAll(briefs, 'saved')
+  }
+
+  async keep(id: string, kept: boolean): Promise<void> {
+    await this.with((database) => setKept(database, id, kept))
+  }
+
+  async note(id: string, note: string, at: number): Promise<void> {
+    await this.with((database) => setNote(database, id, note, at))
+  }
+
+  async read(id: string, at: number | null): Promise<void> {
+    await this.with((database) => setRead(database, id, at))
+  }
+
+  /** The names of the machines whose files it has read. */
+  async others(): Promise<string[]> {
+    const rows = await this.sync.getAll('files')
+    return [...new Set(rows.map(({ machine }) => machine.name))]
+  }
+
+  /** What the reader sees of the stories, in the order of their ids. */
+  async stories(): Promise<{ id: string; kept: boolean; note: string; readAt: number | null }[]> {
+    const found = await this.with(localStories)
+    return found
+      .map(({ id, kept, note, readAt }) => ({ id, kept, note, readAt }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  private async with<T>(work: (database: Awaited<ReturnType<typeof openNamed>>) => Promise<T>): Promise<T> {
+    const database = await openNamed(`library-${this.machine.name}`)
+    try {
+      return await work(database)
+    } finally {
+      database.close()
+    }
+  }
+}
+
+interface SyncWith {
+  answer?: LossAnswer
+  shelf?: SyncShelf
+  place?: SyncPlace
+}
