@@ -11,7 +11,7 @@ describe.concurrent('reports', () => {
   })
 
   test('npm run coverage tells of each folder how much of it runs', async () => {
-    const { code, stdout, stderr } = await command('coverage', ['tests/unit/core/text/fold.test.ts'])
+    const { code, stdout, stderr } = await command('coverage', ['tests/unit/core/text/numbers.test.ts'])
     expect(code, stderr).toBe(0)
     expect(stdout).toMatch(/core.*\d/)
     expect(stdout).toMatch(/entrypoints.*\b0\b/)

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { BACKGROUND_SIZE, backgroundCount, useBackground } from '../../core/match/background'
-import shipped from '../../core/match/background.gen.json'
-import { hash32 } from '../../core/text/hash'
-import { backgroundTable } from '../../scripts/train-match/background'
+import { BACKGROUND_SIZE, backgroundCount, useBackground } from '../../../../core/match/background'
+import shipped from '../../../../core/match/background.gen.json'
+import { hash32 } from '../../../../core/text/hash'
+import { backgroundTable } from '../../../../scripts/train-match/background'
 
 afterEach(() => useBackground(shipped))
 
