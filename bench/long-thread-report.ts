@@ -9,18 +9,18 @@ const AT_ONCE = 200
 const rounded = (value: number) => Math.round(value * 10) / 10
 
 /**
- * Times a thread in both browsers and prints what was seen.
+ * Times a thread in each browser and prints what was seen.
  * @param long ms from which a task is a long one.
  * @param judges whether a missed aim makes the command end with 1.
  */
 export async function reportLongThread(
   browsers: Browsers,
-  { thread: size, threadOpenings, frames }: Sizes,
+  { thread: size, threadOpenings, frames, threadIn }: Sizes,
   long: number,
   judges: boolean,
 ): Promise<Record<string, number>> {
   const figures: Record<string, number> = {}
-  for (const kind of ['chromium', 'firefox'] as const) {
+  for (const kind of threadIn) {
     const times = await browsers.use(kind, (browser) =>
       longThreadTimes(browser, size / 10, threadOpenings, frames),
     )

@@ -1,3 +1,5 @@
+import type { BrowserKind } from '../tests/harness/browsers'
+
 /** How much is measured, and how often. */
 export interface Sizes {
   /** Briefs of a reader who keeps very many. */
@@ -20,6 +22,8 @@ export interface Sizes {
   /** Times that a thread is opened, and frames in which it is scrolled. */
   threadOpenings: number
   frames: number
+  /** The browsers in which it is. */
+  threadIn: readonly BrowserKind[]
 }
 
 /** What figures are taken from. All of it takes half an hour. */
@@ -35,6 +39,7 @@ export const FULL: Sizes = {
   searches: 12,
   threadOpenings: 10,
   frames: 200,
+  threadIn: ['chromium', 'firefox'],
 }
 
 /** Every stage once, to see that it still works. Its times say nothing. */
@@ -50,4 +55,5 @@ export const SMOKE: Sizes = {
   searches: 1,
   threadOpenings: 1,
   frames: 5,
+  threadIn: ['chromium'],
 }

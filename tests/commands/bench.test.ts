@@ -27,7 +27,6 @@ const FIGURES = [
   'libraryPage.typed.medianMs',
   'import.ms',
   'thread.chromium.painted.medianMs',
-  'thread.firefox.painted.medianMs',
 ]
 
 test('npm run bench runs every stage once on tiny sizes and leaves the documentation alone', async () => {
@@ -41,11 +40,8 @@ test('npm run bench runs every stage once on tiny sizes and leaves the documenta
   expect(readFileSync(inProject('docs/images/match-growth.svg'), 'utf8')).toBe(drawn)
 })
 
-test.each([
-  ['a stage that does not exist', ['--only', 'paint,speed'], /^No stage speed\n[\s\S]*bytes, gate, paint/],
-  ['a folder without pages', ['--built', '--only', 'gate', '--data', '/nowhere'], /has no items\.jsonl/],
-])('npm run bench ends with 2 and names %s', async (_, args, words) => {
-  const { code, stderr } = await again('bench', args)
-  expect(stderr).toMatch(words)
+test('npm run bench ends with 2 and names a stage that does not exist', async () => {
+  const { code, stderr } = await again('bench', ['--only', 'paint,speed'])
+  expect(stderr).toMatch(/^No stage speed\n[\s\S]*bytes, gate, paint/)
   expect(code).toBe(2)
 })

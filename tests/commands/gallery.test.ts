@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { again, command } from './support/command'
+import { command } from './support/command'
 import { coloursOf, readPng } from './support/png'
 import { temporaryFolder } from './support/temporary'
 
@@ -21,10 +21,4 @@ test('npm run gallery draws every view without a complaint and writes a picture 
     expect(picture.height).toBeGreaterThan(900)
     expect(coloursOf(picture)).toBeGreaterThan(10)
   }
-})
-
-test('npm run gallery ends with 2 where it is asked for no width', async () => {
-  const { code, stderr } = await again('gallery', ['--shots', folder, '--width', 'wide'])
-  expect(stderr).toMatch(/^--width takes a number above 0$/m)
-  expect(code).toBe(2)
 })

@@ -13,7 +13,7 @@ const folder = temporaryFolder()
 /** Of each surface some, and each kind of step; all of them where time does not matter. */
 const ONLY = process.env.STORYPULSE_LONG
   ? ''
-  : '^(?:sidebar-(?:zoom-200|reasons|end|fixed-header|folded)|question-answered|popup-(?:unsure-dark|excluded)|demo-dark|library-narrow-light)$'
+  : '^(?:sidebar-(?:zoom-200|end|folded)|question-answered|popup-unsure-dark|demo-narrow-dark|library-light)$'
 
 const wordsOf = (step: Step): RegExp[] =>
   'click' in step ? [step.click] : 'says' in step ? [step.says] : 'show' in step ? [step.show] : []

@@ -18,7 +18,10 @@ describe.concurrent('npm start', () => {
         join(pictures, name),
       )
       for (const path of [before, after]) rmSync(path ?? '', { force: true })
-      const { code, stdout, stderr } = await command('start', ['--headless', '--built', '--browser', browser])
+      const args = ['--headless', '--built', '--browser', browser]
+      // What npm sets up beforehand is the same for both.
+      const { code, stdout, stderr } =
+        browser === 'chromium' ? await command('start', args) : await again('start', args)
       expect(code, stderr).toBe(0)
       expect(stdout).toMatch(/^Recognised: same-page$/m)
       expect(stdout).toMatch(/^Copied \d takeaways as rich text:$/m)
@@ -33,8 +36,5 @@ describe.concurrent('npm start', () => {
     const { code, stderr } = await again('start', ['--browser', 'opera'])
     expect(stderr).toMatch(/^Unknown browser "opera": chromium or firefox\./)
     expect(code).toBe(2)
-    const unknown = await again('start', ['--windowless'])
-    expect(unknown.stderr).toMatch(/Unknown option '--windowless'[\s\S]+npm start \[-- --browser/)
-    expect(unknown.code).toBe(2)
   })
 })

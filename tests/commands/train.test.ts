@@ -76,8 +76,8 @@ describe.concurrent('training on a toy set', () => {
     )
   })
 
-  test.each(['match', 'takeaways', 'evidence'])('npm run train:%s ends with 2 without data', async (name) => {
-    const { code, stderr } = await again(`train:${name}`, ['--data', join(data, 'gone')])
+  test('a trainer ends with 2 without data', async () => {
+    const { code, stderr } = await again('train:evidence', ['--data', join(data, 'gone')])
     expect(stderr).toMatch(/^There is no folder .+gone\nnpm run train:/)
     expect(code).toBe(2)
   })
