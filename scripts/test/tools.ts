@@ -31,7 +31,15 @@ export const vitest =
     mkdirSync(REPORTS, { recursive: true })
     const report = join(REPORTS, `${name}.json`)
     rmSync(report, { force: true })
-    const args = ['run', ...files, '--config', config, '--reporter=json', `--outputFile=${report}`]
+    const args = [
+      'run',
+      ...files,
+      '--config',
+      config,
+      '--reporter=json',
+      '--reporter=dot',
+      `--outputFile.json=${report}`,
+    ]
     const { code, output } = await run('vitest', args, { env, within: LONGEST })
     try {
       const count = readVitestReport(report)
