@@ -8,9 +8,12 @@ export interface StoppedClock {
   pass(ms: number): Promise<void>
 }
 
-/** Stops the clock that `setTimeout` goes by; sockets go on. `vi.restoreAllMocks` and then `vi.useRealTimers` let it go again. */
+/**
+ * Stops the clock that `setTimeout` and `setInterval` go by; sockets and databases go on. `vi.restoreAllMocks` and then
+ * `vi.useRealTimers` let it go again.
+ */
 export function stopClock(): StoppedClock {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   const { mock } = vi.spyOn(globalThis, 'setTimeout')
   return {
     waits: (wanted) => mock.calls.filter(([, ms]) => ms === wanted).length,

@@ -1,10 +1,16 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FeedFailure } from '../../../../core/feeds/failure'
 import { FeedError } from '../../../../services/feeds/errors'
 import { type FetchOptions, fetchText } from '../../../../services/feeds/fetch-text'
 import { FETCH_LIMITS, type FetchLimits } from '../../../../services/feeds/watch'
 import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server'
+import { isLong } from '../../support/is-long'
+import { type StoppedClock, stopClock } from '../../support/stop-clock'
+import { until } from '../../support/until'
+
+/** MB of a large source, and of the largest that is taken. */
+const [LARGE, MOST] = isLong ? [50, 60] : [5, 6]
 
 let server: FeedServer
 beforeAll(async () => {
@@ -85,29 +91,68 @@ describe('fetchText', () => {
     })
   })
 
-  it('takes 50 MB and no more than it may', async () => {
+  it(`takes ${LARGE} MB and no more than it may`, async () => {
     const piece = 'x'.repeat(1_000_000)
     const pieces = (count: number) => () => Array.from({ length: count }, () => piece)
-    server.serve('/large', { kind: 'pieces', pieces: pieces(50) })
+    server.serve('/large', { kind: 'pieces', pieces: pieces(LARGE) })
     let seen = 0
     const onBytes = (bytes: number) => {
       seen = bytes
     }
-    expect((await get('/large', { onBytes }))?.text).toHaveLength(50_000_000)
-    expect(seen).toBe(50_000_000)
-    server.serve('/larger', { kind: 'pieces', pieces: pieces(61) })
-    expect(await failure('/larger')).toMatchObject({ kind: 'too long', megabytes: 60 })
+    expect((await get('/large', { onBytes }))?.text).toHaveLength(LARGE * 1_000_000)
+    expect(seen).toBe(LARGE * 1_000_000)
+    server.serve('/larger', { kind: 'pieces', pieces: pieces(MOST + 1) })
+    expect(FETCH_LIMITS.text).toBe(60_000_000)
+    expect(await failure('/larger', { limits: limits({ text: MOST * 1_000_000 }) })).toMatchObject({
+      kind: 'too long',
+      megabytes: MOST,
+    })
   })
 
-  it('waits no longer than it should', async () => {
-    server.serve('/silent', { kind: 'stall', text: null })
-    expect((await failure('/silent', { limits: limits({ first: 100 }) })).kind).toBe('timeout')
-    server.serve('/stall', { kind: 'stall', text: '{"items":[' })
-    expect((await failure('/stall', { limits: limits({ idle: 100 }) })).kind).toBe('timeout')
-    server.serve('/drip', { kind: 'drip', text: 'x'.repeat(5000), every: 5 })
-    expect((await failure('/drip', { limits: limits({ window: 200 }) })).kind).toBe('too slow')
-    const whole = limits({ window: 50, leastBytes: 1, whole: 300 })
-    expect((await failure('/drip', { limits: whole })).kind).toBe('timeout')
+  describe('waits no longer than it should', () => {
+    let clock: StoppedClock
+    beforeEach(() => {
+      clock = stopClock()
+    })
+    afterEach(() => {
+      vi.restoreAllMocks()
+      vi.useRealTimers()
+    })
+
+    it('for an answer that does not begin', async () => {
+      server.serve('/silent', { kind: 'stall', text: null })
+      const failed = failure('/silent', { limits: limits({ first: 100 }) })
+      await until(() => clock.waits(100) === 1)
+      await clock.pass(100)
+      expect((await failed).kind).toBe('timeout')
+    })
+
+    it('for an answer that does not go on', async () => {
+      server.serve('/stall', { kind: 'stall', text: '{"items":[' })
+      let seen = 0
+      const onBytes = (bytes: number) => {
+        seen = bytes
+      }
+      const failed = failure('/stall', { limits: limits({ idle: 100 }), onBytes })
+      await until(() => seen === 10)
+      await clock.pass(100)
+      expect((await failed).kind).toBe('timeout')
+    })
+
+    it.each([
+      ['comes too slowly', { window: 200 }, 200, 'too slow'],
+      ['has no end', { window: 50, leastBytes: 1, whole: 300 }, 300, 'timeout'],
+    ])('for an answer that %s', async (_, change, longest, kind) => {
+      const [every, idle] = [25, 20_000]
+      server.serve('/drip', { kind: 'drip', text: 'x'.repeat(5000), every })
+      const failed = failure('/drip', { limits: limits({ idle, ...change }) })
+      for (let sent = 1; sent * every <= longest; sent++) {
+        // The one waits anew with each byte that comes, the other with each that it sent.
+        await until(() => clock.waits(idle) === sent + 1 && clock.waits(every) === sent)
+        await clock.pass(every)
+      }
+      expect((await failed).kind).toBe(kind)
+    })
   })
 
   it('ends when its reader does', async () => {

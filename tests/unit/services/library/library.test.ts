@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { PageCard } from '../../../../core/article/page-card'
 import type { Brief } from '../../../../core/brief/brief'
 import { StoryIndex } from '../../../../core/match/story-index'
+import { INDEX_KEPT_AFTER } from '../../../../core/timing'
 import {
   currentRevision,
   keepSnapshot,
@@ -13,6 +14,8 @@ import { Library } from '../../../../services/library/library'
 import { loadIndex } from '../../../../services/library/load-index'
 import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
+import { stopClock } from '../../support/stop-clock'
+import { until } from '../../support/until'
 
 const other: Brief = {
   ...sampleBrief,
@@ -36,17 +39,25 @@ const elsewhere = (brief: Brief): PageCard => ({ ...cardOf(brief), url: 'https:/
 
 const library = () => new Library([sampleBrief], openLibraryDatabase)
 
-/** Lets the pause pass after which the index is kept. */
-const untilKept = () =>
-  vi.waitFor(async () => {
+/** Has a library decide, and the pause pass after which its index is kept. */
+async function decideAndKeep(): Promise<void> {
+  const clock = stopClock()
+  await library().decide(cardOf(sampleBrief), [])
+  await until(() => clock.waits(INDEX_KEPT_AFTER) === 1)
+  await clock.pass(INDEX_KEPT_AFTER)
+  startClock()
+  await vi.waitFor(async () => {
     const database = await openLibraryDatabase()
     expect((await keptSnapshot(database))?.revision).toBe(await currentRevision(database))
     database.close()
   }, PATIENCE)
+}
 
-afterEach(() => {
+function startClock(): void {
   vi.restoreAllMocks()
-})
+  vi.useRealTimers()
+}
+afterEach(startClock)
 
 test('recognises the bundled briefs and reads them back', async () => {
   const decision = await library().decide(cardOf(sampleBrief), [])
@@ -56,16 +67,14 @@ test('recognises the bundled briefs and reads them back', async () => {
 })
 
 test('reads the index back after a sleep instead of building it', async () => {
-  await library().decide(cardOf(sampleBrief), [])
-  await untilKept()
+  await decideAndKeep()
   const add = vi.spyOn(StoryIndex.prototype, 'add')
   expect(await library().decide(cardOf(sampleBrief), [])).toMatchObject({ kind: 'same-page' })
   expect(add).not.toHaveBeenCalled()
 })
 
 test('finds again what was stored after the index was kept', async () => {
-  await library().decide(cardOf(sampleBrief), [])
-  await untilKept()
+  await decideAndKeep()
   const database = await openLibraryDatabase()
   await putBriefs(database, [other])
   const add = vi.spyOn(StoryIndex.prototype, 'add')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseBrief } from '../../../../core/brief/brief'
 import { DEFAULT_CHOICES } from '../../../../core/model/choices'
 import { type ModelBrief, modelNotesSchema } from '../../../../core/model/model-brief'
@@ -16,6 +16,7 @@ beforeAll(async () => {
   server = await startModelServer(openAiDialect)
 })
 afterAll(() => server.close())
+afterEach(() => void vi.restoreAllMocks())
 beforeEach(() => server.behave({ kind: 'answer', text: JSON.stringify(GOOD) }))
 
 const around: Surroundings = {
@@ -57,8 +58,15 @@ async function failureOf(change: Partial<BriefOrder> = {}) {
   return null
 }
 
+/** Makes each piece of an answer seem so late that it is looked at. */
+function slowClock(): void {
+  let now = 0
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000))
+}
+
 test('tells who is asked, then parts that only grow, then the brief', async () => {
-  server.behave({ kind: 'answer', text: JSON.stringify(GOOD), size: 12, delay: 15 })
+  server.behave({ kind: 'answer', text: JSON.stringify(GOOD), size: 12 })
+  slowClock()
   const all = await steps()
   expect(all[0]).toEqual({ kind: 'asked', host: new URL(server.origin).host, share: 1 })
   const parts = all.flatMap((step) => (step.kind === 'parts' ? [step.parts] : []))
@@ -103,7 +111,8 @@ test('invented numbers and quotations are left out, foreign names marked, also w
       { part: 'background', text: 'The bus carried fewer. It had 77 seats. Reyl asks for 90,000 crowns.' },
     ],
   }
-  server.behave({ kind: 'answer', text: JSON.stringify(answer), size: 10, delay: 12 })
+  server.behave({ kind: 'answer', text: JSON.stringify(answer), size: 10 })
+  slowClock()
   const all = await steps()
   for (const step of all) {
     const shown =
