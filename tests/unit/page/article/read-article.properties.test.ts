@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { rangeOf } from '../../../../page/article/range-of'
 import { readArticle } from '../../../../page/article/read-article'
 import { ADDRESS, parse, STORY } from '../../support/article-pages'
+import { isLong } from '../../support/is-long'
 
 const TAGS = [
   'div',
@@ -42,6 +43,9 @@ const { node } = fc.letrec<{ node: string }>((tie) => ({
       .map(([tag, name, children]) => `<${tag} class='${name}'>${children.join('')}</${tag}>`),
   ),
 }))
+/** Of elements in elements; the document of the tests takes the square of it. */
+const DEPTH = isLong ? 3000 : 1000
+
 const body = fc.array(node, { maxLength: 12 }).map((nodes) => nodes.join(''))
 
 describe('readArticle on any page', () => {
@@ -67,7 +71,7 @@ describe('readArticle on any page', () => {
   it('outlives nesting of thousands of elements', async () => {
     const document = parse('<title>Deep</title>', '')
     let inner: Element = document.body
-    for (let depth = 0; depth < 3000; depth++) inner = inner.appendChild(document.createElement('div'))
+    for (let depth = 0; depth < DEPTH; depth++) inner = inner.appendChild(document.createElement('div'))
     inner.textContent = STORY.join(' ')
     await expect(readArticle(document, ADDRESS)).resolves.toBeDefined()
   }, 60_000)
