@@ -172,10 +172,12 @@ export function createHandlers(
     'popup-background:brief': async ({ tabId, wish }) => {
       const page = await pageOf(tabId)
       const { failure } = await briefing.carryOut(page, wish)
+      // A page that is too busy to be read does not say how its sidebar stands either.
+      if (wish === 'stop') return view(tabId, failure)
       const isMade = failure === null && (wish === 'make' || wish === 'make again')
       if ((await sidebarState(tabId)) === 'open') await changeTabState(tabId, page.url, { wanted: true })
       if (isMade) await recognition.present(page)
-      else if (wish !== 'stop') await tellView(page)
+      else await tellView(page)
       return view(tabId, failure)
     },
     'popup-background:peek': async ({ tabId }) =>

@@ -5,23 +5,13 @@ import { browser } from '../browser'
 import { PageClosedError } from '../gate'
 import { type Page, withoutFragment } from '../tab-states'
 import { PageChangedError, PageGoneError, PageSilentError, UnreadablePageError } from './errors'
+import { changeOf, whileItStands } from './page-change'
 
 /** ms a page has to answer; the longest one read took less than 3 s on a busy machine. */
 const LONGEST = 30_000
 
 /** What browsers say where they let no script in. */
 const WITHHELD = /access|permission|gallery|scripted|policy/i
-
-/** What became of the page at `page.url`, if anything did. */
-async function changeOf(page: Page): Promise<Error | null> {
-  try {
-    const { url } = await browser.tabs.get(page.tabId)
-    if (url === undefined || withoutFragment(url) === withoutFragment(page.url)) return null
-    return new PageChangedError(`Another page stands in tab ${page.tabId}`)
-  } catch (cause) {
-    return new PageGoneError(`Tab ${page.tabId} is gone`, { cause })
-  }
-}
 
 async function inject(page: Page): Promise<unknown> {
   try {
@@ -49,7 +39,10 @@ export async function readPage(page: Page): Promise<Article> {
     timer = setTimeout(() => reject(new PageSilentError(`Tab ${page.tabId} does not answer`)), LONGEST)
   })
   try {
-    const result = v.safeParse(articleSchema, await Promise.race([inject(page), silence]))
+    const result = v.safeParse(
+      articleSchema,
+      await whileItStands(page, Promise.race([inject(page), silence])),
+    )
     const change = await changeOf(page)
     if (change) throw change
     if (!result.success) throw new UnreadablePageError(`No article came from tab ${page.tabId}`)

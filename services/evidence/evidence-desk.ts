@@ -4,6 +4,7 @@ import { isExcluded } from '../../core/gate-patterns'
 import { type FoundLine, foundLine } from '../../core/library/found-line'
 import type { EvidenceAnswer } from '../../core/views'
 import { ExcludedPageError, failureOf, TooLittleTextError } from '../briefing/errors'
+import { whileItStands } from '../briefing/page-change'
 import { tabBrief } from '../briefing/tab-briefs'
 import type { Library } from '../library/library'
 import type { ReadingHistory } from '../library/reading-history'
@@ -43,7 +44,7 @@ export class EvidenceDesk {
       const evidence = await inSteps(
         pageEvidenceInSteps(article, shown.brief, shown.made ? await this.passages(page) : undefined),
       )
-      await injectMarks(page.tabId)
+      await whileItStands(page, injectMarks(page.tabId))
       // Nobody waits for it; what goes wrong is said there.
       if (!page.isPrivate)
         void this.remember(page, shown.decision?.storyId ?? shown.brief.id, article, evidence)

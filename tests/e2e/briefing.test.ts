@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
 import type { Surface } from '../harness/surface'
@@ -29,6 +30,27 @@ const takeaways = (surface: Surface): Promise<string[]> =>
       (one) => one.textContent ?? '',
     )
   }, surface.host)
+
+/** Has a page wait for its server and do nothing else meanwhile; resolves to what lets it go on. */
+async function holdUp({ page }: Tab): Promise<() => void> {
+  const waiting: ServerResponse[] = []
+  const { site } = browser()
+  site.answerAt('slow.example', (_, response) => {
+    waiting.push(response.setHeader('access-control-allow-origin', '*'))
+  })
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const request = new XMLHttpRequest()
+      request.open('GET', 'https://slow.example/', false)
+      request.send()
+    })
+  })
+  await until('the page to wait', () => waiting.length > 0)
+  return () => {
+    site.answerAt('slow.example', null)
+    for (const response of waiting) response.end()
+  }
+}
 
 beforeEach(async () => {
   await browser().reset()
@@ -240,8 +262,10 @@ test('a stopped brief leaves the page as it was known', async () => {
   const surface = await over('long')
   await surface.says(/no story found/i)
   const id = await browser().tabId(tab)
+  const goOn = await holdUp(tab)
   const asked = browser().control.ask('popup-background:brief', { tabId: id, wish: 'make' })
   await browser().control.ask('popup-background:brief', { tabId: id, wish: 'stop' })
+  goOn()
   const { value } = await asked
   expect(JSON.stringify(value)).toMatch(/"failure":"stopped"/)
   await surface.click(/^brief this page/)

@@ -8,7 +8,7 @@ import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { type FeedServer, startFeedServer } from '../stand-ins/feed-server'
-import { kagiCategory, kagiList } from '../unit/feeds/kagi-samples'
+import { kagiCategory, kagiList } from '../unit/support/kagi-samples'
 import { sampleBrief } from '../unit/support/sample-brief'
 
 const browser = useBrowser()

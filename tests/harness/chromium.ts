@@ -71,10 +71,13 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
       await page.triggerExtensionAction(extension)
     },
     inBackground: async (control, source) => {
-      await control.ask('options-background:settings', {})
-      const worker = await browser.targets().find(isBackground)?.worker()
-      if (!worker) throw new Error('The background is not awake')
-      await worker.evaluate(`(${source})(globalThis)`)
+      // The driver may still name a background that has just ended, and not yet the one that was begun since.
+      await until('the background to be reached', async () => {
+        await control.ask('options-background:settings', {})
+        const worker = await browser.targets().findLast(isBackground)?.worker()
+        await worker?.evaluate(`(${source})(globalThis)`)
+        return worker
+      })
     },
     sleep: async (control) => {
       await until('the background to sleep', async () => {

@@ -63,6 +63,7 @@ export class FakeBrowser {
   readonly onInstalled = new FakeEvent<[details: { reason: string }]>()
   readonly onStartup = new FakeEvent<[]>()
   readonly onRemoved = new FakeEvent<[tabId: number]>()
+  readonly onUpdated = new FakeEvent<[tabId: number]>()
   readonly onCommand = new FakeEvent<[name: string, tab?: FakeTab]>()
   readonly onMenu = new FakeEvent<[info: { menuItemId: string }, tab?: FakeTab]>()
 
@@ -92,6 +93,7 @@ export class FakeBrowser {
           return page.hear(structuredClone(message))
         },
         onRemoved: this.onRemoved,
+        onUpdated: this.onUpdated,
       },
       scripting: {
         executeScript: async (injection: Injection) => this.inject(injection),
@@ -149,6 +151,7 @@ export class FakeBrowser {
       this.onInstalled,
       this.onStartup,
       this.onRemoved,
+      this.onUpdated,
       this.onCommand,
       this.onMenu,
     ])

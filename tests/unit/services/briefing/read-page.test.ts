@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { failureOf } from '../../../../services/briefing/errors'
 import { readPage } from '../../../../services/briefing/read-page'
 import { browser } from '../../../../services/browser'
@@ -48,6 +49,16 @@ describe('readPage', () => {
     tab({ hello: 1 })
     expect(await failure()).toBe('failed')
     expect(log).toHaveBeenCalledOnce()
+  })
+
+  it('does not wait for a page that another one takes the place of', async () => {
+    tab(sampleArticle, 'https://news.example/next')
+    Object.assign(browser, { scripting: { executeScript: () => new Promise(() => undefined) } })
+    const waiting = failure()
+    const any = await fakeBrowser.tabs.create({})
+    await fakeBrowser.tabs.onUpdated.trigger(8, {}, any)
+    await fakeBrowser.tabs.onUpdated.trigger(7, {}, any)
+    expect(await waiting).toBe('page changed')
   })
 
   it('does not wait for ever', async () => {

@@ -1,2 +1,0 @@
-// The end-to-end tests ask for the samples here.
-export { kagiCategory, kagiList } from '../support/kagi-samples'
