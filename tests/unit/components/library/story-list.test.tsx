@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { StoryList } from '../../../../components/library/story-list'
 import { stories } from '../../../gallery/library-samples'
 import { draw } from '../../support/draw'
+import { eventually } from '../../support/eventually'
 
 const ROW = 96
 const many = Array.from({ length: 500 }, (_, number) => {
@@ -48,7 +49,7 @@ test('a key that overtakes a drawing leads where it says, not back', async () =>
   // The drawing that follows is made, what it does afterwards is not.
   await Promise.resolve()
   first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row).toBe('499'),
   )
   expect(scrolled()).toBeGreaterThan(400 * ROW)

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { SourcesSection } from '../../../../components/sources/sources-section'
 import type { SourceView } from '../../../../core/feeds/source-view'
 import { draw } from '../../support/draw'
+import { eventually } from '../../support/eventually'
 import { NOW, sourcesEvents, sourcesState, wellSource } from '../../support/sources-samples'
 
 function drawSources(sources: SourceView[] = [], more: Parameters<typeof sourcesState>[1] = {}) {
@@ -59,7 +60,7 @@ test('has the reader choose among the feeds of a page', async () => {
   press(/^add$/i)
   fireEvent.click(await screen.findByRole('button', { name: /add .?city/i }))
   expect(events.onAllow).toHaveBeenLastCalledWith('https://feeds.example/*')
-  await vi.waitFor(() => expect(events.onAdd).toHaveBeenLastCalledWith('https://feeds.example/a.json'))
+  await eventually(() => expect(events.onAdd).toHaveBeenLastCalledWith('https://feeds.example/a.json'))
 })
 
 test('tells how a source stands: its last success, its exact error with the mend, its counts and faults', () => {
@@ -127,7 +128,7 @@ test('allows what is missing and refreshes then', async () => {
   ])
   press(/allow it/i)
   expect(events.onAllow).toHaveBeenCalledWith('https://h.example/*')
-  await vi.waitFor(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'))
+  await eventually(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'))
 })
 
 test('says that no brief was in the files, and why', () => {

@@ -10,6 +10,7 @@ import { SavedThreads } from '../../../../services/conversation/saved-threads'
 import type { StoryOfPage } from '../../../../services/conversation/story-of-page'
 import { forgetVisit } from '../../../../services/conversation/visit'
 import * as answers from '../../../stand-ins/source-answers'
+import { eventually } from '../../support/eventually'
 import { sampleBrief } from '../../support/sample-brief'
 
 const URL_ = sampleBrief.story.url
@@ -125,7 +126,7 @@ test('a second press joins the first, and stopping ends it with what came', asyn
   const all = conversations()
   const first = all.load(story(), false, nothing)
   const second = all.load(story(), false, nothing)
-  await vi.waitFor(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
+  await eventually(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
   all.stop(7)
   await Promise.all([first, second])
   expect(asked).toHaveLength(2)
@@ -142,7 +143,7 @@ test('what is asked for a page that was left neither answers the next one nor ke
   const all = conversations()
   const told = vi.fn(nothing)
   const first = all.load(story(), false, told)
-  await vi.waitFor(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
+  await eventually(async () => expect((await conversationView(story(), all)).threads).toHaveLength(1))
   const next = story({ page: { tabId: 7, url: 'https://news.example/next', isPrivate: false } })
   expect((await conversationView(next, all)).asked).toBe(false)
   const before = told.mock.calls.length

@@ -7,6 +7,7 @@ import type { BriefShelf } from '../../../../services/feeds/shelf'
 import { SourcesDesk } from '../../../../services/feeds/sources-desk'
 import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server'
 import { NOW } from '../../support/arbitrary-brief'
+import { eventually } from '../../support/eventually'
 import { sampleBrief } from '../../support/sample-brief'
 
 let server: FeedServer
@@ -53,7 +54,7 @@ test('a page that looks at every telling does not begin a refresh that is under 
   const { desk, feeds, looks } = background(() => new Promise((resolve) => setTimeout(resolve, 200)))
   const id = await begun(feeds)
   desk.begin(id)
-  await vi.waitFor(async () => expect((await desk.view()).sources[0]).toMatchObject({ progress: null }))
+  await eventually(async () => expect((await desk.view()).sources[0]).toMatchObject({ progress: null }))
   await quiet()
   // At its begin, for its progress and at its end.
   expect(looks()).toBeLessThan(8)
@@ -64,7 +65,7 @@ test('what another background left undone is gone on with at a look, and where i
   const { desk, feeds, looks } = background(put)
   await begun(feeds)
   await desk.view()
-  await vi.waitFor(() => expect(put).toHaveBeenCalledOnce())
+  await eventually(() => expect(put).toHaveBeenCalledOnce())
   await quiet()
   expect(put).toHaveBeenCalledOnce()
   expect(looks()).toBeLessThan(8)
@@ -77,5 +78,5 @@ test('a source whose adding was broken off is fetched when it is added again', a
   const id = await begun(feeds)
   await feeds.cancel(id)
   expect(await desk.add(`${server.origin}/f.json`)).toEqual({ kind: 'known', id })
-  await vi.waitFor(() => expect(put).toHaveBeenCalledOnce())
+  await eventually(() => expect(put).toHaveBeenCalledOnce())
 })

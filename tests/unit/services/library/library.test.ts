@@ -11,6 +11,7 @@ import {
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
 import { loadIndex } from '../../../../services/library/load-index'
+import { eventually } from '../../support/eventually'
 import { sampleBrief } from '../../support/sample-brief'
 import { stopClock } from '../../support/stop-clock'
 import { until } from '../../support/until'
@@ -44,11 +45,11 @@ async function decideAndKeep(): Promise<void> {
   await until(() => clock.waits(2000) === 1)
   await clock.pass(2000)
   startClock()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const database = await openLibraryDatabase()
     expect((await keptSnapshot(database))?.revision).toBe(await currentRevision(database))
     database.close()
-  }, 4000)
+  })
 }
 
 function startClock(): void {
