@@ -1,7 +1,9 @@
 // Files of tests share a document. What one left in it is taken out before the next.
-import { cleanup } from '@testing-library/preact'
+import { cleanup, configure } from '@testing-library/preact'
 import { afterAll, afterEach } from 'vitest'
 
+// A busy machine may take long to draw.
+configure({ asyncUtilTimeout: 30_000 })
 afterEach(cleanup)
 afterAll(() => {
   document.head.replaceChildren()
