@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { SourcesSection } from '../../../../components/sources/sources-section'
 import type { SourceView } from '../../../../core/feeds/source-view'
 import { draw } from '../../support/draw'

@@ -46,7 +46,7 @@ async function decideAndKeep(): Promise<void> {
   await until(() => clock.waits(INDEX_KEPT_AFTER) === 1)
   await clock.pass(INDEX_KEPT_AFTER)
   startClock()
-  await eventually(async () => {
+  await vi.waitFor(async () => {
     const database = await openLibraryDatabase()
     expect((await keptSnapshot(database))?.revision).toBe(await currentRevision(database))
     database.close()
