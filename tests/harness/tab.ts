@@ -60,6 +60,19 @@ export class Tab {
   /** Sets the window's inner size in CSS px and the pixel ratio (2 shows what 200 % zoom shows at half the size). */
   async size(width: number, height: number, deviceScaleFactor = 1): Promise<void> {
     await this.page.setViewport({ width, height, deviceScaleFactor })
+    // Firefox comes to it in steps, and a page that moves at each of them loses what it was just scrolled to.
+    await until(`a window of ${width} by ${height}`, () =>
+      this.page.evaluate(
+        (width, height) =>
+          new Promise<boolean>((resolve) => {
+            const isSo = innerWidth === width && innerHeight === height
+            if (!isSo || document.visibilityState === 'hidden') resolve(isSo)
+            else requestAnimationFrame(() => requestAnimationFrame(() => resolve(innerWidth === width)))
+          }),
+        width,
+        height,
+      ),
+    )
   }
 
   /** Pretends a medium, or what the reader's system asks for. Does nothing where the driver cannot. */
