@@ -12,7 +12,14 @@ const USAGE = `npm run gallery [-- --shots FOLDER [--sheet QUERY]... [--width PI
 Shows every view in every state without an extension, on a page that it serves until it is ended.
 --shots writes a picture of each sheet instead and ends; a sheet is a query for tests/gallery/show-sheet.ts, such as only=popup.`
 
-const SHEETS = ['only=sidebar', 'only=popup', 'only=options,welcome']
+const SHEETS = [
+  'only=sidebar',
+  'only=popup',
+  'only=options,welcome',
+  'only=question,demo,evidence,talk',
+  'only=library',
+  'only=sources,models,sync',
+]
 
 /** How pictures are taken. */
 interface Look {
@@ -36,6 +43,9 @@ function messagesPlugin(): Plugin {
     },
   }
 }
+
+// With this Preact checks what it draws, and complains of it in the console.
+process.env.NODE_ENV = 'development'
 
 const config: InlineConfig = {
   root: join(PROJECT, 'tests/gallery'),

@@ -31,10 +31,10 @@ export function BriefAnalysis({ brief }: { brief: Brief }) {
         <div key={index}>
           {part && <h4>{partName(part, t)}</h4>}
           {paragraphs.map((paragraph) => {
-            const cites = brief.cites?.analysis?.[++at]
+            const own = ++at
             return (
-              <p key={at} dir="auto" lang={brief.lang}>
-                {paragraph} <Cites brief={brief} of={cites} />
+              <p key={own} dir="auto" lang={brief.lang}>
+                {paragraph} <Cites brief={brief} of={brief.cites?.analysis?.[own]} />
               </p>
             )
           })}

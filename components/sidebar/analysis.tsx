@@ -34,7 +34,7 @@ export function Analysis({ brief, evidence, shows }: Props) {
             const lines = known[index]
             if (!isShown(index)) return null
             return (
-              <p key={paragraph} dir="auto" lang={brief.lang}>
+              <p key={index} dir="auto" lang={brief.lang}>
                 {lines?.length ? (
                   <MarkedParagraph
                     paragraph={paragraph}

@@ -13,7 +13,7 @@ test('npm run gallery draws every view without a complaint and writes a picture 
   const { code, stdout, stderr } = await command('gallery', ['--shots', folder, '--width', '1000', ...SHEETS])
   expect(code, stderr).toBe(0)
   const pictures = stdout.trim().split('\n')
-  expect(pictures.length).toBe(SHEETS.length > 0 ? 1 : 3)
+  expect(pictures.length).toBe(SHEETS.length > 0 ? 1 : 6)
   for (const path of pictures) {
     expect(path.startsWith(join(folder, 'only-'))).toBe(true)
     const picture = readPng(path)

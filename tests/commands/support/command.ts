@@ -23,11 +23,18 @@ export const SCRIPTS: Readonly<Record<string, string>> = v.parse(
   JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')),
 ).scripts
 
-function ended(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+/** What the runner of these tests sets for itself, and what builders go by: with it they would not make what a reader gets. */
+const OF_RUNNER = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/
+
+/** The environment of whoever started the tests. */
+export const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_RUNNER.test(name)))
+
+function ended(program: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT,
-      env: { ...process.env, ...env },
+      env: environment(),
       shell: process.platform === 'win32',
       timeout: LONGEST,
       killSignal: 'SIGKILL',
@@ -44,12 +51,8 @@ function ended(program: string, args: readonly string[], env: Record<string, str
 }
 
 /** Runs a command of package.json as a reader types it. Rejects where it cannot be started at all. */
-export function command(
-  name: string,
-  args: readonly string[] = [],
-  env?: Record<string, string>,
-): Promise<Ended> {
-  return ended('npm', ['run', '--silent', name, '--', ...args], env)
+export function command(name: string, args: readonly string[] = []): Promise<Ended> {
+  return ended('npm', ['run', '--silent', name, '--', ...args])
 }
 
 /**
