@@ -13,9 +13,9 @@ import { ADDRESSES } from '../site/addresses'
 import { longThread } from '../stand-ins/long-thread'
 import * as answers from '../stand-ins/source-answers'
 import { SourcesStandIn } from '../stand-ins/sources'
-import { pressHeard as press } from './support/press-heard'
 
 const browser = useBrowser()
+const press = (surface: Surface, name: RegExp) => surface.click(name)
 let sources: SourcesStandIn
 let tab: Tab
 let errors: readonly string[] = []

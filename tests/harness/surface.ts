@@ -27,19 +27,43 @@ function reachablePoint(element: Element): Point | null {
 
 type Find = () => Promise<ElementHandle<Element> | null>
 
+/** Whether something heard the next click. Runs in the page, so it stands alone. */
+function listen(element: Element): { heard: boolean } {
+  const nameOf = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()
+  const name = nameOf(element)
+  const listened = { heard: false }
+  // At the root, because the element itself may be another one by then.
+  element.getRootNode().addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element)) return
+      const operable = target.closest('button, a, label, summary, [role]')
+      const isNamed = operable !== null && name !== '' && nameOf(operable) === name
+      listened.heard = element.contains(target) || operable?.contains(element) || isNamed
+    },
+    { capture: true, once: true },
+  )
+  return listened
+}
+
 /**
  * A function that clicks with the mouse what `find` gives, where it can be reached and stood there at the call before: what
- * slides in is elsewhere by the time the mouse is there. It tells whether it clicked.
+ * slides in is elsewhere by the time the mouse is there. It tells whether that heard the click: what comes in above it can still
+ * move it from under the mouse.
  * @param hold ms until the button is let go.
  */
-export function tryClick(page: Page, find: Find, hold = 0): () => Promise<boolean> {
+function tryClick(page: Page, find: Find, hold = 0): () => Promise<boolean> {
   let before: Point | null = null
   return async () => {
-    const point = (await (await find())?.evaluate(reachablePoint)) ?? null
+    const element = await find()
+    const point = (await element?.evaluate(reachablePoint)) ?? null
     const isStill = point !== null && point.x === before?.x && point.y === before.y
     before = point
-    if (isStill) await page.mouse.click(point.x, point.y, { delay: hold })
-    return isStill
+    if (!element || !isStill) return false
+    const listened = await element.evaluateHandle(listen)
+    await page.mouse.click(point.x, point.y, { delay: hold })
+    // A click that leads elsewhere takes the page with it, and with the page what listened.
+    return listened.evaluate(({ heard }) => heard).catch(() => true)
   }
 }
 
