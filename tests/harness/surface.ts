@@ -1,4 +1,5 @@
 import type { ElementHandle, JSHandle, Page } from 'puppeteer-core'
+import { listen, PRESSABLE } from './heard-click'
 import { until, WaitedInVainError } from './until'
 
 const OPERABLE =
@@ -27,25 +28,6 @@ function reachablePoint(element: Element): Point | null {
 
 type Find = () => Promise<ElementHandle<Element> | null>
 
-/** Whether something heard the next click. Runs in the page, so it stands alone. */
-function listen(element: Element): { heard: boolean } {
-  const nameOf = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()
-  const name = nameOf(element)
-  const listened = { heard: false }
-  // At the root, because the element itself may be another one by then.
-  element.getRootNode().addEventListener(
-    'click',
-    ({ target }) => {
-      if (!(target instanceof Element)) return
-      const operable = target.closest('button, a, label, summary, [role]')
-      const isNamed = operable !== null && name !== '' && nameOf(operable) === name
-      listened.heard = element.contains(target) || operable?.contains(element) || isNamed
-    },
-    { capture: true, once: true },
-  )
-  return listened
-}
-
 /**
  * A function that clicks with the mouse what `find` gives, where it can be reached and stood there at the call before: what
  * slides in is elsewhere by the time the mouse is there. It tells whether that heard the click: what comes in above it can still
@@ -60,7 +42,7 @@ function tryClick(page: Page, find: Find, hold = 0): () => Promise<boolean> {
     const isStill = point !== null && point.x === before?.x && point.y === before.y
     before = point
     if (!element || !isStill) return false
-    const listened = await element.evaluateHandle(listen)
+    const listened = await element.evaluateHandle(listen, PRESSABLE)
     await page.mouse.click(point.x, point.y, { delay: hold })
     // A click that leads elsewhere takes the page with it, and with the page what listened.
     return listened.evaluate(({ heard }) => heard).catch(() => true)
