@@ -6,12 +6,14 @@ import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
+import { NARROWEST, WIDEST } from './core/sidebar/width'
 import { LEAST_PASSPHRASE, type SyncOutcome, type SyncView } from './core/sync/sync-view'
 import {
   BRIEF_WISHES,
   type BriefProgress,
   type EvidenceAnswer,
   type PopupView,
+  type SidebarStart,
   type SidebarView,
   type WishAnswer,
 } from './core/views'
@@ -24,7 +26,7 @@ import {
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
 const storyId = v.pipe(v.string(), v.maxLength(200))
 const layout = v.object({
-  width: v.pipe(v.number(), v.integer(), v.minValue(300), v.maxValue(560)),
+  width: v.pipe(v.number(), v.integer(), v.minValue(NARROWEST), v.maxValue(WIDEST)),
   folded: v.boolean(),
 })
 const answer = v.picklist(['same', 'other'])
@@ -32,20 +34,29 @@ const copyFormat = v.picklist(COPY_FORMATS)
 const wish = v.picklist(BRIEF_WISHES)
 const threadKey = v.pipe(v.string(), v.maxLength(400))
 
-/** Requests a content script may make; the background knows the tab from the sender. */
+/** Requests a script in a web page may make; the background knows the tab from the sender. */
 export const fromPage = {
   /** The gate read an article. */
   'gate-background:card': v.object({ card: pageCardSchema }),
   /** The page went to another address without loading; what was known of the tab no longer holds. */
   'gate-background:left': v.object({}),
-  /** The sidebar is there and wants what to draw. */
+  /** The page keeps removing the sidebar, or lets no frame stand; it gave up. */
+  'host-background:refused': v.object({ why: v.picklist(['removed', 'blocked']) }),
+} as const
+
+/**
+ * Requests of the sidebar, which is our own page in a frame of the reader's page. The background takes them from frames alone
+ * that it matched to the host it put in, by the token of the first.
+ */
+export const fromSidebar = {
+  /** The frame is there; the token came from the host around it. */
+  'sidebar-background:meet': v.object({ token: v.pipe(v.string(), v.maxLength(100)) }),
+  /** What is there to draw? */
   'sidebar-background:view': v.object({}),
   /** The reader resized, folded or unfolded it. */
   'sidebar-background:layout': layout,
   /** The reader closed it for this page. */
   'sidebar-background:closed': v.object({}),
-  /** The page keeps removing the sidebar; it gave up. */
-  'sidebar-background:removed': v.object({}),
   /** The reader answered "Is this page about …?". */
   'sidebar-background:answer': v.object({ storyId, answer }),
   /** The reader takes the last answer on this page back. */
@@ -182,10 +193,12 @@ export interface Answers {
   /** Whether the gate shall go on following this page. */
   'gate-background:card': boolean
   'gate-background:left': boolean
+  'host-background:refused': null
+  /** What to begin with; null where this is none of our frames. */
+  'sidebar-background:meet': SidebarStart | null
   'sidebar-background:view': SidebarView | null
   'sidebar-background:layout': null
   'sidebar-background:closed': null
-  'sidebar-background:removed': null
   'sidebar-background:answer': SidebarView | null
   'sidebar-background:undo': SidebarView | null
   'sidebar-background:turn': SidebarView | null
@@ -238,21 +251,26 @@ export interface Answers {
 }
 
 export type PageRequest = keyof typeof fromPage
+export type SidebarRequest = keyof typeof fromSidebar
 export type OwnPageRequest = keyof typeof fromOwnPage
-export type RequestName = PageRequest | OwnPageRequest
-type Schemas = typeof fromPage & typeof fromOwnPage
+export type RequestName = PageRequest | SidebarRequest | OwnPageRequest
+type Schemas = typeof fromPage & typeof fromSidebar & typeof fromOwnPage
 export type Payload<N extends RequestName> = v.InferOutput<Schemas[N]>
 
 /** What the background tells a sidebar that is already in the page; `state` is answered with a SidebarState. */
 export type ToSidebar =
   | { name: 'background-sidebar:state' }
-  | { name: 'background-sidebar:view'; view: SidebarView }
+  /** Something about the page changed: it asks what there is to draw. */
+  | { name: 'background-sidebar:refresh' }
+  | { name: 'background-sidebar:view'; view: SidebarStart }
   | { name: 'background-sidebar:to'; state: 'open' | 'folded' | 'closed' | 'toggle' }
   | { name: 'background-sidebar:step'; by: 1 | -1 }
   | { name: 'background-sidebar:copy' }
   | { name: 'background-sidebar:progress'; progress: BriefProgress }
   | { name: 'background-sidebar:conversation'; view: ConversationView }
-  | { name: 'background-sidebar:leave' }
+
+/** What the background tells the host of a sidebar, in the page itself. */
+export type ToHost = { name: 'background-host:leave' }
 
 /** What the background tells a popup that is open. */
 export type ToPopup = { name: 'background-popup:progress'; tabId: number; progress: BriefProgress }

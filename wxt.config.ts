@@ -5,9 +5,6 @@ import OLDEST from './scripts/lib/oldest-browsers.json'
 
 const OUT = '.output'
 
-// A closed shadow root keeps the page out of the sidebar; only the end-to-end build opens it, so that tests can look inside.
-const shadowMode = process.env.STORYPULSE_SHADOW === 'open' ? 'open' : 'closed'
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -17,7 +14,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     define: {
-      __SHADOW_MODE__: JSON.stringify(shadowMode),
       __SHORT_TIMES__: JSON.stringify(process.env.STORYPULSE_TIMES === 'short'),
     },
     build: { sourcemap: false },
@@ -45,6 +41,15 @@ export default defineConfig({
             },
           }
         : undefined,
+    // The sidebar stands in a frame of the reader's page. Chromium gives it an address anew at each start of the browser, so
+    // that no page can tell by it who is there; Firefox gives each installation its own.
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     commands: {
       'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandToggle__' },
       'copy-takeaways': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },

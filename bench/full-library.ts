@@ -2,7 +2,7 @@ import type { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
 import { Newsroom } from './match/generated'
-import { WAIT_FOR_BRIEF } from './paint'
+import { paintedAt } from './paint'
 
 /** What a reader with many briefs waits for, ms. */
 export interface FullLibraryTimes {
@@ -43,9 +43,10 @@ export async function fullLibraryTimes(
   const load = async () => {
     const page = await browser.driver.browser.newPage()
     await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
-    const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
+    const painted = await paintedAt(page)
     const readable = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      () =>
+        performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
     )
     await page.close()
     return painted - readable

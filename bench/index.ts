@@ -1,4 +1,4 @@
-import { buildExtension, OPEN_OUT, RELEASE_OUT } from '../scripts/lib/build'
+import { buildExtension, DRIVEN_OUT, RELEASE_OUT } from '../scripts/lib/build'
 import { commandLine, runCommand, UsageError } from '../scripts/lib/command-line'
 import { Browsers } from './lib/browsers'
 import { FULL, SMOKE } from './sizes'
@@ -38,13 +38,13 @@ await runCommand(async () => {
   const stages = chosen(values.only)
   const bench: Bench = {
     sizes: values.smoke ? SMOKE : FULL,
-    browsers: new Browsers(OPEN_OUT, values.smoke),
+    browsers: new Browsers(DRIVEN_OUT, values.smoke),
     data: values.data,
     limit: limitOf(values.limit),
     judges: !values.smoke,
   }
   await buildExtension('chromium', RELEASE_OUT, values.built)
-  for (const kind of ['chromium', 'firefox'] as const) await buildExtension(kind, OPEN_OUT, values.built)
+  for (const kind of ['chromium', 'firefox'] as const) await buildExtension(kind, DRIVEN_OUT, values.built)
   const figures: Record<string, number> = {}
   try {
     for (const name of stages) Object.assign(figures, await STAGES[name]?.(bench))

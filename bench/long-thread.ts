@@ -31,7 +31,7 @@ export type LongThreadTimes = v.InferOutput<typeof measured>
  * a page does not have.
  */
 const measure = (openings: number, frames: number) => `(async () => {
-  const root = document.querySelector('storypulse-sidebar').shadowRoot
+  const root = document
   const button = root.querySelector('.talk-title')
   const scroller = root.querySelector('.scroll')
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -100,7 +100,7 @@ export async function longThreadTimes(
     await sidebar.click(/^ask 7 sources/)
     await sidebar.says(/7 of 7 sources answered/i)
     await sidebar.operable(/^A very long thread/)
-    return v.parse(measured, JSON.parse(String(await tab.page.evaluate(measure(openings, frames)))))
+    return v.parse(measured, JSON.parse(String(await sidebar.evaluate(measure(openings, frames)))))
   } finally {
     sources.close()
   }

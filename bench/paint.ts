@@ -1,18 +1,23 @@
+import type { Page } from 'puppeteer-core'
+import { sidebarPlace } from '../tests/harness/sidebar-frame'
 import type { TestBrowser } from '../tests/harness/test-browser'
+import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
 
 /**
- * Resolves with the time when the brief is drawn: when the frame after its element's arrival has passed. As text, because
- * what runs these files leaves helpers in functions that a page does not have.
+ * When the brief was painted in the frame that draws nothing before it, ms since 1970. As text, because what runs these files
+ * leaves helpers in functions that a page does not have.
  */
-export const WAIT_FOR_BRIEF = `new Promise((resolve) => {
-  const look = () => {
-    const drawn = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('ol li')
-    if (drawn) requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
-    else requestAnimationFrame(look)
-  }
-  look()
+const PAINTED = `new Promise((resolve) => {
+  const take = ([first]) => first && resolve(performance.timeOrigin + first.startTime)
+  new PerformanceObserver((list) => take(list.getEntriesByName('first-contentful-paint'))).observe({ type: 'paint', buffered: true })
 })`
+
+/** When the brief beside a page was painted, ms since 1970. */
+export async function paintedAt(page: Page): Promise<number> {
+  const { frame } = await until('the sidebar', () => sidebarPlace(page))
+  return Number(await frame.evaluate(PAINTED))
+}
 
 /** Times of one load, ms. */
 export interface PaintTimes {
@@ -28,13 +33,15 @@ export async function paintTimes(browser: TestBrowser, runs: number): Promise<Pa
   for (let run = 0; run <= runs; run++) {
     const page = await browser.driver.browser.newPage()
     await page.goto(ADDRESSES.original, { waitUntil: 'domcontentloaded' })
-    const painted = Number(await page.evaluate(WAIT_FOR_BRIEF))
+    const painted = await paintedAt(page)
     const moments = await page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation')
       const [readable] = performance.getEntriesByName('first-contentful-paint')
       return {
-        parsed: navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0,
-        readable: readable?.startTime ?? 0,
+        parsed:
+          performance.timeOrigin +
+          (navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0),
+        readable: performance.timeOrigin + (readable?.startTime ?? 0),
       }
     })
     if (run > 0) {

@@ -11,6 +11,12 @@ export const IS_SHORT: boolean = typeof __SHORT_TIMES__ !== 'undefined' && __SHO
 /** ms until a page with too little text is read again: client-side rendering is mostly done by the first, always by the second. */
 export const READ_AGAIN: readonly number[] = IS_SHORT ? [200, 600] : [1000, 3000]
 
+/**
+ * ms a page has to let the sidebar's frame draw itself: a busy machine takes one or two seconds. Where it does not, the page
+ * keeps frames from running, and the popup has the brief.
+ */
+export const FRAME_PATIENCE = IS_SHORT ? 5000 : 15_000
+
 /** ms without a change of the document after which a client-side page counts as drawn. */
 export const DRAWN_AFTER = IS_SHORT ? 60 : 150
 

@@ -150,11 +150,14 @@ export interface RecentStory {
 /** Why no extension may read a tab. */
 export type Untouchable = 'browser page' | 'extension store' | 'local file' | 'withheld'
 
+/** Why no sidebar stands in a page: the page keeps removing it, or lets no frame run. */
+export type SidebarRefusal = 'removed' | 'blocked'
+
 export type SidebarState = 'open' | 'folded' | 'closed'
 
 /** What the popup has to say of the tab it was opened on. */
 export type PopupPage =
-  | ({ kind: 'brief'; sidebar: SidebarState; removed: boolean } & ShownBrief)
+  | ({ kind: 'brief'; sidebar: SidebarState; refused: SidebarRefusal | null } & ShownBrief)
   | { kind: 'unsure'; brief: Brief; decision: ShownDecision }
   | { kind: 'none' }
   | { kind: 'not article'; why: NotArticle }

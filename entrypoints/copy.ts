@@ -1,17 +1,13 @@
 import * as v from 'valibot'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { copyFromPage } from '../page/copy-in-page'
-
-declare global {
-  /** What the background wants copied from within this page. */
-  var storypulseCopied: unknown
-}
+import { world } from '../page/world'
 
 const copiedSchema = v.object({ text: v.string(), html: v.optional(v.string()) })
 
 export default defineUnlistedScript(async (): Promise<boolean> => {
-  const content = v.parse(copiedSchema, globalThis.storypulseCopied)
-  globalThis.storypulseCopied = undefined
+  const content = v.parse(copiedSchema, world().copied)
+  world().copied = undefined
   try {
     await copyFromPage(content)
     return true

@@ -1,41 +1,24 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { UnlistedScriptDefinition } from 'wxt'
 import type { GateReport } from '../core/article/page-card'
 import { READ_AGAIN } from '../core/timing'
 import type { PageRequest } from '../messages'
 import { readGateReport } from '../page/gate/read-gate-report'
 import { onAddressChange } from '../page/navigation'
-
-interface NativeBrowser {
-  runtime: { sendMessage(message: unknown): Promise<{ ok?: unknown; value?: unknown } | undefined> }
-}
-
-declare global {
-  var browser: NativeBrowser | undefined
-  var chrome: NativeBrowser | undefined
-  /** Set by the background before it asks on the reader's click: answer, and leave nothing behind. */
-  var storypulseAsked: boolean | undefined
-  /** The gate that already follows this page; the background aborts it when it may no longer look. */
-  var storypulseGate: AbortController | undefined
-}
-
-/**
- * The browser's own namespace: the polyfill would make the gate, which is in every page, three times as large, and
- * `sendMessage` returns a promise in every browser we run in.
- */
-const runtime = (globalThis.browser ?? globalThis.chrome)?.runtime
+import { world } from '../page/world'
+import { runtime } from './shared/native-runtime'
 
 function follow(): GateReport {
   const controller = new AbortController()
-  globalThis.storypulseGate = controller
+  world().gate = controller
   let turn = 0
 
+  const end = () => controller.abort()
   const tell = async (name: PageRequest, payload: unknown) => {
     try {
-      const reply = await runtime?.sendMessage({ name, payload })
-      if (reply?.ok === true && reply.value === false) controller.abort()
+      if ((await runtime?.sendMessage({ name, payload }))?.value === false) end()
     } catch {
       // The extension was updated or removed: this gate has nobody to report to.
-      controller.abort()
+      end()
     }
   }
 
@@ -43,12 +26,10 @@ function follow(): GateReport {
     const report = readGateReport(document, location.href, mine === 0)
     if ('card' in report) void tell('gate-background:card', { card: report.card })
     // Nothing of ours watches a mailbox or a bank.
-    else if (report.notArticle === 'private page') controller.abort()
+    else if (report.notArticle === 'private page') end()
     const wait = READ_AGAIN[attempt]
-    if ('notArticle' in report && report.notArticle === 'too little text' && wait !== undefined) {
-      setTimeout(() => {
-        if (mine === turn && !controller.signal.aborted) read(attempt + 1, mine)
-      }, wait)
+    if ('notArticle' in report && report.notArticle === 'too little text' && wait) {
+      setTimeout(() => mine === turn && !controller.signal.aborted && read(attempt + 1, mine), wait)
     }
     return report
   }
@@ -61,7 +42,9 @@ function follow(): GateReport {
   return read(0, turn)
 }
 
-export default defineUnlistedScript((): GateReport => {
-  if (globalThis.storypulseAsked || globalThis.storypulseGate) return readGateReport(document, location.href)
-  return follow()
-})
+// Without `defineUnlistedScript`, which only wraps it: each byte here is in every page.
+const script: UnlistedScriptDefinition = {
+  main: (): GateReport =>
+    world().asked || world().gate ? readGateReport(document, location.href) : follow(),
+}
+export default script

@@ -2,16 +2,12 @@ import * as v from 'valibot'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Article } from '../core/article/article'
 import { articleSchema } from '../core/article/article-schema'
-import { type LiveArticle, readArticle } from '../page/article/read-article'
-
-declare global {
-  /** The article last read from this page, with its places, for what has to find them again. */
-  var storypulseArticle: LiveArticle | undefined
-}
+import { readArticle } from '../page/article/read-article'
+import { world } from '../page/world'
 
 export default defineUnlistedScript(async (): Promise<Article> => {
   const live = await readArticle(document, location.href)
-  globalThis.storypulseArticle = live
+  world().article = live
   // Cut here as well as in the background: what a hostile page is made of need not be sent at all.
   return v.parse(articleSchema, live.article)
 })

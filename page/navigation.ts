@@ -9,8 +9,8 @@ declare const navigation: EventTarget
 const withoutFragment = () => location.href.split('#', 1)[0]
 
 /**
- * Calls back when the page went to another address without loading and has drawn itself. A change of the fragment alone
- * is none. One listener stays; while a new page draws itself, one observer more.
+ * Calls back when the page went to another address without loading and has drawn itself, and when the reader came back to
+ * it and it stands as it was left. A change of the fragment alone is none. One listener stays; while a new page draws itself, one observer more.
  */
 export function onAddressChange(callback: () => void, signal: AbortSignal): void {
   let address = withoutFragment()
@@ -44,5 +44,7 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
   }
 
   navigation.addEventListener('currententrychange', look, { signal })
-  signal.addEventListener('abort', () => stopWaiting?.(), { once: true })
+  // A page that comes back as it was left: the background knows of another one in this tab by now.
+  addEventListener('pageshow', (event) => event.persisted && callback(), { signal })
+  signal.addEventListener('abort', () => stopWaiting?.())
 }

@@ -91,7 +91,7 @@ async function shoot(folder: string, { sheets, width, zoom, forced }: Look): Pro
     for (const sheet of sheets) {
       await page.goto(`${address}?${sheet}`)
       await page.waitForFunction(() => document.title === 'ready', { timeout: 60_000 })
-      for (const frame of page.frames()) await standsStill({ page: frame, host: null })
+      for (const frame of page.frames()) await standsStill(frame)
       const name = `${sheet.replace(/[^a-z0-9]+/gi, '-')}${forced ? '-forced' : ''}.png`
       await page.screenshot({ path: join(folder, name), fullPage: true })
       console.log(join(folder, name))

@@ -6,6 +6,8 @@ import { storedPages, visitStoredPages } from '../bench/lib/real-pages'
 import { builtExtension } from '../tests/harness/browsers'
 import { launchChromium } from '../tests/harness/chromium'
 import { Control } from '../tests/harness/control'
+import { sidebarPlace } from '../tests/harness/sidebar-frame'
+import { Surface } from '../tests/harness/surface'
 import { pause } from '../tests/harness/until'
 
 /**
@@ -42,8 +44,8 @@ async function openSidebar(page: Page, tabId: number, name: string): Promise<voi
   await control.ask('popup-background:answer', { tabId, storyId: STORY, answer: 'same' })
   await control.ask('popup-background:sidebar', { tabId, to: 'open' })
   await pause(400)
-  const mode = await page.evaluate(
-    () => document.querySelector<HTMLElement>('storypulse-sidebar')?.dataset.mode,
+  const mode = await new Surface(page, () => sidebarPlace(page)).evaluate(
+    () => document.querySelector<HTMLElement>('.sidebar')?.dataset.mode,
   )
   sidebars.shown++
   if (mode === 'beside') sidebars.beside++

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from '../tests/harness/browsers'
 import { TestBrowser } from '../tests/harness/test-browser'
-import { buildExtension, OPEN_OUT } from './lib/build'
+import { buildExtension, DRIVEN_OUT } from './lib/build'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 import { shoot } from './screenshots/shoot'
 import { README_STATE, STATES } from './screenshots/states'
@@ -36,7 +36,7 @@ await runCommand(async () => {
   })
   const states = chosen(values.only)
   const folder = values.out ?? join(PROJECT, '.cache', 'screenshots')
-  const extension = await buildExtension('chromium', OPEN_OUT, values.built)
+  const extension = await buildExtension('chromium', DRIVEN_OUT, values.built)
   // Pictures of states that are no more must not stay among the others; a folder of the reader's own is left alone.
   if (!values.out && !values.only) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

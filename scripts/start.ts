@@ -6,7 +6,7 @@ import { standsStill } from '../tests/harness/stands-still'
 import { TestBrowser } from '../tests/harness/test-browser'
 import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
-import { buildExtension, OPEN_OUT, RELEASE_OUT } from './lib/build'
+import { buildExtension, DRIVEN_OUT, RELEASE_OUT } from './lib/build'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 
 const HELP = `npm start [-- --browser chromium|firefox] [--headless] [--built]
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   const windows = process.platform === 'win32' || process.platform === 'darwin'
   const display = windows || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
   const headless = values.headless === true || !display
-  const out = headless ? OPEN_OUT : RELEASE_OUT
+  const out = headless ? DRIVEN_OUT : RELEASE_OUT
   if (!values.built) console.log(`Building for ${kind} into ${out}`)
   const extension = await buildExtension(kind, out, values.built)
   console.log(`Starting ${installedBrowser(kind).version}${headless ? ' without a window' : ''}`)

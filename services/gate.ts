@@ -2,6 +2,8 @@ import type { GateReport } from '../core/article/page-card'
 import { gatePatterns } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
+import { handOver, runFile } from './inject'
+import type { Page } from './tab-states'
 
 const ID = 'gate'
 const FILE = 'gate.js'
@@ -36,19 +38,13 @@ export function registerGate(settings: Settings): Promise<void> {
  * Has the gate read a tab now, on the reader's click: it answers and leaves nothing behind in the page.
  * @throws PageClosedError where no script may run.
  */
-export async function readTab(tabId: number): Promise<GateReport> {
+export async function readTab(page: Page): Promise<GateReport> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => {
-        Object.assign(globalThis, { storypulseAsked: true })
-      },
-    })
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [FILE] })
+    await handOver(page, 'asked', true)
     // The gate is ours; it runs in the extension's world, out of the page's reach.
-    return injected?.result as GateReport
+    return (await runFile(page, FILE)) as GateReport
   } catch (cause) {
-    throw new PageClosedError(`No script may run in tab ${tabId}`, { cause })
+    throw new PageClosedError(`No script may run in tab ${page.tabId}`, { cause })
   }
 }
 

@@ -4,12 +4,15 @@ import {
   type Answers,
   fromOwnPage,
   fromPage,
+  fromSidebar,
   type OwnPageRequest,
   type PageRequest,
   type Payload,
   type RequestName,
+  type SidebarRequest,
 } from '../messages'
 import { browser } from './browser'
+import { recordOfFrame } from './sidebar-frames'
 
 /** The background could not be reached or answered with an error, even after several tries. */
 export class BackgroundError extends Error {
@@ -21,20 +24,39 @@ export class ExtensionGoneError extends Error {
   override readonly name = 'ExtensionGoneError'
 }
 
-/** The tab and frame a content script's request came from. */
+/** A request came from a frame that is not the sidebar of its tab. */
+class ForeignFrameError extends Error {
+  override readonly name = 'ForeignFrameError'
+}
+
+/** The page a request is about: the one whose script sent it, or the one beside which the sidebar stands. */
 export interface PageSender {
   tabId: number
   url: string
+  isPrivate: boolean
+  /** The browser's name for the page's document, where it told. */
+  documentId?: string | undefined
+}
+
+/** A frame in a reader's page that shows the sidebar's page, matched to its host or not yet. */
+export interface FrameSender {
+  tabId: number
+  frameId: number
+  documentId?: string | undefined
   isPrivate: boolean
 }
 
 type PageHandlers = {
   [N in PageRequest]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
 }
+type Meet = 'sidebar-background:meet'
+type SidebarHandlers = {
+  [N in Exclude<SidebarRequest, Meet>]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
+} & { [N in Meet]: (payload: Payload<N>, sender: FrameSender) => Promise<Answers[N]> }
 type OwnPageHandlers = { [N in OwnPageRequest]: (payload: Payload<N>) => Promise<Answers[N]> }
 
 /** What the background does on each request. */
-export type Handlers = PageHandlers & OwnPageHandlers
+export type Handlers = PageHandlers & SidebarHandlers & OwnPageHandlers
 
 const envelopeSchema = v.object({ name: v.string(), payload: v.unknown() })
 const replySchema = v.variant('ok', [
@@ -46,19 +68,33 @@ interface Sender {
   id?: string | undefined
   url?: string | undefined
   frameId?: number | undefined
+  documentId?: string | undefined
   tab?: { id?: number | undefined; incognito: boolean } | undefined
 }
 
 function pageSender(sender: Sender): PageSender | null {
   const { tab, url } = sender
   if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tab?.id === undefined || !url) return null
-  return /^https?:/.test(url) ? { tabId: tab.id, url, isPrivate: tab.incognito } : null
+  const { documentId } = sender
+  return /^https?:/.test(url) ? { tabId: tab.id, url, isPrivate: tab.incognito, documentId } : null
 }
 
-const isOwnPage = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+const isOurs = ({ id, url }: Sender): boolean =>
+  id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true
+
+/** A page of ours has its tab or popup to itself: in a frame it would be in somebody else's page, or in the demo. */
+const isOwnPage = (sender: Sender): boolean => isOurs(sender) && (sender.frameId ?? 0) === 0
+
+function frameSender(sender: Sender): FrameSender | null {
+  const { tab, frameId, documentId, url } = sender
+  // Asked for by its name, Chromium tells the address it has only today, by which no sender goes.
+  const isSidebar = isOurs(sender) && url === `${browser.runtime.getURL('')}sidebar.html`
+  if (!isSidebar || !frameId || tab?.id === undefined) return null
+  return { tabId: tab.id, frameId, documentId, isPrivate: tab.incognito }
+}
 
 const isPageRequest = (name: string): name is PageRequest => Object.hasOwn(fromPage, name)
+const isSidebarRequest = (name: string): name is SidebarRequest => Object.hasOwn(fromSidebar, name)
 const isOwnPageRequest = (name: string): name is OwnPageRequest => Object.hasOwn(fromOwnPage, name)
 
 // A schema's output is its request's payload; TypeScript cannot follow that through a generic name.
@@ -69,6 +105,25 @@ async function answerPage<N extends PageRequest>(
   sender: PageSender,
 ): Promise<unknown> {
   return handlers[name](v.parse(fromPage[name], payload) as Payload<N>, sender)
+}
+
+async function answerSidebar<N extends SidebarRequest>(
+  handlers: SidebarHandlers,
+  name: N,
+  payload: unknown,
+  frame: FrameSender,
+): Promise<unknown> {
+  if (name === 'sidebar-background:meet')
+    return handlers['sidebar-background:meet'](
+      v.parse(fromSidebar['sidebar-background:meet'], payload),
+      frame,
+    )
+  const record = await recordOfFrame(frame.tabId, frame)
+  if (!record) throw new ForeignFrameError(name)
+  const { tabId, isPrivate } = frame
+  const page: PageSender = { tabId, isPrivate, url: record.url, documentId: record.pageDocumentId }
+  const handler = handlers[name] as (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
+  return handler(v.parse(fromSidebar[name], payload) as Payload<N>, page)
 }
 
 async function answerOwnPage<N extends OwnPageRequest>(
@@ -86,6 +141,10 @@ function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<u
   if (isPageRequest(name)) {
     const page = pageSender(sender)
     return page && answerPage(handlers, name, payload, page)
+  }
+  if (isSidebarRequest(name)) {
+    const frame = frameSender(sender)
+    return frame && answerSidebar(handlers, name, payload, frame)
   }
   if (isOwnPageRequest(name) && isOwnPage(sender)) {
     return answerOwnPage(handlers, name, payload)

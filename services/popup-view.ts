@@ -34,7 +34,7 @@ async function popupPage(page: Page, recognition: Recognition, library: Library)
       return { kind: 'unsure', brief: shown.brief, decision: shown.decision }
     }
     if (shown) {
-      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), removed: state.removed }
+      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), refused: state.refused }
     }
     return 'notArticle' in state.page ? { kind: 'not article', why: state.page.notArticle } : { kind: 'none' }
   } catch (error) {

@@ -15,7 +15,7 @@ import { ONE_LOOK } from './library/visits'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
-import { injectSidebar, tellSidebar } from './sidebar'
+import { injectSidebar, removeSidebar } from './sidebar'
 import {
   forgetTab,
   keepTabState,
@@ -53,9 +53,7 @@ export class Recognition {
     if (isExcluded(page.url, await settings.get())) return null
     const known = await tabState(page.tabId, page.url)
     if (known) return known
-    const report: GateReport = isPrivate(page.url)
-      ? { notArticle: 'private page' }
-      : await readTab(page.tabId)
+    const report: GateReport = isPrivate(page.url) ? { notArticle: 'private page' } : await readTab(page)
     const state = await this.keep(page, report)
     await this.mark(page, state)
     return state
@@ -65,7 +63,7 @@ export class Recognition {
   async leave(page: Page): Promise<boolean> {
     await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId)])
     await showBadge(page.tabId, null, this.badge)
-    await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+    await removeSidebar(page.tabId)
     return looksByItself(page.url, await settings.get())
   }
 
@@ -178,11 +176,11 @@ export class Recognition {
 
   private async show(page: Page, state: TabState): Promise<void> {
     const { onRecognised } = await settings.get()
-    const isDue = !state.dismissed && !state.removed && onRecognised !== 'badge'
+    const isDue = !state.dismissed && !state.refused && onRecognised !== 'badge'
     const view = isDue || state.wanted ? await this.viewOf(page, state) : null
     if (view && !view.layout.folded) await this.noteRead(page, view)
-    if (view) await injectSidebar(page.tabId, view)
-    else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+    if (view) await injectSidebar(page, view)
+    else await removeSidebar(page.tabId)
   }
 
   /** Remembers that a brief is before the reader's eyes: a recognised story's, or one made of the page. */

@@ -1,42 +1,57 @@
 import * as v from 'valibot'
 import type { SidebarStart, SidebarState } from '../core/views'
-import type { ToSidebar } from '../messages'
+import type { ToHost, ToSidebar } from '../messages'
 import { browser } from './browser'
 import { PageClosedError } from './gate'
+import { handOver, PageMovedError, runFile } from './inject'
+import { expectFrame, forgetFrame, sidebarRecord } from './sidebar-frames'
+import { type Page, withoutFragment } from './tab-states'
 
 const stateSchema = v.picklist(['open', 'folded', 'closed'])
 
 /**
- * Puts the sidebar into a page; where it is already, it draws anew. It begins with `start` where something is handed over,
- * which spares it the way to the background and back, and asks for what to draw otherwise.
+ * Puts the sidebar into a page; where it is already, it draws anew. It draws what there is to draw of the page, or has a brief
+ * made of it where `start` wishes so.
  * @throws PageClosedError where no script may run.
  */
-export async function injectSidebar(tabId: number, start: SidebarStart | null = null): Promise<void> {
-  const target = { tabId }
+export async function injectSidebar(page: Page, start: SidebarStart | null = null): Promise<void> {
+  const isStanding = (await sidebarRecord(page.tabId))?.url === withoutFragment(page.url)
+  const message: ToSidebar = start
+    ? { name: 'background-sidebar:view', view: start }
+    : { name: 'background-sidebar:refresh' }
+  if (isStanding && (await tellSidebar(page.tabId, message))) return
   try {
-    if (start) {
-      await browser.scripting.executeScript({
-        target,
-        func: (start: string) => {
-          Object.assign(globalThis, { storypulseHanded: JSON.parse(start) })
-        },
-        // As text, because Chrome leaves out of an object what is null.
-        args: [JSON.stringify(start)],
-      })
-    }
-    await browser.scripting.executeScript({ target, files: ['sidebar.js'] })
+    const token = await expectFrame(page, start && 'wish' in start ? start.wish : null)
+    await handOver(page, 'handed', { token })
+    await runFile(page, 'host.js')
   } catch (cause) {
-    throw new PageClosedError(`No sidebar may stand in tab ${tabId}`, { cause })
+    await forgetFrame(page.tabId)
+    // The reader went on while the story was recognised: what stands there now is another page's affair.
+    if (cause instanceof PageMovedError) return
+    throw new PageClosedError(`No sidebar may stand in tab ${page.tabId}`, { cause })
   }
 }
 
 /** Tells the sidebar of a tab something; resolves to its answer, or null where no sidebar listens. */
 export async function tellSidebar(tabId: number, message: ToSidebar): Promise<unknown> {
+  const frame = (await sidebarRecord(tabId))?.frame
+  if (!frame) return null
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) ?? null
+    return (await browser.tabs.sendMessage(tabId, message, { frameId: frame.frameId })) ?? null
   } catch {
-    // No receiver is the usual case: most tabs have no sidebar.
+    // It went with its page, or with the host.
     return null
+  }
+}
+
+/** Takes the sidebar out of a tab, where there is one. */
+export async function removeSidebar(tabId: number): Promise<void> {
+  if (!(await sidebarRecord(tabId))) return
+  await forgetFrame(tabId)
+  try {
+    await browser.tabs.sendMessage(tabId, { name: 'background-host:leave' } satisfies ToHost, { frameId: 0 })
+  } catch {
+    // It went with its page.
   }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
 import type { Decision } from '../core/match/decision'
-import type { ShownDecision } from '../core/views'
+import type { ShownDecision, SidebarRefusal } from '../core/views'
 import { browser } from './browser'
 
 /** A tab as the background works on it. */
@@ -9,6 +9,8 @@ export interface Page {
   tabId: number
   url: string
   isPrivate: boolean
+  /** The browser's name for the page's document, where it told. */
+  documentId?: string | undefined
 }
 
 /**
@@ -19,8 +21,8 @@ export interface TabState {
   /** The page's address without fragment. */
   url: string
   page: { card: PageCard; decision: Decision } | { notArticle: NotArticle }
-  /** The page kept removing the sidebar. */
-  removed: boolean
+  /** The page kept removing the sidebar, or lets no frame run. */
+  refused: SidebarRefusal | null
   /** The reader closed the sidebar or waved the question away on this page; it does not come back by itself. */
   dismissed: boolean
   /** The reader asked for the sidebar, so it opens whatever the settings say. */
@@ -39,7 +41,7 @@ const stateSchema = v.object({
     v.object({ card: pageCardSchema, decision: v.custom<Decision>((value) => isDecision(value)) }),
     v.object({ notArticle: v.custom<NotArticle>((value) => typeof value === 'string') }),
   ]),
-  removed: v.boolean(),
+  refused: v.fallback(v.nullable(v.picklist(['removed', 'blocked'])), null),
   dismissed: v.boolean(),
   wanted: v.boolean(),
   shown: v.fallback(v.picklist(['story', 'page']), 'story'),
@@ -62,7 +64,7 @@ export function withoutFragment(url: string): string {
 export const newTabState = (url: string, page: TabState['page']): TabState => ({
   url: withoutFragment(url),
   page,
-  removed: false,
+  refused: null,
   dismissed: false,
   wanted: false,
   shown: 'story',

@@ -9,8 +9,9 @@ async function endGate(tabId: number): Promise<void> {
     await browser.scripting.executeScript({
       target: { tabId },
       func: () => {
-        globalThis.storypulseGate?.abort()
-        globalThis.storypulseGate = undefined
+        const world = Reflect.get(globalThis, Symbol.for('storypulse'))
+        world?.gate?.abort()
+        if (world) world.gate = undefined
       },
     })
   } catch (error) {

@@ -17,13 +17,13 @@ interface Props {
 /** The brief in short: what it is where it was made of the page, headline, source and the takeaways. */
 export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props) {
   const { t } = useText()
-  const { brief, made, removed, saved } = page
+  const { brief, made, refused, saved } = page
   return (
     <>
-      {removed && (
+      {refused && (
         <p class="hint">
           <Icon name="alert" />
-          <span>{t('popup.removed')}</span>
+          <span>{refused === 'blocked' ? t('popup.blocked') : t('popup.removed')}</span>
         </p>
       )}
       {(!made || made.hasStory) && <BriefSwitch shown={made ? 'page' : 'story'} onBrief={onBrief} />}

@@ -5,9 +5,9 @@ import { useText } from '../text'
 export function Brand() {
   const { t } = useText()
   return (
-    <span class="brand">
+    <h1 class="brand">
       <Icon name="pulse" size={20} />
       <span class="brand-name">{t('extName')}</span>
-    </span>
+    </h1>
   )
 }

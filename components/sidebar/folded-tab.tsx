@@ -20,7 +20,8 @@ export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
   const what = view && (view.decision ? decisionText(view.decision, text) : madeLabel(view.brief, t))
   const label = what ? `${t('sidebar.unfold')}: ${what}` : t('sidebar.unfold')
   return (
-    <aside class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>
+    <main class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>
+      <h1 class="for-readers">{t('extName')}</h1>
       <button ref={buttonRef} type="button" class="tab" title={label} onClick={onUnfold}>
         <span class="tab-mark">
           <Icon name="pulse" size={20} />
@@ -35,6 +36,6 @@ export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
         )}
         <span class="for-readers"> {label}</span>
       </button>
-    </aside>
+    </main>
   )
 }

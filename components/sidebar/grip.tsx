@@ -1,4 +1,5 @@
 import type { TargetedEvent } from 'preact'
+import { clampWidth, NARROWEST, WIDEST } from '../../core/sidebar/width'
 import { whole } from '../shared/format'
 import { useText } from '../text'
 import type { SidebarEvents } from './types'
@@ -8,9 +9,7 @@ interface Props {
   events: Pick<SidebarEvents, 'onResize' | 'onResizeStart'>
 }
 
-/** Narrowest and widest sidebar, CSS px (messages.ts bounds the same), and one press of an arrow key. */
-const NARROWEST = 300
-const WIDEST = 560
+/** CSS px by one press of an arrow key. */
 const STEP = 20
 
 /** The edge by which the sidebar is made wider or narrower, with the pointer or with arrow keys. */
@@ -28,7 +27,7 @@ export function Grip({ width, events }: Props) {
     }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    events.onResize(Math.min(WIDEST, Math.max(NARROWEST, to)))
+    events.onResize(clampWidth(to))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr

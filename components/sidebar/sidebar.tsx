@@ -74,13 +74,14 @@ export function Sidebar(props: SidebarProps) {
   const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
-    fold()
+    events.onFold()
+    events.onLeaveFocus()
   }
 
   if (folded) return <FoldedTab buttonRef={tab} mode={mode} view={view} onUnfold={unfold} />
 
   return (
-    <aside
+    <main
       class="sidebar"
       data-mode={mode}
       dir={dir}
@@ -103,6 +104,6 @@ export function Sidebar(props: SidebarProps) {
       <p class="toast" role="status" dir="auto">
         {toast}
       </p>
-    </aside>
+    </main>
   )
 }

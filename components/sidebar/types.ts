@@ -24,6 +24,8 @@ export type SidebarContent =
 export interface SidebarEvents extends EvidenceEvents {
   onClose: () => void
   onFold: () => void
+  /** The reader leaves the sidebar by the keyboard, back to the text. */
+  onLeaveFocus: () => void
   onUnfold: () => void
   /** The grip was pressed with a pointer; moving it is the page's business. */
   onResizeStart: (event: PointerEvent) => void

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import { i18n } from '#i18n'
 import { copied } from '../../core/copy/copied'
+import { IS_SHORT } from '../../core/timing'
 import { flashBadge } from '../../services/badge'
 import { browser } from '../../services/browser'
 import { copyInTab } from '../../services/copy-in-tab'
@@ -12,6 +14,13 @@ import { copyLabels } from '../shared/copy-labels'
 import { pageOf } from './handlers'
 import { createMenus, MENUS } from './menus'
 
+/** What the end-to-end tests send, in a build of their own, in place of a press. */
+const commandSchema = v.object({
+  name: v.literal('tests-background:command'),
+  command: v.string(),
+  tabId: v.number(),
+})
+
 /** Keyboard commands and context menu: what works without any surface of ours being open. */
 export function listenToCommands(recognition: Recognition): void {
   const briefOf = async (page: Page) => {
@@ -23,16 +32,16 @@ export function listenToCommands(recognition: Recognition): void {
   const make = async (tabId: number) => {
     const page = await pageOf(tabId)
     if (!(await recognition.look(page))) return flashBadge(tabId, false)
-    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, removed: false })
-    await injectSidebar(tabId, { ...(await recognition.lookOf(page, true)), wish: 'make' })
+    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, refused: null })
+    await injectSidebar(page, { ...(await recognition.lookOf(page, true)), wish: 'make' })
     await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
   }
 
   const open = async (tabId: number) => {
     const page = await pageOf(tabId)
     if (!(await briefOf(page))) return make(tabId)
-    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, removed: false })
-    await injectSidebar(tabId)
+    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, refused: null })
+    await injectSidebar(page)
     await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
   }
 
@@ -42,7 +51,8 @@ export function listenToCommands(recognition: Recognition): void {
   }
 
   const copy = async (tabId: number) => {
-    const brief = await briefOf(await pageOf(tabId))
+    const page = await pageOf(tabId)
+    const brief = await briefOf(page)
     if (!brief) return flashBadge(tabId, false)
     if ((await sidebarState(tabId)) === 'open') {
       await tellSidebar(tabId, { name: 'background-sidebar:copy' })
@@ -50,7 +60,7 @@ export function listenToCommands(recognition: Recognition): void {
     }
     const { copyFormat } = await settings.get()
     const content = copied(brief, { part: 'takeaways' }, copyFormat, copyLabels(i18n))
-    await flashBadge(tabId, await copyInTab(tabId, content))
+    await flashBadge(tabId, await copyInTab(page, content))
   }
 
   const step = (by: 1 | -1) => (tabId: number) => tellSidebar(tabId, { name: 'background-sidebar:step', by })
@@ -74,6 +84,13 @@ export function listenToCommands(recognition: Recognition): void {
     }
   }
 
+  if (IS_SHORT) {
+    // No driver can press a browser's command.
+    browser.runtime.onMessage.addListener((message: unknown) => {
+      const told = v.safeParse(commandSchema, message)
+      return told.success ? run(told.output.command, told.output.tabId).then(() => true) : undefined
+    })
+  }
   browser.commands.onCommand.addListener(async (name, tab) => {
     const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
     await run(name, active?.id)

@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings'
 import { siteOf } from '../../core/site'
+import { FRAME_PATIENCE } from '../../core/timing'
 import type { BriefFailure, PopupView, SidebarView } from '../../core/views'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
@@ -14,7 +15,8 @@ import { popupView } from '../../services/popup-view'
 import type { Recognition } from '../../services/recognition'
 import { clearEverything } from '../../services/reset'
 import { settings } from '../../services/settings'
-import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
+import { injectSidebar, removeSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
+import { forgetFrame, frameCame, meetFrame } from '../../services/sidebar-frames'
 import { withSite } from '../../services/site-switch'
 import type { SyncDesk } from '../../services/sync/sync-desk'
 import { changeTabState, type Page } from '../../services/tab-states'
@@ -44,7 +46,7 @@ class PageGoneError extends Error {
 async function pageOfSender(sender: PageSender): Promise<Page> {
   const page = await pageOf(sender.tabId)
   if (siteOf(page.url) !== siteOf(sender.url)) throw new PageGoneError('Another page stands in this tab')
-  return page
+  return { ...page, documentId: sender.documentId }
 }
 
 /** What the background does on each request. */
@@ -82,7 +84,7 @@ export function createHandlers(
   const tellView = async (page: Page) => {
     const now = await recognition.view(page)
     if (now) await tellSidebar(page.tabId, { name: 'background-sidebar:view', view: now })
-    else await tellSidebar(page.tabId, { name: 'background-sidebar:leave' })
+    else await removeSidebar(page.tabId)
   }
 
   return {
@@ -96,6 +98,19 @@ export function createHandlers(
       return stays
     },
     'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
+    'host-background:refused': async ({ why }, sender) => {
+      const { tabId, url } = await pageOfSender(sender)
+      await forgetFrame(tabId)
+      await changeTabState(tabId, url, { refused: why, wanted: false })
+      return null
+    },
+    'sidebar-background:meet': async ({ token }, frame) => {
+      const record = await meetFrame(frame.tabId, frame, token)
+      if (!record) return null
+      const page = await pageOfSender({ ...frame, url: record.url, documentId: record.pageDocumentId })
+      const { wish } = record
+      return wish ? { ...(await recognition.lookOf(page, true)), wish } : sidebarView(page)
+    },
     'sidebar-background:view': async (_, sender) => sidebarView(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
       const site = siteOf(sender.url)
@@ -106,11 +121,6 @@ export function createHandlers(
     'sidebar-background:closed': async (_, sender) => {
       const { tabId, url } = await pageOfSender(sender)
       await changeTabState(tabId, url, { dismissed: true, wanted: false })
-      return null
-    },
-    'sidebar-background:removed': async (_, sender) => {
-      const { tabId, url } = await pageOfSender(sender)
-      await changeTabState(tabId, url, { removed: true, wanted: false })
       return null
     },
     'sidebar-background:answer': async (given, sender) => {
@@ -151,9 +161,10 @@ export function createHandlers(
     'popup-background:sidebar': async ({ tabId, to }) => {
       const page = await pageOf(tabId)
       const closed = to === 'closed'
-      await changeTabState(tabId, page.url, { wanted: !closed, dismissed: closed, removed: false })
+      await changeTabState(tabId, page.url, { wanted: !closed, dismissed: closed, refused: null })
       // The site may have been excluded on another page while the popup stood open.
-      if (!closed && (await recognition.look(page))) await injectSidebar(tabId)
+      if (!closed && (await recognition.look(page))) await injectSidebar(page)
+      await frameCame(tabId, FRAME_PATIENCE)
       await tellSidebar(tabId, { name: 'background-sidebar:to', state: to })
       return null
     },

@@ -24,6 +24,7 @@ import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
+import { forgetFrame } from '../../services/sidebar-frames'
 import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
 import { openSyncDatabase } from '../../services/sync/database'
 import { librarySyncShelf } from '../../services/sync/library-shelf'
@@ -78,6 +79,7 @@ export default defineBackground(() => {
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
+    void forgetFrame(tabId)
     void forgetTabBrief(tabId)
     conversations.stop(tabId)
     void forgetVisit(tabId)

@@ -7,11 +7,11 @@ import type { EvidenceAnswer } from '../../core/views'
 import { readArticle } from '../../page/article/read-article'
 import { EvidenceMarks } from '../../page/evidence/evidence-marks'
 import { readGateReport } from '../../page/gate/read-gate-report'
+import { standHost } from '../../page/sidebar/stand-host'
+import { world } from '../../page/world'
 import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
 import { pageRoot, preparePage } from '../shared/own-page'
-import { showSidebar } from '../shared/show-sidebar'
-import type { SidebarLink } from '../shared/sidebar-link'
 import { readerText } from '../shared/text'
 
 /** The address the demo is read under: an extension's own is none a story could have. */
@@ -28,8 +28,8 @@ async function evidence(): Promise<EvidenceAnswer | null> {
   const shown = await view()
   if (!shown) return null
   const live = await readArticle(document, ADDRESS)
-  globalThis.storypulseArticle = live
-  globalThis.storypulseMarks = (parts) => new EvidenceMarks(parts)
+  world().article = live
+  world().marks = (parts) => new EvidenceMarks(parts)
   const steps = pageEvidenceInSteps(live.article, shown.brief)
   for (;;) {
     const step = steps.next()
@@ -38,24 +38,16 @@ async function evidence(): Promise<EvidenceAnswer | null> {
   }
 }
 
-const nothing = () => Promise.resolve(null)
-
 /** The demo is read and decided like any page; only nothing of it is remembered. */
-const link: SidebarLink = {
-  view,
-  answer: nothing,
-  undo: nothing,
-  turn: nothing,
-  brief: null,
-  layout: nothing,
-  closed: nothing,
-  removed: nothing,
-  copied: nothing,
-  evidence,
-  map: nothing,
-  options: () => browser.runtime.openOptionsPage(),
-  library: null,
-  conversation: null,
+function answer(name: string): unknown {
+  switch (name) {
+    case 'demo view':
+      return view()
+    case 'demo evidence':
+      return evidence()
+    case 'demo options':
+      return browser.runtime.openOptionsPage()
+  }
 }
 
 preparePage(text.t('demo.title'))
@@ -65,4 +57,13 @@ render(
   </TextProvider>,
   pageRoot(),
 )
-showSidebar(link, null, () => undefined)
+standHost({
+  address: browser.runtime.getURL('/sidebar.html'),
+  origin: location.origin,
+  name: text.t('sidebar.name'),
+  side: text.dir === 'rtl' ? 'left' : 'right',
+  handed: { token: '' },
+  more: answer,
+  onRefused: () => undefined,
+  onLeft: () => undefined,
+})

@@ -25,7 +25,7 @@ export const GROUPS = ['check', 'unit', 'build', 'chromium', 'firefox', 'command
 export type Group = (typeof GROUPS)[number]
 
 /** Where the end-to-end builds lie. */
-const out = (isLong: boolean) => (isLong ? '.output/open' : '.output/e2e')
+const out = (isLong: boolean) => (isLong ? '.output/long' : '.output/e2e')
 
 /** Browsers of one kind that share its tests. */
 const LANES = 2
@@ -105,8 +105,7 @@ function commandsOf({ isLong }: Choice): Stage {
 /** All stages of a run, in the order in which they begin where there are cores. */
 export function stagesOf(choice: Choice): Stage[] {
   const { only, isQuick, isLong } = choice
-  const open = {
-    STORYPULSE_SHADOW: 'open',
+  const forTests = {
     STORYPULSE_OUT: out(isLong),
     STORYPULSE_TIMES: isLong ? 'real' : 'short',
   }
@@ -117,7 +116,7 @@ export function stagesOf(choice: Choice): Stage[] {
     cores,
     work,
   })
-  const forChromium = stage('test build for Chromium', 1, tool('wxt', ['build'], open))
+  const forChromium = stage('test build for Chromium', 1, tool('wxt', ['build'], forTests))
   const groups: Record<Group, Stage[]> = {
     check: [
       stage('generated types', 1, tool('wxt', ['prepare'])),
@@ -136,7 +135,7 @@ export function stagesOf(choice: Choice): Stage[] {
       ? [forChromium]
       : [
           forChromium,
-          stage('test build for Firefox', 1, tool('wxt', ['build', ...FOR_FIREFOX], open)),
+          stage('test build for Firefox', 1, tool('wxt', ['build', ...FOR_FIREFOX], forTests)),
           stage('package for Chromium', 1, tool('wxt', ['zip'])),
           stage('package for Firefox', 1, tool('wxt', ['zip', ...FOR_FIREFOX])),
           stage('size of the gate', 0, gateSize, ['package for Chromium']),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Article } from '../../core/article/article'
 import { articleSchema } from '../../core/article/article-schema'
-import { browser } from '../browser'
 import { PageClosedError } from '../gate'
+import { runFile } from '../inject'
 import { type Page, withoutFragment } from '../tab-states'
 import { PageChangedError, PageGoneError, PageSilentError, UnreadablePageError } from './errors'
 import { changeOf, whileItStands } from './page-change'
@@ -15,11 +15,7 @@ const WITHHELD = /access|permission|gallery|scripted|policy/i
 
 async function inject(page: Page): Promise<unknown> {
   try {
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId: page.tabId },
-      files: ['reader.js'],
-    })
-    return injected?.result
+    return await runFile(page, 'reader.js')
   } catch (cause) {
     const change = await changeOf(page)
     if (change) throw change

@@ -44,7 +44,7 @@ export class EvidenceDesk {
       const evidence = await inSteps(
         pageEvidenceInSteps(article, shown.brief, shown.made ? await this.passages(page) : undefined),
       )
-      await whileItStands(page, injectMarks(page.tabId))
+      await whileItStands(page, injectMarks(page))
       // Nobody waits for it; what goes wrong is said there.
       if (!page.isPrivate)
         void this.remember(page, shown.decision?.storyId ?? shown.brief.id, article, evidence)

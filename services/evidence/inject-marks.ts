@@ -1,14 +1,15 @@
-import { browser } from '../browser'
 import { PageClosedError } from '../gate'
+import { runFile } from '../inject'
+import type { Page } from '../tab-states'
 
 /**
  * Puts in what finds and marks passages in a tab's page.
  * @throws PageClosedError where no script may run.
  */
-export async function injectMarks(tabId: number): Promise<void> {
+export async function injectMarks(page: Page): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['marks.js'] })
+    await runFile(page, 'marks.js')
   } catch (cause) {
-    throw new PageClosedError(`Nothing can be marked in tab ${tabId}`, { cause })
+    throw new PageClosedError(`Nothing can be marked in tab ${page.tabId}`, { cause })
   }
 }

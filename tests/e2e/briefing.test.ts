@@ -24,12 +24,9 @@ const bare = (words: string) => words.replace(/<[^>]+>/g, '').replace(/[^\p{L}\p
 
 /** The sentences alone, without the marks of evidence that come beside them a moment later. */
 const takeaways = (surface: Surface): Promise<string[]> =>
-  surface.page.evaluate((host) => {
-    const root = host === null ? document : document.querySelector(host)?.shadowRoot
-    return [...(root?.querySelectorAll('.takeaway-text > p:first-child') ?? [])].map(
-      (one) => one.textContent ?? '',
-    )
-  }, surface.host)
+  surface.evaluate(() =>
+    [...document.querySelectorAll('.takeaway-text > p:first-child')].map((one) => one.textContent ?? ''),
+  )
 
 /** Has a page wait for its server and do nothing else meanwhile; resolves to what lets it go on. */
 async function holdUp({ page }: Tab): Promise<() => void> {
@@ -203,20 +200,13 @@ test("switches between the story's brief and the page's own", async () => {
 test('is asked for from within the page, as the shortcut does', async () => {
   tab = await browser().open(ADDRESSES.release)
   await browser().asked(tab)
-  const look = {
-    layout: { width: 420, folded: false },
-    theme: 'light',
-    textSize: 'normal',
-    copyFormat: 'rich',
-    map: true,
-  }
-  await browser().control.begin(await browser().tabId(tab), { ...look, wish: 'make' })
+  await browser().command(tab, 'brief-page')
   await tab.sidebar.says(/made on this device/i)
   expect(await axeFindings(tab.sidebar)).toEqual([])
   await tab.sidebar.click(/^more about this brief/)
   await tab.sidebar.click(/^remove this brief/)
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
-  await browser().control.begin(await browser().tabId(tab), { ...look, wish: 'make' })
+  await browser().command(tab, 'brief-page')
   await tab.sidebar.says(/made on this device/i)
 })
 

@@ -69,10 +69,8 @@ async function commentsSay(words: string): Promise<void> {
 
 /** All text of the open threads. */
 const commentsText = () =>
-  tab.page.evaluate(() =>
-    [...(document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelectorAll('.comments') ?? [])]
-      .map(({ textContent }) => textContent)
-      .join(' '),
+  tab.sidebar.evaluate(() =>
+    [...document.querySelectorAll('.comments')].map(({ textContent }) => textContent).join(' '),
   )
 
 const CHOSEN: readonly SourceId[] = ['hacker-news', 'hypothesis', 'lemmy', 'lobsters', 'mastodon']
@@ -242,12 +240,11 @@ test('comments speak of takeaways, are copied with their link, and show the pass
   await press(sidebar, /^show all/)
   await commentsSay('Is that so?')
   await sidebar.operable(/^show the quoted passage/)
-  const buttons = await sidebar.page.evaluate(
-    (host) =>
-      [...(document.querySelector(host)?.shadowRoot?.querySelectorAll('button') ?? [])].filter(
-        ({ textContent }) => /show the quoted passage/i.test(textContent ?? ''),
+  const buttons = await sidebar.evaluate(
+    () =>
+      [...document.querySelectorAll('button')].filter(({ textContent }) =>
+        /show the quoted passage/i.test(textContent ?? ''),
       ).length,
-    'storypulse-sidebar',
   )
   expect(buttons).toBe(1)
   const before = await tab.page.evaluate(() => scrollY)
@@ -371,17 +368,15 @@ test('hostile markup in every field stays text', async () => {
   const { sidebar } = tab
   await press(sidebar, /^ask 7 sources/)
   await sidebar.says(/7 of 7 sources answered/i)
-  const threads = await tab.page.evaluate(async () => {
-    const root = document.querySelector('storypulse-sidebar')?.shadowRoot
-    const buttons = [...(root?.querySelectorAll<HTMLElement>('.talk-title') ?? [])]
+  const threads = await sidebar.evaluate(async () => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.talk-title')]
     for (const button of buttons) button.click()
     return buttons.length
   })
   expect(threads).toBe(7)
   await until('comments in all threads', async () =>
-    tab.page.evaluate(() => {
-      const root = document.querySelector('storypulse-sidebar')?.shadowRoot
-      const opened = [...(root?.querySelectorAll('.talk-open') ?? [])]
+    sidebar.evaluate(() => {
+      const opened = [...document.querySelectorAll('.talk-open')]
       return opened.length === 7 && opened.every((one) => one.querySelector('.comment'))
     }),
   )
@@ -390,11 +385,10 @@ test('hostile markup in every field stays text', async () => {
     async () => ((await commentsText()).match(/end of it/g)?.length ?? 0) >= 3,
   )
   expect(await commentsText()).toContain('onerror="document.title')
-  const found = await tab.page.evaluate(() => {
-    const root = document.querySelector('storypulse-sidebar')?.shadowRoot
+  const found = await sidebar.evaluate(() => {
     return {
-      bad: root?.querySelectorAll('.conversation :is(img, script, iframe, style, object)').length,
-      links: [...(root?.querySelectorAll('.conversation a') ?? [])].map((link) => [
+      bad: document.querySelectorAll('.conversation :is(img, script, iframe, style, object)').length,
+      links: [...document.querySelectorAll('.conversation a')].map((link) => [
         link.getAttribute('href'),
         link.getAttribute('rel'),
       ]),
@@ -438,24 +432,14 @@ test('a long thread is drawn in parts as one scrolls', async () => {
   await press(sidebar, /^ask 7 sources/)
   await press(sidebar, /^A very long thread/)
   await commentsSay('Comment 0.')
-  const rows = () =>
-    tab.page.evaluate(
-      () =>
-        document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelectorAll('.comment').length ?? 0,
-    )
+  const rows = () => sidebar.evaluate(() => document.querySelectorAll('.comment').length)
   expect(await rows()).toBeLessThan(200)
   await until('the thread’s thirtieth comment', async () => {
-    await tab.page.evaluate(() => {
-      const scroller = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('.scroll')
-      scroller?.scrollBy(0, 1000)
-    })
+    await sidebar.evaluate(() => document.querySelector('.scroll')?.scrollBy(0, 1000))
     return (await commentsText()).includes('Comment 30.')
   })
   await until('two hundred rows', async () => {
-    await tab.page.evaluate(() => {
-      const scroller = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('.scroll')
-      scroller?.scrollBy(0, 1000)
-    })
+    await sidebar.evaluate(() => document.querySelector('.scroll')?.scrollBy(0, 1000))
     return (await rows()) > 200
   })
   expect(await rows()).toBeLessThan(5000)

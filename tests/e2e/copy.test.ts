@@ -32,12 +32,10 @@ test('copies the whole brief as Markdown, and Markdown is the form from then on'
   const tab = await browser().open(ADDRESSES.original)
   const sidebar = await tab.sidebarReady()
   await sidebar.click(/^other ways to copy/)
-  const brief = await sidebar.page.evaluate(() => {
-    const items = [
-      ...(document
-        .querySelector('storypulse-sidebar')
-        ?.shadowRoot?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
-    ].filter(({ textContent }) => /markdown/i.test(textContent ?? ''))
+  const brief = await sidebar.evaluate(() => {
+    const items = [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')].filter(({ textContent }) =>
+      /markdown/i.test(textContent ?? ''),
+    )
     // Where the passages are known by now, copying with them stands between the two.
     const whole = items.at(-1)
     if (!whole) throw new Error('The menu offers no Markdown')
@@ -71,7 +69,7 @@ test('copies by the command, with the sidebar open', async () => {
   const tab = await browser().open(ADDRESSES.strict)
   const sidebar = await tab.sidebarReady()
   await tab.click('h1')
-  await browser().tell(tab, { name: 'background-sidebar:copy' })
+  await browser().command(tab, 'copy-takeaways')
   await sidebar.says(/copied 5 takeaways/i)
   await tab.close()
 })

@@ -11,9 +11,8 @@ async function copyWithPassages(at: number): Promise<void> {
   const sidebar = await tab.sidebarReady()
   await sidebar.says(/only what is not on this page/i)
   await sidebar.click(/^other ways to copy/)
-  await tab.page.evaluate((at) => {
-    const root = document.querySelector('storypulse-sidebar')?.shadowRoot
-    const group = [...(root?.querySelectorAll('.menu-group') ?? [])].find(({ textContent }) =>
+  await sidebar.evaluate((at) => {
+    const group = [...document.querySelectorAll('.menu-group')].find(({ textContent }) =>
       /with passages/i.test(textContent ?? ''),
     )
     const item = group?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]

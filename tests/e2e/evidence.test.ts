@@ -36,7 +36,7 @@ test.each(['original', 'ugly', 'predecessor', 'clientStory'] as const)(
       await until(`${line} to be marked`, async () => (await marked(opened)).length > 0)
       await seen(opened)
     }
-    expect(await amberPixels(browser(), opened)).toBeGreaterThan(20)
+    await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
     expect(opened.errors).toEqual([])
   },
 )
@@ -45,7 +45,7 @@ test('takes all marks away when it is closed', async () => {
   const opened = await withEvidence('original')
   await press(opened, 'takeaway 0')
   await seen(opened)
-  expect(await amberPixels(browser(), opened)).toBeGreaterThan(20)
+  await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
   await opened.sidebar.click(/^close on this page/)
   await until('the sidebar to go', async () => !(await opened.sidebar.exists()))
   expect(await marked(opened)).toEqual([])
@@ -83,13 +83,7 @@ test('shows only what is not on the page, and the two lists on another outlet’
   const opened = await withEvidence('ugly')
   const { sidebar } = opened
   const rows = () =>
-    opened.page.evaluate(() =>
-      [
-        ...(document
-          .querySelector('storypulse-sidebar')
-          ?.shadowRoot?.querySelectorAll<HTMLElement>('.takeaway') ?? []),
-      ].map((row) => row.textContent ?? ''),
-    )
+    sidebar.evaluate(() => [...document.querySelectorAll('.takeaway')].map((row) => row.textContent ?? ''))
   expect(await rows()).toHaveLength(5)
   const lists = await sidebar.text()
   expect(lists).toMatch(/in the brief, not here/i)
@@ -121,7 +115,7 @@ test('finds passages again after the client drew the page anew, and says when th
   await until('the marks', async () => JSON.stringify(await marked(opened)) === JSON.stringify(before))
   await press(opened, 'takeaway 0')
   await seen(opened)
-  expect(await amberPixels(browser(), opened)).toBeGreaterThan(20)
+  await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
 
   await page.addStyleTag({ content: '#app article { display: none }' })
   await press(opened, 'takeaway 0')
@@ -160,8 +154,8 @@ test('the map leads to takeaways, and can be hidden for good', async () => {
     if (tick instanceof HTMLElement) tick.click()
   })
   await seen(opened)
-  const gap = await opened.page.evaluate(() => {
-    const map = document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelector('.page-map')
+  const gap = await sidebar.evaluate(() => {
+    const map = document.querySelector('.page-map')
     return innerWidth - (map?.getBoundingClientRect().right ?? 0)
   })
   expect(gap).toBeGreaterThanOrEqual(0)
@@ -209,14 +203,7 @@ test('leads to the very sentences that a brief of a right-to-left page was made 
   const opened = await browser().open(ADDRESSES.arabic)
   tab = opened
   await browser().asked(opened)
-  await browser().control.begin(await browser().tabId(opened), {
-    layout: { width: 384, folded: false },
-    theme: 'light',
-    textSize: 'normal',
-    copyFormat: 'rich',
-    map: true,
-    wish: 'make',
-  })
+  await browser().command(opened, 'brief-page')
   await opened.sidebar.element('button[data-line^="takeaway"]')
   // What all stands on the page is not filtered for what does not.
   expect(await opened.sidebar.text()).not.toMatch(FILTER)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sidebarBox } from '../harness/sidebar-frame'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
@@ -67,8 +68,7 @@ test('is not there in print', async () => {
   const tab = await browser().open(ADDRESSES.original)
   await tab.sidebarReady()
   await tab.emulate({ media: 'print' })
-  const shown = () =>
-    tab.page.evaluate(() => document.querySelector('storypulse-sidebar')?.checkVisibility() ?? false)
+  const shown = async () => (await sidebarBox(tab.page))?.width !== 0
   if (tab.canEmulate) await until('the print view', async () => !(await shown()))
   await tab.close()
 })

@@ -143,10 +143,11 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
   await surface.says(/1 new/i)
   const story = await browser().open(ADDRESSES.release)
   await story.sidebar.says(/brief from the feed of .?kagi news/i)
-  const links = await story.page.evaluate(() =>
-    [...(document.querySelector('storypulse-sidebar')?.shadowRoot?.querySelectorAll('a') ?? [])].map(
-      (link) => [link.closest('.cites') ? 'cites' : link.parentElement?.className, link.href],
-    ),
+  const links = await story.sidebar.evaluate(() =>
+    [...document.querySelectorAll('a')].map((link) => [
+      link.closest('.cites') ? 'cites' : link.parentElement?.className,
+      link.href,
+    ]),
   )
   expect(links).toContainEqual(['provenance', 'https://creativecommons.org/licenses/by-nc/4.0/'])
   expect(links).toContainEqual(['provenance', 'https://kite.kagi.com/'])

@@ -1,7 +1,14 @@
 import { Popup, type PopupContent } from '../../components/popup/popup'
 import type { PopupEvents } from '../../components/popup/types'
 import type { NotArticle } from '../../core/article/page-card'
-import type { PopupPage, PopupView, ShownBrief, SidebarState, Untouchable } from '../../core/views'
+import type {
+  PopupPage,
+  PopupView,
+  ShownBrief,
+  SidebarRefusal,
+  SidebarState,
+  Untouchable,
+} from '../../core/views'
 import type { Case } from './cases'
 import { log } from './log'
 import { cutShort, keyPoints, made, paywalled, savable } from './made-samples'
@@ -31,14 +38,14 @@ const page = (shown: PopupPage, more: Partial<PopupView> = {}) =>
 interface Shown {
   shown?: ShownBrief
   sidebar?: SidebarState
-  removed?: boolean
+  refused?: SidebarRefusal | null
 }
 
-const brief = ({ shown = story(), sidebar = 'closed', removed = false }: Shown = {}): PopupPage => ({
+const brief = ({ shown = story(), sidebar = 'closed', refused = null }: Shown = {}): PopupPage => ({
   kind: 'brief',
   ...shown,
   sidebar,
-  removed,
+  refused,
 })
 
 const notArticle = (why: NotArticle) => popup(page({ kind: 'not article', why }))
@@ -50,10 +57,11 @@ export const popupCases: Readonly<Record<string, Case>> = {
   'popup-brief': popup(page(brief())),
   'popup-open': popup(page(brief({ sidebar: 'open', shown: story(bridge, samePage) }))),
   'popup-removed': popup(
-    page(brief({ removed: true }), { undo: 'same' }),
+    page(brief({ refused: 'removed' }), { undo: 'same' }),
     {},
     'Copied takeaway 2 as Markdown',
   ),
+  'popup-blocked': popup(page(brief({ refused: 'blocked' }))),
   'popup-reasons': popup(page(brief()), { press: '.pill' }),
   'popup-copy-menu': popup(page(brief({ sidebar: 'folded' })), { press: '.split-arrow' }),
   'popup-longest': popup(page(brief({ shown: story(longest) }))),

@@ -8,7 +8,7 @@ import sharedCss from '../../assets/shared.css?inline'
 import sidebarCss from '../../assets/sidebar.css?inline'
 import tokensCss from '../../assets/tokens.css?inline'
 import { type Text, TextProvider } from '../../components/text'
-import { HOST_CSS } from '../../page/sidebar/host.css'
+import { hostCss } from '../../page/sidebar/host-css'
 import { CASES, type Case } from './cases'
 
 /** How a case is to look. */
@@ -36,19 +36,31 @@ function backdrop(root: HTMLElement, dark: boolean): void {
   root.textContent = 'An article of some news page. '.repeat(80)
 }
 
-function inShadow(root: HTMLElement, shown: Case, look: Look): HTMLElement {
+/** Draws as in the sidebar's own page, where its host would place it. */
+function besideText(root: HTMLElement, shown: Case, look: Look): HTMLElement {
   backdrop(root, look.theme === 'dark')
+  addStyle(document.head, `${tokensCss}${sharedCss}${sidebarCss}`)
+  dress(document.documentElement, look)
+  const isQuestion = shown.surface === 'question'
   const host = document.createElement('div')
-  host.dataset.side = look.rtl ? 'left' : 'right'
-  host.dataset.mode = shown.surface === 'question' ? 'question' : (shown.mode ?? 'beside')
-  host.toggleAttribute('data-folded', shown.folded ?? false)
-  host.style.setProperty('--storypulse-width', `${shown.width ?? 384}px`)
-  const shadow = host.attachShadow({ mode: 'open' })
-  addStyle(shadow, `${HOST_CSS}${tokensCss}${sharedCss}${sidebarCss}`)
+  addStyle(
+    host.attachShadow({ mode: 'open' }),
+    `${hostCss({
+      side: look.rtl ? 'left' : 'right',
+      mode: shown.mode ?? 'beside',
+      width: shown.width ?? 384,
+      folded: shown.folded ?? false,
+      question: isQuestion,
+      questionHeight: 0,
+      scheme: 'light dark',
+      isPlaced: true,
+      isAway: false,
+    })} ${isQuestion ? ':host { height: auto !important; }' : '::slotted(*) { height: 100%; }'}`,
+  )
+  host.shadowRoot?.append(document.createElement('slot'))
   const surface = document.createElement('div')
-  surface.className = 'surface'
-  dress(surface, look)
-  shadow.append(surface)
+  surface.id = 'app'
+  host.append(surface)
   document.documentElement.append(host)
   return surface
 }
@@ -75,7 +87,7 @@ export function showCase(root: HTMLElement, name: string, look: Look): void {
   document.documentElement.lang = text.locale
   document.documentElement.dir = text.dir
   const injected = shown.surface === 'sidebar' || shown.surface === 'question'
-  const place = injected ? inShadow(root, shown, look) : inPage(root, shown, look)
+  const place = injected ? besideText(root, shown, look) : inPage(root, shown, look)
   render(<TextProvider text={text}>{shown.draw()}</TextProvider>, place)
   if (shown.press) place.querySelector<HTMLElement>(shown.press)?.click()
 }

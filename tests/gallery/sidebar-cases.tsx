@@ -21,6 +21,7 @@ import {
 const events: SidebarEvents = {
   onClose: log('close'),
   onFold: log('fold'),
+  onLeaveFocus: log('leave focus'),
   onUnfold: log('unfold'),
   onResizeStart: log('resize start'),
   onResize: log('resize'),

@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import * as v from 'valibot'
+import { standsStill } from './stands-still'
 import type { Surface } from './surface'
 
 const resultSchema = v.object({
@@ -12,16 +13,17 @@ const resultSchema = v.object({
   ),
 })
 
-/** What axe finds wrong with a surface, one line each. In a foreign page only our own element is looked at. */
+/** What axe finds wrong with a surface, one line each. In a foreign page only our own frame is looked at. */
 export async function axeFindings(surface: Surface): Promise<string[]> {
-  await surface.page.evaluate(axe.source)
-  const json = await surface.page.evaluate(async (host) => {
+  // What is still fading in has too little contrast.
+  await standsStill(surface)
+  await surface.evaluate(axe.source)
+  const json = await surface.evaluate(async () => {
     const axe: unknown = Reflect.get(globalThis, 'axe')
     const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
     if (typeof run !== 'function') throw new Error('axe is not there')
-    const context = host === null ? document : { include: [[host]] }
-    return JSON.stringify(await run(context, { resultTypes: ['violations'] }))
-  }, surface.host)
+    return JSON.stringify(await run(document, { resultTypes: ['violations'] }))
+  })
   return v
     .parse(resultSchema, JSON.parse(json))
     .violations.flatMap(({ id, help, nodes }) =>

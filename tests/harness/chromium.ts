@@ -21,7 +21,8 @@ function collectErrors(browser: Browser, origin: string): string[] {
   const errors: string[] = []
   const watch = async (target: Target) => {
     if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) return
-    const worker = await target.worker()
+    // One that ended meanwhile has no more to say.
+    const worker = await target.worker().catch(() => null)
     worker?.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') errors.push(message.text())
     })

@@ -91,16 +91,16 @@ export class Control {
       throw new Error(`The background says ${reply}: no end-to-end build?`)
   }
 
-  /** Tells the sidebar of a tab something, as the background does. */
-  async tell(tabId: number, message: object): Promise<unknown> {
-    return this.page.evaluate(
-      async (tabId, message) => {
+  /** Runs a command of the background in a tab. @throws Error where none was run. */
+  async command(tabId: number, command: string): Promise<void> {
+    const ran = await this.page.evaluate(
+      async (message) => {
         const { chrome } = globalThis as unknown as OwnGlobal
-        return (await chrome.tabs.sendMessage(tabId, message)) ?? null
+        return chrome.runtime.sendMessage(message)
       },
-      tabId,
-      message,
+      { name: 'tests-background:command', command, tabId },
     )
+    if (ran !== true) throw new Error(`The command ${command} was not run`)
   }
 
   /** The text on the toolbar button over a tab. */
@@ -226,31 +226,13 @@ export class Control {
       const [injected] = await chrome.scripting.executeScript({
         target: { tabId },
         func: () => {
-          const gate: unknown = Reflect.get(globalThis, 'storypulseGate')
+          const world: unknown = Reflect.get(globalThis, Symbol.for('storypulse'))
+          const gate: unknown = world instanceof Object ? Reflect.get(world, 'gate') : null
           return gate instanceof AbortController && !gate.signal.aborted
         },
       })
       return injected?.result === true
     }, tabId)
-  }
-
-  /** Puts the sidebar into a tab with something to begin with, as the background does on a shortcut or from the menu. */
-  async begin(tabId: number, start: object): Promise<void> {
-    await this.page.evaluate(
-      async (tabId, start) => {
-        const { chrome } = globalThis as unknown as OwnGlobal
-        await chrome.scripting.executeScript({
-          target: { tabId },
-          func: (start: string) => {
-            Object.assign(globalThis, { storypulseHanded: JSON.parse(start) })
-          },
-          args: [start],
-        })
-        await chrome.scripting.executeScript({ target: { tabId }, files: ['sidebar.js'] })
-      },
-      tabId,
-      JSON.stringify(start),
-    )
   }
 
   /** How many content scripts are registered. */

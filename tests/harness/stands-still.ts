@@ -1,29 +1,26 @@
-import type { Frame, Page } from 'puppeteer-core'
 import { until } from './until'
 
 /**
- * Where everything on a surface lies, as text; null while something on it is on its way. What turns for ever is left out of
+ * Where everything in a document lies, as text; null while something in it is on its way. What turns for ever is left out of
  * account. Runs in the page, so it stands alone, without a function that has a name.
  */
-function placesOf(host: string | null): string | null {
-  const element = host === null ? document.documentElement : document.querySelector(host)
-  const root = host === null ? document : element?.shadowRoot
-  if (!element || !root) return null
-  const moving = [...document.getAnimations(), ...root.getAnimations()].some(
-    ({ playState, effect }) =>
-      playState === 'running' && Number.isFinite(Number(effect?.getComputedTiming().endTime)),
-  )
+function placesOf(): string | null {
+  const moving = document
+    .getAnimations()
+    .some(
+      ({ playState, effect }) =>
+        playState === 'running' && Number.isFinite(Number(effect?.getComputedTiming().endTime)),
+    )
   if (moving) return null
-  return [element, ...root.querySelectorAll('*')]
+  return [document.documentElement, ...document.querySelectorAll('*')]
     .map((one) => one.getBoundingClientRect())
     .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`)
     .join('\n')
 }
 
-/** What is looked at: a surface, or all of a page or a frame in it where there is no `host`. */
+/** What is looked at: a surface, a page or a frame of it. */
 interface Looked {
-  page: Pick<Page, 'evaluate'> | Pick<Frame, 'evaluate'>
-  host: string | null
+  evaluate(run: () => string | null): Promise<string | null>
 }
 
 /**
@@ -35,7 +32,7 @@ export async function standsStill(surface: Looked, within?: number): Promise<voi
   await until(
     'the surface to stand still',
     async () => {
-      const now = await surface.page.evaluate(placesOf, surface.host)
+      const now = await surface.evaluate(placesOf)
       const isStill = now !== null && now === before
       before = now
       return isStill

@@ -1,4 +1,5 @@
-import type { ElementHandle, JSHandle, Page } from 'puppeteer-core'
+import type { ElementHandle, EvaluateFunc, Frame, Page } from 'puppeteer-core'
+import { answerInTime } from './answer-in-time'
 import { listen, PRESSABLE } from './heard-click'
 import { until, WaitedInVainError } from './until'
 
@@ -12,9 +13,14 @@ interface Point {
   y: number
 }
 
+/** A frame of a page and where its upper left corner is in the window, CSS px. */
+export interface Place extends Point {
+  frame: Frame
+}
+
 /**
- * The middle of an element where nothing lies above it, CSS px, or null. The driver's own way of finding it takes the
- * root element for the window, which it is not in quirks mode. Runs in the page, so it stands alone.
+ * The middle of an element where nothing of its own document lies above it, CSS px, or null. The driver's own way of finding it
+ * takes the root element for the window, which it is not in quirks mode. Runs in the page, so it stands alone.
  */
 function reachablePoint(element: Element): Point | null {
   element.scrollIntoView({ block: 'nearest' })
@@ -26,6 +32,14 @@ function reachablePoint(element: Element): Point | null {
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null
 }
 
+/** Where a surface is by now; null while it is not there. */
+type FindPlace = () => Promise<Place | null>
+
+/** The whole of a page. */
+export const wholePage =
+  (page: Page): FindPlace =>
+  async () => ({ frame: page.mainFrame(), x: 0, y: 0 })
+
 type Find = () => Promise<ElementHandle<Element> | null>
 
 /**
@@ -34,69 +48,66 @@ type Find = () => Promise<ElementHandle<Element> | null>
  * move it from under the mouse.
  * @param hold ms until the button is let go.
  */
-function tryClick(page: Page, find: Find, hold = 0): () => Promise<boolean> {
+function tryClick(page: Page, place: FindPlace, find: Find, hold = 0): () => Promise<boolean> {
   let before: Point | null = null
   return async () => {
     const element = await find()
-    const point = (await element?.evaluate(reachablePoint)) ?? null
+    const within = element ? await answerInTime(element.evaluate(reachablePoint)) : null
+    const corner = await place()
+    const point = within && corner ? { x: corner.x + within.x, y: corner.y + within.y } : null
     const isStill = point !== null && point.x === before?.x && point.y === before.y
     before = point
     if (!element || !isStill) return false
-    const listened = await element.evaluateHandle(listen, PRESSABLE)
+    const listened = await answerInTime(element.evaluateHandle(listen, PRESSABLE))
     await page.mouse.click(point.x, point.y, { delay: hold })
     // A click that leads elsewhere takes the page with it, and with the page what listened.
-    return listened.evaluate(({ heard }) => heard).catch(() => true)
+    return answerInTime(listened.evaluate(({ heard }) => heard)).catch(() => true)
   }
 }
 
 /** Clicks with the mouse what `find` gives, as soon as it can be reached and stands still. */
-export async function clickWhenStill(page: Page, what: string, find: Find): Promise<void> {
-  await until(`${what} to be clicked`, tryClick(page, find))
+export async function clickWhenStill(
+  page: Page,
+  what: string,
+  find: Find,
+  place: FindPlace = wholePage(page),
+): Promise<void> {
+  await until(`${what} to be clicked`, tryClick(page, place, find))
 }
-
-/** Fetches a root that no script of the page reaches; null while it is not there. */
-export type RootFetcher = () => Promise<JSHandle<ShadowRoot> | null>
 
 /** Characters of a surface's end, where its newest words stand, that an error tells. */
 const MOST_SAID = 600
 
 /**
  * A surface of ours as a reader operates it: by what is written on things. It is a page of the extension, or the
- * sidebar in a foreign page.
+ * sidebar in its frame within a foreign page.
  */
 export class Surface {
-  /**
-   * `host` is the element whose shadow root holds the surface; null where it is the whole page. An open root the page itself
-   * finds, a closed one `closedRoot` fetches.
-   */
   constructor(
     readonly page: Page,
-    readonly host: string | null = null,
-    private readonly closedRoot: RootFetcher = async () => null,
+    readonly place: FindPlace = wholePage(page),
   ) {}
+
+  /** Runs a function where the surface is, in its document. @throws Error where there is none. */
+  async evaluate<P extends unknown[], F extends EvaluateFunc<P>>(
+    run: F | string,
+    ...args: P
+  ): Promise<Awaited<ReturnType<F>>> {
+    const place = await this.place()
+    if (!place) throw new Error('The surface is not there')
+    return place.frame.evaluate<P, F>(run, ...args)
+  }
 
   /** Whether the surface is there at all. */
   async exists(): Promise<boolean> {
-    return this.page.evaluate((host) => host === null || document.querySelector(host) !== null, this.host)
+    return (await this.place()) !== null
   }
 
   /** All text on it that is on screen, in reading order; empty where the surface is not there. */
   async text(): Promise<string> {
-    return this.page.evaluate(
-      (host, closed) => {
-        // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
-        if (host === null) return document.body.innerText
-        const root = closed ?? document.querySelector(host)?.shadowRoot
-        return (
-          [...(root?.children ?? [])]
-            // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
-            .map((one) => (one instanceof HTMLElement ? one.innerText : ''))
-            .join('\n')
-        )
-      },
-      this.host,
-      await this.closedRoot(),
-    )
+    const place = await this.place()
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is on screen counts.
+    return place ? answerInTime(place.frame.evaluate(() => document.body.innerText)) : ''
   }
 
   /** Waits until the surface says something. */
@@ -155,7 +166,7 @@ export class Surface {
 
   /** Clicks a button, link or field by its name, as soon as it can be clicked and stands still. */
   async click(name: RegExp): Promise<void> {
-    await clickWhenStill(this.page, `“${name.source}”`, () => this.named(name))
+    await clickWhenStill(this.page, `“${name.source}”`, () => this.named(name), this.place)
   }
 
   /** A button, link or field by its name, where it is on screen now. */
@@ -165,33 +176,30 @@ export class Surface {
 
   /** Presses the first element on screen that fits a selector as a hand does, which lets go `hold` ms later. */
   async press(selector: string, hold = 100): Promise<void> {
-    const press = tryClick(this.page, () => this.find(selector), hold)
+    const press = tryClick(this.page, this.place, () => this.find(selector), hold)
     await until(`${selector} to be pressed`, press)
   }
 
   /** The name of what has the focus within the surface; empty where nothing has. */
   async focused(): Promise<string> {
-    return this.page.evaluate(
-      (host, closed) => {
-        const root = closed ?? (host === null ? document : document.querySelector(host)?.shadowRoot)
-        const element = root?.activeElement
-        return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
-      },
-      this.host,
-      await this.closedRoot(),
-    )
+    return this.evaluate(() => {
+      const element = document.activeElement
+      const isNone = element === document.body || !document.hasFocus()
+      return isNone ? '' : (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
+    })
   }
 
   private async pick(selector: string, name: string): Promise<ElementHandle<Element> | null> {
-    const handle = await this.page.evaluateHandle(
-      (host, closed, selector, name) => {
-        const root = closed ?? (host === null ? document : document.querySelector(host)?.shadowRoot)
+    const place = await this.place()
+    if (!place) return null
+    const found = place.frame.evaluateHandle(
+      (selector, name) => {
         const fits = new RegExp(name, 'i')
         return (
-          [...(root?.querySelectorAll(selector) ?? [])].find((element) => {
+          [...document.querySelectorAll(selector)].find((element) => {
             if (!element.checkVisibility({ visibilityProperty: true })) return false
             const labelId = element.getAttribute('aria-labelledby')
-            const label = labelId && root?.querySelector(`#${CSS.escape(labelId)}`)?.textContent
+            const label = labelId && document.querySelector(`#${CSS.escape(labelId)}`)?.textContent
             const field =
               element instanceof HTMLInputElement ||
               element instanceof HTMLSelectElement ||
@@ -203,11 +211,9 @@ export class Surface {
           }) ?? null
         )
       },
-      this.host,
-      await this.closedRoot(),
       selector,
       name,
     )
-    return handle.asElement() as ElementHandle<Element> | null
+    return (await answerInTime(found)).asElement() as ElementHandle<Element> | null
   }
 }

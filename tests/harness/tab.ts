@@ -1,4 +1,5 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core'
+import { sidebarPlace } from './sidebar-frame'
 import { clickWhenStill, Surface } from './surface'
 import { until, WaitedInVainError } from './until'
 
@@ -16,7 +17,7 @@ export class Tab {
     /** Whether the driver can pretend another system setting; Firefox's cannot yet. */
     readonly canEmulate: boolean,
   ) {
-    this.sidebar = new Surface(page, 'storypulse-sidebar')
+    this.sidebar = new Surface(page, () => sidebarPlace(page))
     page.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') this.note(message.text())
     })
@@ -34,7 +35,15 @@ export class Tab {
 
   /** Leads the tab to another address. */
   async go(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'load' })
+    try {
+      await this.page.goto(address, { waitUntil: 'load' })
+    } catch (error) {
+      // Firefox's driver takes a frame that goes over to its own process for the end of the page's loading.
+      if (!(error instanceof Error && error.message.includes('NS_BINDING_ABORTED'))) throw error
+      await until(`${address} to load`, () =>
+        this.page.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'),
+      )
+    }
   }
 
   /** Clicks what fits a selector in the page itself, as soon as it is there and stands still. */

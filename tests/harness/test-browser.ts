@@ -3,7 +3,6 @@ import type { Brief } from '../../core/brief/brief'
 import type { Decision } from '../../core/match/decision'
 import { type Settings, settingsSchema } from '../../core/settings'
 import { DRAWN_AFTER } from '../../core/timing'
-import type { ToSidebar } from '../../messages'
 import { type Site, startSite } from '../site/site'
 import { type BrowserKind, browserKind, builtExtension } from './browsers'
 import { launchChromium } from './chromium'
@@ -73,7 +72,7 @@ export class TestBrowser {
     const page = await this.driver.browser.newPage()
     const tab = new Tab(page, this.kind === 'chromium')
     await page.bringToFront()
-    await page.goto(address, { waitUntil: 'load' })
+    await tab.go(address)
     return tab
   }
 
@@ -143,9 +142,9 @@ export class TestBrowser {
     if (reply.ok !== true) throw new Error(`Settings were refused: ${String(reply.error)}`)
   }
 
-  /** Tells a tab's sidebar what a keyboard command or a menu entry makes the background tell it; no driver can press those. */
-  async tell(tab: Tab, message: ToSidebar): Promise<unknown> {
-    return this.control.tell(await this.tabId(tab), message)
+  /** Has the background do in a tab what a keyboard command or a menu entry does; no driver can press those. */
+  async command(tab: Tab, command: string): Promise<void> {
+    await this.control.command(await this.tabId(tab), command)
   }
 
   /** What lies on the clipboard, read from a page of the site so that no permission of the extension's is used. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bundledStories } from '../../assets/stories'
 import { parseBrief } from '../../core/brief/brief'
 import { inView, marked } from '../e2e/support/marks'
-import { closedSidebar } from '../harness/closed-root'
+import { sidebarBox } from '../harness/sidebar-frame'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
@@ -17,7 +17,7 @@ const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s
 
 async function open(name: PageName): Promise<{ tab: Tab; sidebar: Surface }> {
   const tab = await browser().open(ADDRESSES[name])
-  return { tab, sidebar: closedSidebar(tab.page) }
+  return { tab, sidebar: tab.sidebar }
 }
 
 async function openStory(): Promise<{ tab: Tab; sidebar: Surface }> {
@@ -44,15 +44,16 @@ test('recognises the story and draws its brief beside the text, out of reach of 
   for (const words of [story.headline, story.whyItMatters ?? '', ...story.takeaways, ...sentences]) {
     expect(text).toContain(plain(words))
   }
-  const seen = () =>
-    tab.page.evaluate((name) => {
-      const host = document.querySelector(name ?? '')
-      const textEnds = document.querySelector('h1')?.getBoundingClientRect().right ?? Number.NaN
-      const sidebarBegins = host?.getBoundingClientRect().left ?? Number.NaN
-      return { root: host?.shadowRoot, isBeside: textEnds <= sidebarBegins }
-    }, sidebar.host)
-  await until('room', async () => (await seen()).isBeside)
-  expect((await seen()).root).toBeNull()
+  await until('room', async () => {
+    const textEnds = await tab.page.evaluate(
+      () => document.querySelector('h1')?.getBoundingClientRect().right,
+    )
+    return (textEnds ?? Number.NaN) <= ((await sidebarBox(tab.page))?.x ?? Number.NaN)
+  })
+  const roots = await tab.page.evaluate(() =>
+    [...document.querySelectorAll('*')].map((one) => one.shadowRoot),
+  )
+  expect(roots.filter((root) => root !== null)).toEqual([])
   await end(tab)
 })
 

@@ -36,9 +36,8 @@ export async function inView(tab: Tab, share = 1): Promise<boolean> {
 
 /** The names of the lines that have a button which leads to their passage. */
 export const lineButtons = (tab: Tab, names: RegExp): Promise<string[]> =>
-  tab.page.evaluate((names) => {
-    const root = document.querySelector('storypulse-sidebar')?.shadowRoot
-    return [...(root?.querySelectorAll<HTMLElement>('button[data-line]') ?? [])]
+  tab.sidebar.evaluate((names) => {
+    return [...document.querySelectorAll<HTMLElement>('button[data-line]')]
       .map(({ dataset }) => dataset.line ?? '')
       .filter((line) => new RegExp(names).test(line))
   }, names.source)
@@ -47,17 +46,18 @@ export const lineButtons = (tab: Tab, names: RegExp): Promise<string[]> =>
 export async function press(tab: Tab, line: string): Promise<void> {
   const button = await tab.sidebar.element(`button[data-line="${line}"]`)
   await until(`${line} to be pressed`, async () => {
+    const corner = await tab.sidebar.place()
     const point = await button.evaluate((element) => {
       element.scrollIntoView({ block: 'center' })
       const [box] = element.getClientRects()
       if (!box) return null
       const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + box.height / 2]
-      const root = element.getRootNode()
-      const hit = root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null
+      const hit = document.elementFromPoint(x, y)
       return hit && element.contains(hit) ? { x, y } : null
     })
-    if (point) await tab.page.mouse.click(point.x, point.y)
-    return point
+    if (!point || !corner) return false
+    await tab.page.mouse.click(corner.x + point.x, corner.y + point.y)
+    return true
   })
 }
 

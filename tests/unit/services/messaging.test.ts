@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { ask, BackgroundError, type Handlers, serve } from '../../../services/messaging'
+import { expectFrame, meetFrame } from '../../../services/sidebar-frames'
 
 type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => unknown
 
@@ -27,6 +28,14 @@ function listener(): { listener: Listener; called: string[] } {
 
 const id = () => fakeBrowser.runtime.id
 const page = () => ({ id: id(), frameId: 0, url: 'https://news.example/a', tab: { id: 7, incognito: false } })
+const sidebar = (more: object = {}) => ({
+  id: id(),
+  frameId: 4,
+  documentId: 'frame',
+  url: fakeBrowser.runtime.getURL('/sidebar.html'),
+  tab: { id: 7, incognito: false },
+  ...more,
+})
 const own = () => ({ id: id(), url: fakeBrowser.runtime.getURL('/popup.html') })
 
 const send = (to: Listener, message: unknown, sender: object) =>
@@ -39,10 +48,8 @@ beforeEach(() => fakeBrowser.reset())
 describe('serve', () => {
   it('answers a content script', async () => {
     const { listener: to, called } = listener()
-    expect(await send(to, { name: 'sidebar-background:view', payload: {} }, page())).toMatchObject({
-      ok: true,
-    })
-    expect(called).toEqual(['sidebar-background:view'])
+    expect(await send(to, { name: 'gate-background:left', payload: {} }, page())).toMatchObject({ ok: true })
+    expect(called).toEqual(['gate-background:left'])
   })
 
   it.each([
@@ -51,7 +58,52 @@ describe('serve', () => {
     ['no tab', { id: id(), frameId: 0, url: 'https://news.example/a' }],
   ])('hears nothing from %s', async (_, sender) => {
     const { listener: to, called } = listener()
-    expect(await send(to, { name: 'sidebar-background:view', payload: {} }, sender)).toBe('ignored')
+    expect(await send(to, { name: 'gate-background:left', payload: {} }, sender)).toBe('ignored')
+    expect(called).toEqual([])
+  })
+
+  const view = { name: 'sidebar-background:view', payload: {} }
+  const matched = async () => {
+    const page = { tabId: 7, url: 'https://news.example/a', isPrivate: false }
+    await meetFrame(7, { frameId: 4, documentId: 'frame' }, await expectFrame(page, null))
+  }
+
+  it('answers the sidebar once its frame was matched to its host', async () => {
+    const { listener: to, called } = listener()
+    expect(await send(to, view, sidebar())).toEqual({ ok: false, error: 'ForeignFrameError' })
+    await matched()
+    expect(await send(to, view, sidebar())).toMatchObject({ ok: true })
+    expect(called).toEqual(['sidebar-background:view'])
+  })
+
+  it.each([
+    ['another frame of the tab', { frameId: 5 }],
+    ['another document in the frame', { documentId: 'other' }],
+    ['a frame of another tab', { tab: { id: 8, incognito: false } }],
+  ])('takes nothing of the sidebar from %s', async (_, other) => {
+    const { listener: to, called } = listener()
+    await matched()
+    expect(await send(to, view, sidebar(other))).toEqual({ ok: false, error: 'ForeignFrameError' })
+    expect(called).toEqual([])
+  })
+
+  it.each([
+    ['a script of the page', page],
+    ['the page of the sidebar in a tab of its own', () => sidebar({ frameId: 0 })],
+    ['another page of ours in a frame', () => sidebar({ url: fakeBrowser.runtime.getURL('/popup.html') })],
+  ])('takes nothing of the sidebar from %s', async (_, sender) => {
+    const { listener: to, called } = listener()
+    await matched()
+    expect(await send(to, view, sender())).toBe('ignored')
+    expect(called).toEqual([])
+  })
+
+  it('lets the sidebar do nothing that only our own pages may', async () => {
+    const { listener: to, called } = listener()
+    await matched()
+    const clear = { name: 'options-background:clear', payload: {} }
+    expect(await send(to, clear, sidebar())).toBe('ignored')
+    expect(await send(to, { name: 'gate-background:left', payload: {} }, sidebar())).toBe('ignored')
     expect(called).toEqual([])
   })
 
@@ -66,8 +118,9 @@ describe('serve', () => {
 
   it('refuses a payload that does not fit', async () => {
     const { listener: to, called } = listener()
+    await matched()
     const message = { name: 'sidebar-background:layout', payload: { width: 1e9, folded: 'yes' } }
-    expect(await send(to, message, page())).toEqual({ ok: false, error: 'ValiError' })
+    expect(await send(to, message, sidebar())).toEqual({ ok: false, error: 'ValiError' })
     expect(called).toEqual([])
   })
 

@@ -31,7 +31,8 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
   for (const spy of Object.values(history)) spy.mockReset().mockResolvedValue(undefined)
   browser = new FakeBrowser().install()
-  web = new WebPage(FOUND.story, async () => null)
+  const nothing = async () => null
+  web = new WebPage(FOUND.story, nothing, nothing, () => AT.story, 5)
   browser.tabs.set(1, { id: 1, url: AT.story, incognito: false, active: true, page: web })
 })
 afterEach(() => {
@@ -55,7 +56,7 @@ describe('whether the gate stays', () => {
     }))
     expect(await meet('story')).toBe(stays)
     expect((await tabState(1, AT.story)) !== null).toBe(stays)
-    expect(web.sidebar !== null).toBe(stays)
+    expect(web.scripts.includes('host.js')).toBe(stays)
   })
 
   it('after the page went elsewhere it stays as the settings say', async () => {

@@ -14,8 +14,8 @@ export interface StandingSidebar {
 /** Sends a request of this page to the background. */
 type Ask = (name: string, payload: unknown) => Promise<unknown>
 
-// The scripts of the extension leave their words to one another under these names, in a world that no page shares.
-const OURS = /^storypulse/
+/** Under it the scripts of the extension leave their words to one another, in a world that no page shares. */
+const WORLD = Symbol.for('storypulse')
 
 /** A page of the web with the extension's scripts in it, as far as the background can tell: gate, reader and sidebar stand in. */
 export class WebPage implements FakePage {
@@ -32,25 +32,30 @@ export class WebPage implements FakePage {
   letsCopy = true
   /** What the reader of pages finds; null where the page cannot be read. */
   article: Article | null = null
-  private readonly world = new Map<string, unknown>()
+  private world: Record<string, unknown> = {}
 
   constructor(
     /** What the gate finds here. */
     public report: GateReport,
-    /** Asks the background. */
+    /** Asks the background from within the page. */
     readonly request: Ask,
+    /** Asks it from the sidebar's frame. */
+    readonly requestFromFrame: Ask,
+    private readonly address: () => string,
+    /** The browser's number of the sidebar's frame here. */
+    readonly frameId: number,
   ) {}
 
   /** The gate stays in this page. */
   get isFollowed(): boolean {
-    const gate = this.world.get('storypulseGate')
+    const { gate } = this.world
     return gate instanceof AbortController && !gate.signal.aborted
   }
 
   /** The gate is in this page and tells what it finds, as after loading. */
   async followed(): Promise<void> {
     const gate = new AbortController()
-    this.world.set('storypulseGate', gate)
+    this.world.gate = gate
     if (!('card' in this.report)) return
     if ((await this.request('gate-background:card', { card: this.report.card })) === false) gate.abort()
   }
@@ -61,14 +66,14 @@ export class WebPage implements FakePage {
     this.scripts.push(script.file)
     switch (script.file) {
       case 'gate.js':
-        if (!this.world.has('storypulseAsked') && !this.world.has('storypulseGate')) void this.followed()
+        if (!this.world.asked && !this.world.gate) void this.followed()
         return this.report
       case 'reader.js':
         return this.article
-      case 'sidebar.js':
-        return this.startSidebar()
+      case 'host.js':
+        return this.startHost()
       case 'copy.js':
-        if (this.letsCopy) this.copied.push(this.world.get('storypulseCopied'))
+        if (this.letsCopy) this.copied.push(this.world.copied)
         return this.letsCopy
       default:
         return null
@@ -77,18 +82,22 @@ export class WebPage implements FakePage {
 
   hear(message: unknown): unknown {
     const { sidebar } = this
+    if (isLeave(message)) {
+      this.sidebar = null
+      return null
+    }
     if (!sidebar) throw new Error('Could not establish connection. Receiving end does not exist.')
     // The background sends sidebars nothing else.
     const told = message as ToSidebar
     switch (told.name) {
       case 'background-sidebar:state':
         return sidebar.state
-      case 'background-sidebar:leave':
-        this.sidebar = null
-        return null
+      case 'background-sidebar:refresh':
+        void this.wish('sidebar-background:view', {})
+        return true
       case 'background-sidebar:view':
-        this.draw(told.view)
-        return null
+        this.begin(told.view)
+        return true
       case 'background-sidebar:to':
         this.told.push(told)
         if (told.state === 'closed') void this.close()
@@ -105,49 +114,63 @@ export class WebPage implements FakePage {
   /** The reader closes the sidebar. */
   async close(): Promise<void> {
     this.sidebar = null
-    await this.request('sidebar-background:closed', {})
+    await this.requestFromFrame('sidebar-background:closed', {})
   }
 
   /** The reader does something in the sidebar that is answered with what it then draws. */
   async wish(name: string, payload: unknown): Promise<void> {
-    this.draw((await this.request(name, payload)) as SidebarView | null)
+    this.draw((await this.requestFromFrame(name, payload)) as SidebarView | null)
   }
 
   private draw(view: SidebarView | null): void {
     this.sidebar = view && { view, state: this.sidebar?.view ? this.sidebar.state : stateOf(view) }
   }
 
-  private startSidebar(): null {
-    const handed = this.world.get('storypulseHanded') as SidebarStart | undefined
-    this.world.delete('storypulseHanded')
-    if (handed && !('wish' in handed)) this.draw(handed)
-    else {
-      this.sidebar ??= { view: null, state: 'open' }
-      void (handed ? this.make() : this.wish('sidebar-background:view', {}))
-    }
+  private begin(start: SidebarStart): void {
+    if ('wish' in start) void this.make()
+    else this.draw(start)
+  }
+
+  private startHost(): null {
+    const handed = this.world.handed as { token: string } | undefined
+    if (!handed) return null
+    delete this.world.handed
+    this.sidebar ??= { view: null, state: 'open' }
+    void this.meet(handed.token)
     return null
   }
 
+  /** The frame shows the token its host was handed, and begins with what it is answered. */
+  private async meet(token: string): Promise<void> {
+    const start = (await this.requestFromFrame('sidebar-background:meet', { token })) as SidebarStart | null
+    if (start) this.begin(start)
+    else this.sidebar = null
+  }
+
   private async make(): Promise<void> {
-    const { view, failure } = (await this.request('sidebar-background:brief', { wish: 'make' })) as WishAnswer
+    const { view, failure } = (await this.requestFromFrame('sidebar-background:brief', {
+      wish: 'make',
+    })) as WishAnswer
     // Where it came to nothing the sidebar says why and stays.
     if (!failure) this.draw(view)
   }
 
-  /** Runs what the background puts in, which leaves its words under global names. */
+  /** Runs what the background puts in, as in the extension's world of this page. */
   private inWorld(work: () => unknown): unknown {
-    for (const [name, value] of this.world) Reflect.set(globalThis, name, value)
+    const { location: before } = globalThis
+    Reflect.set(globalThis, WORLD, this.world)
+    Reflect.set(globalThis, 'location', { href: this.address() })
     try {
       return work()
     } finally {
-      this.world.clear()
-      for (const name of Object.keys(globalThis).filter((name) => OURS.test(name))) {
-        const value: unknown = Reflect.get(globalThis, name)
-        if (value !== undefined) this.world.set(name, value)
-        Reflect.deleteProperty(globalThis, name)
-      }
+      this.world = Reflect.get(globalThis, WORLD)
+      Reflect.deleteProperty(globalThis, WORLD)
+      Reflect.set(globalThis, 'location', before)
     }
   }
 }
+
+const isLeave = (message: unknown) =>
+  message instanceof Object && 'name' in message && message.name === 'background-host:leave'
 
 const stateOf = (view: SidebarView) => (view.layout.folded ? 'folded' : 'open')

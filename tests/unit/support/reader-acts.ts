@@ -135,7 +135,7 @@ export class Reader {
       case 'give up':
         if (!tab.page.sidebar) return
         tab.page.sidebar = null
-        return void (await world.ask(tab.page, 'sidebar-background:removed'))
+        return void (await world.ask(tab.page, 'host-background:refused', { why: 'removed' }))
       case 'answer same':
       case 'answer other': {
         const answer = act.do === 'answer same' ? 'same' : 'other'

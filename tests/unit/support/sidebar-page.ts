@@ -1,10 +1,30 @@
 import { type Mock, vi } from 'vitest'
 import type { ConversationView } from '../../../core/conversation/view'
+import type { HostAnswer } from '../../../core/sidebar/host-answers'
+import type { HostRequest } from '../../../core/sidebar/host-calls'
 import type { SidebarStart, SidebarView } from '../../../core/views'
-import type { ConversationLink } from '../../../entrypoints/shared/conversation-link'
-import { type ShownSidebar, showSidebar } from '../../../entrypoints/shared/show-sidebar'
-import type { SidebarLink } from '../../../entrypoints/shared/sidebar-link'
+import { type ShownSidebar, showSidebar } from '../../../entrypoints/sidebar/controller'
+import type { ConversationLink } from '../../../entrypoints/sidebar/conversation-link'
+import type { HostLink } from '../../../entrypoints/sidebar/host-link'
+import type { SidebarLink } from '../../../entrypoints/sidebar/link'
 import { FakeBrowser } from './fake-browser'
+
+/** What a host answers that has nothing in its page. */
+const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
+  place: null,
+  mark: null,
+  seek: false,
+  peek: null,
+  'go back': null,
+  excerpts: { title: '', address: '', addresses: [] },
+  comments: false,
+  'show comments': null,
+  quotes: [],
+  'show quote': false,
+  'focus page': null,
+  'reload page': null,
+  leave: null,
+}
 
 /** An answer of the background that the test gives when it wants to. */
 export class Late<T> {
@@ -27,7 +47,6 @@ export function sidebarLink(answers: Partial<SidebarLink> = {}): SidebarLink {
     brief: null,
     layout: nothing,
     closed: nothing,
-    removed: nothing,
     copied: nothing,
     evidence: nothing,
     map: nothing,
@@ -63,17 +82,37 @@ export function conversationLinkOf(answers: Partial<ConversationLink> = {}): Con
   }
 }
 
-/** A page with the true sidebar in it, in a document of the test's and with a clock in its hand. */
+/** The sidebar's own page, in a document of the test's and with a clock in its hand, without a host but for what it is asked. */
 export class SidebarPage {
   readonly browser = new FakeBrowser().install()
-  readonly onLeft: Mock<() => void> = vi.fn()
+  /** What the host was asked, by name, newest last. */
+  readonly asked: [name: string, payload: unknown][] = []
+  /** What the host answers; it has nothing to say of anything else. */
+  readonly answers: Partial<{ [N in HostRequest]: HostAnswer<N> }> = {}
+  readonly host: HostLink = {
+    ask: async (name, payload) => {
+      this.asked.push([name, payload])
+      return (this.answers[name] ?? NO_ANSWER[name]) as never
+    },
+    tell: (name, payload) => void this.asked.push([name, payload]),
+    askOwnPage: async () => null,
+    onEvent: () => undefined,
+  }
+  readonly onToken: Mock<(token: string) => void> = vi.fn()
   /** What reached the clipboard. */
   readonly copied: string[] = []
   letsCopy = true
 
   constructor() {
     vi.useFakeTimers()
-    vi.stubGlobal('__SHADOW_MODE__', 'open')
+    document.body.innerHTML = '<div id="app"></div>'
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe = () => undefined
+        disconnect = () => undefined
+      },
+    )
     const { copied } = this
     class Item {
       constructor(readonly types: Record<string, Blob>) {}
@@ -89,7 +128,7 @@ export class SidebarPage {
 
   /** Puts the sidebar in. */
   async show(link: SidebarLink, handed: SidebarStart | SidebarView | null = null): Promise<ShownSidebar> {
-    const sidebar = showSidebar(link, handed, this.onLeft)
+    const sidebar = showSidebar(link, this.host, handed, this.onToken)
     await this.pass(0)
     return sidebar
   }
@@ -101,17 +140,18 @@ export class SidebarPage {
     await vi.advanceTimersByTimeAsync(0)
   }
 
-  get host(): Element | null {
-    return document.querySelector('storypulse-sidebar')
+  /** Whether the sidebar asked its host to be taken out of the page. */
+  get isLeft(): boolean {
+    return this.asked.some(([name]) => name === 'leave')
   }
 
-  /** The words on screen; '' where no sidebar stands. */
+  /** The words on screen; '' where nothing is drawn. */
   get words(): string {
-    return this.host?.shadowRoot?.querySelector('.surface')?.textContent ?? ''
+    return document.querySelector('#app')?.textContent ?? ''
   }
 
   all(selector: string): HTMLElement[] {
-    return [...(this.host?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
+    return [...document.querySelectorAll<HTMLElement>(`#app ${selector}`)]
   }
 
   /** Presses the button with these words or this label. @throws where there is none. */
@@ -129,7 +169,6 @@ export class SidebarPage {
     sidebar?.leave()
     await this.pass(0)
     document.body.replaceChildren()
-    for (const left of document.querySelectorAll('storypulse-sidebar')) left.remove()
     Reflect.deleteProperty(navigator, 'clipboard')
     Reflect.deleteProperty(document, 'execCommand')
     vi.clearAllTimers()

@@ -31,6 +31,7 @@ export function eventSpies() {
   return {
     onClose: vi.fn(),
     onFold: vi.fn(),
+    onLeaveFocus: vi.fn(),
     onUnfold: vi.fn(),
     onResizeStart: vi.fn(),
     onResize: vi.fn(),

@@ -34,6 +34,7 @@ export class World {
   /** Whether the background is ended before each message, as the browser may. */
   isForgetful = false
   private lastTab = 0
+  private lastFrame = 0
 
   /** @param hasDatabase false: the browser gives none, so that only the bundled stories are there. */
   static open(hasDatabase = true): World {
@@ -117,9 +118,11 @@ export class World {
     return value as Answers[N]
   }
 
-  /** The script of a page asks. @throws RefusedError */
+  /** The script of a page asks, or the sidebar in it. @throws RefusedError */
   async ask(page: WebPage, name: string, payload: unknown = {}): Promise<unknown> {
-    const value = await done(page.request(name, payload))
+    const isSidebar = name.startsWith('sidebar-background:')
+    if (isSidebar) await this.matched(page)
+    const value = await done(isSidebar ? page.requestFromFrame(name, payload) : page.request(name, payload))
     await rest()
     return value
   }
@@ -168,10 +171,29 @@ export class World {
   }
 
   private page(tabId: number, url: string, report: GateReport): WebPage {
-    return new WebPage(report, (name, payload) => {
-      const incognito = this.browser.tabs.get(tabId)?.incognito ?? false
-      const id = fakeBrowser.runtime.id
-      return this.request(name, payload, { id, url, frameId: 0, tab: { id: tabId, incognito } })
+    const frameId = ++this.lastFrame
+    const { id } = fakeBrowser.runtime
+    const tab = () => ({ id: tabId, incognito: this.browser.tabs.get(tabId)?.incognito ?? false })
+    const frame = fakeBrowser.runtime.getURL('/sidebar.html')
+    return new WebPage(
+      report,
+      (name, payload) => this.request(name, payload, { id, url, frameId: 0, tab: tab() }),
+      (name, payload) => this.request(name, payload, { id, url: frame, frameId, tab: tab() }),
+      () => this.browser.tabs.get(tabId)?.url ?? url,
+      frameId,
+    )
+  }
+
+  /** Takes the sidebar's frame of a page for matched, whatever became of it before. */
+  private async matched(page: WebPage): Promise<void> {
+    const tab = [...this.browser.tabs.values()].find((one) => one.page === page)
+    if (!tab) return
+    const key = `sidebar:${tab.id}`
+    const known = (await fakeBrowser.storage.session.get(key))[key]
+    if (known instanceof Object && 'frame' in known && known.frame) return
+    const url = (tab.url ?? '').split('#')[0]
+    await fakeBrowser.storage.session.set({
+      [key]: { token: 't', url, wish: null, frame: { frameId: page.frameId } },
     })
   }
 

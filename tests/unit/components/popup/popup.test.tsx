@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Popup, type PopupContent } from '../../../../components/popup/popup'
 import type { Brief } from '../../../../core/brief/brief'
-import type { PopupPage, PopupView, SidebarState } from '../../../../core/views'
+import type { PopupPage, PopupView, SidebarRefusal, SidebarState } from '../../../../core/views'
 import { draw } from '../../support/draw'
 import { hostileBrief, sameStory } from '../../support/popup-samples'
 import { sampleBrief } from '../../support/sample-brief'
@@ -43,7 +43,7 @@ function drawContent(content: PopupContent) {
 }
 
 const briefPage = (
-  more: { sidebar?: SidebarState; removed?: boolean; saved?: boolean; brief?: Brief } = {},
+  more: { sidebar?: SidebarState; refused?: SidebarRefusal; saved?: boolean; brief?: Brief } = {},
 ): PopupPage => ({
   kind: 'brief',
   made: null,
@@ -51,7 +51,7 @@ const briefPage = (
   brief: sampleBrief,
   decision: sameStory,
   sidebar: 'closed',
-  removed: false,
+  refused: null,
   ...more,
 })
 
@@ -76,7 +76,7 @@ test.each([
 })
 
 test('says that the page removed the sidebar', () => {
-  drawPopup(briefPage({ removed: true }))
+  drawPopup(briefPage({ refused: 'removed' }))
   expect(screen.getByText(/This page removes the sidebar/)).toBeTruthy()
 })
 

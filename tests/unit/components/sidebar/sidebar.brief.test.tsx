@@ -13,11 +13,12 @@ const press = (element: Element, key: string) => fireEvent.keyDown(element, { ke
 describe('the brief', () => {
   it('is a landmark with headline, reason to care, takeaways, analysis, story and conversation', async () => {
     show(<Sidebar {...sidebarProps()} />)
-    const aside = screen.getByRole('complementary', { name: t('sidebar.name') })
+    const aside = screen.getByRole('main', { name: t('sidebar.name') })
     const headings = within(aside)
       .getAllByRole('heading')
       .map(({ tagName, textContent }) => [tagName, textContent])
     expect(headings).toEqual([
+      ['H1', 'Storypulse'],
       ['H2', 'Harbour bridge reopens after two years of repairs'],
       ['H3', t('sidebar.whyItMatters')],
       ['H3', t('sidebar.takeaways')],
@@ -52,7 +53,7 @@ describe('the brief', () => {
 
   it('is mirrored as a whole for a language written from right to left', () => {
     show(<Sidebar {...sidebarProps()} />, { dir: 'rtl', locale: 'ar-EG' })
-    expect(screen.getByRole('complementary')).toMatchObject({ dir: 'rtl', lang: 'ar-EG' })
+    expect(screen.getByRole('main')).toMatchObject({ dir: 'rtl', lang: 'ar-EG' })
   })
 })
 

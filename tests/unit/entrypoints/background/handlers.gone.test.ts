@@ -17,7 +17,7 @@ const REQUESTS: [name: string, payload: unknown][] = [
   ['gate-background:left', {}],
   ['sidebar-background:view', {}],
   ['sidebar-background:closed', {}],
-  ['sidebar-background:removed', {}],
+  ['host-background:refused', { why: 'removed' }],
   ['sidebar-background:answer', { storyId: story.id, answer: 'other' }],
   ['sidebar-background:undo', {}],
   ['sidebar-background:turn', { id: story.id }],
@@ -35,7 +35,7 @@ describe('a page that is gone from its tab', () => {
     const session = await world.session()
     await expect(world.ask(before, name, payload)).rejects.toThrow(RefusedError)
     expect(await world.session()).toEqual(session)
-    expect(tab.page.scripts).toEqual(['sidebar.js'])
+    expect(tab.page.scripts).toEqual(['host.js'])
     expect((await world.popup(tab)).page.kind).toBe('unsure')
   })
 
@@ -52,7 +52,7 @@ describe('a brief of the page', () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     const { page } = tab
     page.article = articleAt(AT.unknown)
-    const asked = page.request('sidebar-background:brief', { wish: 'make' })
+    const asked = world.ask(page, 'sidebar-background:brief', { wish: 'make' })
     world.go(tab, AT.other, FOUND.other)
     expect(await asked.catch((error: unknown) => error)).not.toMatchObject({ failure: null })
     await world.ask(tab.page, 'gate-background:card', FOUND.other)
@@ -63,7 +63,7 @@ describe('a brief of the page', () => {
   it('that the reader stops is not shown', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    const asked = tab.page.request('sidebar-background:brief', { wish: 'make' })
+    const asked = world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
     await world.ask(tab.page, 'sidebar-background:brief', { wish: 'stop' })
     expect(await asked).toMatchObject({ view: null, failure: 'stopped' })
     expect(await world.badge(tab)).toBe('')

@@ -80,10 +80,10 @@ describe('a reader closes the sidebar', () => {
   it('it stays away from a page that keeps removing it', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
     tab.page.sidebar = null
-    await world.ask(tab.page, 'sidebar-background:removed')
+    await world.ask(tab.page, 'host-background:refused', { why: 'removed' })
     await world.ask(tab.page, 'gate-background:card', FOUND.story)
     expect(tab.page.sidebar).toBeNull()
-    expect((await world.popup(tab)).page).toMatchObject({ kind: 'brief', removed: true })
+    expect((await world.popup(tab)).page).toMatchObject({ kind: 'brief', refused: 'removed' })
   })
 })
 
@@ -168,7 +168,7 @@ describe('a brief of the page itself', () => {
     tab.page.article = articleAt(AT.unknown)
     await world.ask(tab.page, 'gate-background:card', FOUND.unknown)
     expect(tab.page.sidebar?.view?.made).not.toBeNull()
-    expect(tab.page.scripts).toEqual(['reader.js', 'sidebar.js'])
+    expect(tab.page.scripts).toEqual(['reader.js', 'host.js'])
   })
 
   it('that was made unasked and closed does not come again', async () => {

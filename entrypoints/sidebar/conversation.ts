@@ -10,11 +10,10 @@ import { copiedComment } from '../../core/conversation/copy-comment'
 import { withPage } from '../../core/conversation/merge'
 import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationView } from '../../core/conversation/view'
-import { jumpTo, ownComments } from '../../page/conversation/own-comments'
-import { PageQuotes } from '../../page/conversation/page-quotes'
 import { copyFromPage } from '../../page/copy-in-page'
 import type { ConversationLink } from './conversation-link'
-import type { SidebarModel } from './sidebar-model'
+import type { HostLink } from './host-link'
+import type { SidebarModel } from './model'
 
 /** ms after the brief stands: what is not asked for yet must not keep it from being drawn. */
 const AFTER_BRIEF = 250
@@ -34,7 +33,7 @@ export function createConversation(
   link: ConversationLink,
   model: SidebarModel,
   { t }: Text,
-  own: Element,
+  host: Pick<HostLink, 'ask' | 'tell'>,
   say: (words: string) => void,
   onOptions: () => void,
   stop: AbortSignal,
@@ -44,12 +43,10 @@ export function createConversation(
   const open = signal<ReadonlyMap<string, OpenThread>>(new Map())
   const takeaway = signal<number | null>(null)
   const quoted = signal<ReadonlySet<string>>(new Set())
-  const comments = signal<HTMLElement | null>(null)
-  const quotes = new PageQuotes(document, (element) => element === own)
+  const hasOwn = signal(false)
   const sought = new Set<string>()
   /** Which story the answers are of; those of an earlier one are late. */
   let turn = 0
-  stop.addEventListener('abort', () => quotes.leave())
 
   const failed = (error: unknown) => {
     console.debug(error)
@@ -137,7 +134,9 @@ export function createConversation(
       takeaway.value = null
       if (id === null) return
       const timer = setTimeout(() => {
-        comments.value = ownComments(document)
+        void ask(host.ask('comments', null), (has) => {
+          hasOwn.value = has
+        })
         look()
       }, AFTER_BRIEF)
       return () => clearTimeout(timer)
@@ -166,7 +165,7 @@ export function createConversation(
       open: open.value,
       takeaway: takeaway.value,
       quoted: quoted.value,
-      hasOwn: comments.value !== null,
+      hasOwn: hasOwn.value,
       now: Date.now(),
     })),
     take: (next) => {
@@ -201,16 +200,17 @@ export function createConversation(
       onQuotes: (all) => {
         const fresh = all.filter((quote) => !sought.has(quote))
         for (const quote of fresh) sought.add(quote)
-        const here = fresh.length ? quotes.found(fresh) : []
-        if (here.length) quoted.value = new Set([...quoted.peek(), ...here])
+        if (!fresh.length) return
+        void ask(host.ask('quotes', fresh), (here) => {
+          if (here.length) quoted.value = new Set([...quoted.peek(), ...here])
+        })
       },
       onQuote: (quote) => {
-        if (!quotes.show(quote)) say(t('talk.notOnPage'))
+        void ask(host.ask('show quote', quote), (isThere) => {
+          if (!isThere) say(t('talk.notOnPage'))
+        })
       },
-      onOwn: () => {
-        const place = comments.peek()
-        if (place?.isConnected) jumpTo(place)
-      },
+      onOwn: () => host.tell('show comments', null),
       onTakeaway: (index) => {
         takeaway.value = index
       },

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SidebarStart, SidebarView } from '../../../../core/views'
-import { type ShownSidebar, showSidebar } from '../../../../entrypoints/shared/show-sidebar'
-import type { SidebarLink } from '../../../../entrypoints/shared/sidebar-link'
+import type { ShownSidebar } from '../../../../entrypoints/sidebar/controller'
+import type { SidebarLink } from '../../../../entrypoints/sidebar/link'
 import { BackgroundError, ExtensionGoneError } from '../../../../services/messaging'
 import { sampleBrief } from '../../support/sample-brief'
 import { Late, SidebarPage, sidebarLink } from '../../support/sidebar-page'
@@ -55,8 +55,8 @@ describe('at its opening', () => {
 
   it('it leaves where there is nothing to show', async () => {
     await show({}, null)
-    expect(page.host).toBeNull()
-    expect(page.onLeft).toHaveBeenCalledOnce()
+    expect(page.words).toBe('')
+    expect(page.isLeft).toBe(true)
   })
 
   it('it makes a brief where that is wished, says so, and shows it', async () => {
@@ -73,7 +73,7 @@ describe('at its opening', () => {
 
   it('it is dressed as the reader chose', async () => {
     await show({}, { ...sampleView(), theme: 'dark', textSize: 'larger' })
-    expect(page.all('.surface')[0]?.dataset).toMatchObject({ theme: 'dark', textSize: 'larger' })
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', textSize: 'larger' })
   })
 })
 
@@ -88,11 +88,10 @@ describe('where the background gives no answer', () => {
   })
 
   it('it says that only a reload helps where the extension is gone', async () => {
-    const reload = vi.spyOn(location, 'reload').mockReturnValue()
     await show({ view: () => Promise.reject(new ExtensionGoneError()) }, null)
     expect(page.words).toContain(t('errors.gone'))
     await page.press(t('errors.reload'))
-    expect(reload).toHaveBeenCalledOnce()
+    expect(page.asked).toContainEqual(['reload page', null])
   })
 
   it('what the reader need not wait for is lost without a word', async () => {
@@ -131,8 +130,8 @@ describe('an answer that comes late', () => {
     sidebar.leave()
     late.give(sampleView())
     await page.pass(0)
-    expect(page.host).toBeNull()
-    expect(page.onLeft).toHaveBeenCalledOnce()
+    expect(page.words).toBe('')
+    expect(page.isLeft).toBe(true)
   })
 })
 
@@ -143,7 +142,7 @@ describe('as it stands', () => {
     sidebar.to('closed')
     await page.pass(0)
     expect(closed).toHaveBeenCalledOnce()
-    expect(page.host).toBeNull()
+    expect(page.isLeft).toBe(true)
   })
 
   it('folding, unfolding and widening are kept for the site', async () => {
@@ -178,21 +177,36 @@ describe('as it stands', () => {
     expect(current().join()).toContain(sampleBrief.takeaways[1])
   })
 
-  it('a page that removes it gets it back, and is left alone where it insists', async () => {
-    vi.useRealTimers()
-    const removed = vi.fn(async () => null)
-    sidebar = showSidebar(sidebarLink({ removed }), sampleView(), page.onLeft)
-    const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
-    for (let time = 0; time < 3; time++) {
-      page.host?.remove()
-      await turn()
-      expect(page.host).not.toBeNull()
-    }
-    page.host?.remove()
-    await turn()
-    expect(page.host).toBeNull()
-    expect(removed).toHaveBeenCalledOnce()
-    vi.useFakeTimers()
+  it('tells its host how it wants to stand, at once and at each change', async () => {
+    await show({}, { ...sampleView(), theme: 'dark', layout: { width: 420, folded: false } })
+    sidebar.to('folded')
+    sidebar.begin(question)
+    const placed = page.asked.filter(([name]) => name === 'place').map(([, payload]) => payload)
+    expect(placed[0]).toMatchObject({ width: 420, folded: false, question: false, scheme: 'dark' })
+    expect(placed.at(-1)).toMatchObject({ question: true, scheme: 'light dark' })
+    expect(placed).toContainEqual(expect.objectContaining({ folded: true }))
+  })
+
+  it('stands as the host says', async () => {
+    await show()
+    page.host.onEvent({ event: 'mode', mode: 'sheet' })
+    await page.pass(0)
+    expect(page.all('.sidebar')[0]?.dataset.mode).toBe('sheet')
+  })
+
+  it('passes on the token of a second putting in', async () => {
+    await show()
+    page.host.onEvent({ event: 'token', token: 'next' })
+    expect(page.onToken).toHaveBeenCalledWith('next')
+  })
+
+  it('folds on Escape and gives the focus back to the text', async () => {
+    await show()
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+    page.all('.sidebar button')[0]?.dispatchEvent(event)
+    await page.pass(50)
+    expect(sidebar.state()).toBe('folded')
+    expect(page.asked).toContainEqual(['focus page', null])
   })
 })
 
@@ -238,9 +252,9 @@ describe('a question', () => {
     await page.press(t('sidebar.no'))
     expect(page.words).toContain(t('sidebar.notedOther'))
     await page.pass(9_000)
-    expect(page.host).not.toBeNull()
+    expect(page.isLeft).toBe(false)
     await page.pass(1_000)
-    expect(page.host).toBeNull()
+    expect(page.isLeft).toBe(true)
   })
 
   it('taken back in time is asked again and stays', async () => {
@@ -262,6 +276,6 @@ describe('a question', () => {
     await ask({ closed })
     await page.press(t('sidebar.dismiss'))
     expect(closed).toHaveBeenCalledOnce()
-    expect(page.host).toBeNull()
+    expect(page.isLeft).toBe(true)
   })
 })

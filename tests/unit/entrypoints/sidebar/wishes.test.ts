@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { SidebarContent } from '../../../../components/sidebar/types'
 import type { ModelFailure } from '../../../../core/model/failure'
 import type { BriefFailure, BriefWish, SidebarView, WishAnswer } from '../../../../core/views'
-import { createWishes } from '../../../../entrypoints/shared/sidebar-wishes'
+import { createWishes } from '../../../../entrypoints/sidebar/wishes'
 import { sampleView } from '../../support/sidebar-props'
 
 const story = sampleView()

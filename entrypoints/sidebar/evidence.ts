@@ -2,11 +2,10 @@ import { effect } from '@preact/signals'
 import type { EvidenceContent } from '../../components/evidence/types'
 import type { CopiedPassages } from '../../core/copy/excerpt'
 import { LINE, passagesByLine } from '../../core/evidence/lines'
-import { NO_MARKS } from '../../core/evidence/marks-state'
-import type { EvidenceMarks } from '../../page/evidence/evidence-marks'
-import { HOST_NAME } from '../../page/sidebar/host'
-import type { SidebarLink } from './sidebar-link'
-import type { SidebarModel } from './sidebar-model'
+import { type MarksState, NO_MARKS } from '../../core/evidence/marks-state'
+import type { HostLink } from './host-link'
+import type { SidebarLink } from './link'
+import type { SidebarModel } from './model'
 
 /** ms after the brief was drawn: what is read comes first. */
 const AFTER_PAINT = 100
@@ -17,8 +16,10 @@ export interface SidebarEvidence {
   peek(line: string | null): void
   goBack(): void
   lookAgain(): void
+  /** The host tells where the passages stand by now. */
+  marked(state: MarksState): void
   /** What is copied with the takeaways; undefined where nothing is known of the page. */
-  passages(): CopiedPassages | undefined
+  passages(): Promise<CopiedPassages | undefined>
 }
 
 /** Names what is shown; null where nothing is to be sought: no brief, one that is only asked about, or a folded sidebar. */
@@ -30,35 +31,19 @@ function shownKey(model: SidebarModel): string | null {
   return JSON.stringify([brief.id, brief.updatedAt, brief.provenance])
 }
 
-/** The window's height above a sidebar that stands at its bottom. */
-function seenHeight(): number {
-  const sheet = document.querySelector(`${HOST_NAME}[data-mode="sheet"]`)
-  return sheet ? sheet.getBoundingClientRect().top : innerHeight
-}
-
-const isOurs = (element: Element) => element.localName === HOST_NAME
-
-/** The address that opens a page at a fragment's place; `#/story` and the like are part of where the page is. */
-export function placeAddress(page: string, fragment: string | null): string {
-  const [bare = page, route] = page.split('#', 2)
-  const isRoute = route?.startsWith('/') || route?.startsWith('!')
-  if (!fragment) return isRoute ? page : bare
-  return isRoute ? `${page}${fragment.slice(1)}` : `${bare}${fragment}`
-}
-
 /**
- * Seeks, once a brief is drawn and unfolded, what the page has for its lines, and marks it there, until `signal` aborts.
+ * Seeks, once a brief is drawn and unfolded, what the page has for its lines, and has it marked there, until `signal` aborts.
  * @param sayUnshown tells the reader that a passage cannot be shown.
  */
 export function createEvidence(
   model: SidebarModel,
   link: Pick<SidebarLink, 'evidence'>,
+  host: Pick<HostLink, 'ask' | 'tell'>,
   sayUnshown: () => void,
   signal: AbortSignal,
 ): SidebarEvidence {
   let key: string | null = null
   let turn = new AbortController()
-  let marks: EvidenceMarks | null = null
 
   const show = (content: EvidenceContent) => {
     model.evidence.value = content
@@ -67,25 +52,9 @@ export function createEvidence(
   const leave = () => {
     turn.abort()
     turn = new AbortController()
-    marks = null
+    if (model.evidence.peek().kind === 'ready') host.tell('mark', null)
     model.canGoBack.value = false
     show({ kind: 'none' })
-  }
-
-  const mark = (evidence: Extract<EvidenceContent, { kind: 'ready' }>['evidence'], own: AbortSignal) => {
-    const { storypulseMarks: make, storypulseArticle: live } = globalThis
-    show({ kind: 'ready', evidence, marks: NO_MARKS })
-    if (!make || !live) return
-    marks = make({
-      live,
-      passages: passagesByLine(evidence),
-      except: isOurs,
-      seenHeight,
-      onChange: (state) => {
-        if (!own.aborted) show({ kind: 'ready', evidence, marks: state })
-      },
-      signal: own,
-    })
   }
 
   const look = async () => {
@@ -95,12 +64,23 @@ export function createEvidence(
     try {
       const answer = await link.evidence()
       if (own.aborted) return
-      if (!answer) show({ kind: 'none' })
-      else if (answer.kind === 'unread') show(answer)
-      else mark(answer.evidence, own)
+      if (!answer) return show({ kind: 'none' })
+      if (answer.kind === 'unread') return show(answer)
+      show({ kind: 'ready', evidence: answer.evidence, marks: NO_MARKS })
+      host.tell('mark', passagesByLine(answer.evidence))
     } catch (error) {
       console.debug(error)
       if (!own.aborted) show({ kind: 'unread', why: 'unreachable' })
+    }
+  }
+
+  const seek = async (line: string) => {
+    try {
+      if (await host.ask('seek', line)) model.canGoBack.value = true
+      else sayUnshown()
+    } catch (error) {
+      console.debug(error)
+      sayUnshown()
     }
   }
 
@@ -125,28 +105,30 @@ export function createEvidence(
   )
 
   return {
-    seek: (line) => {
-      if (marks?.seek(line)) model.canGoBack.value = true
-      else sayUnshown()
-    },
-    peek: (line) => marks?.peek(line),
+    seek: (line) => void seek(line),
+    peek: (line) => host.tell('peek', line),
     goBack: () => {
-      marks?.goBack()
+      host.tell('go back', null)
       model.canGoBack.value = false
     },
     lookAgain: () => void look(),
-    passages: () => {
+    marked: (marks) => {
       const content = model.evidence.peek()
-      const live = globalThis.storypulseArticle
-      if (content.kind !== 'ready' || !live) return undefined
+      if (content.kind === 'ready') show({ ...content, marks })
+    },
+    passages: async () => {
+      const content = model.evidence.peek()
+      if (content.kind !== 'ready') return undefined
       const { takeaways } = content.evidence
-      const fragments = marks?.fragments(takeaways.map((_, index) => LINE.takeaway(index))) ?? []
-      const page = location.href
+      const { title, address, addresses } = await host.ask(
+        'excerpts',
+        takeaways.map((_, index) => LINE.takeaway(index)),
+      )
       return {
-        title: live.article.title || live.article.site || location.hostname,
-        address: placeAddress(page, null),
+        title,
+        address,
         passages: takeaways.map(({ passages: [first] }, index) =>
-          first ? { said: first.said, address: placeAddress(page, fragments[index] ?? null) } : null,
+          first ? { said: first.said, address: addresses[index] ?? address } : null,
         ),
       }
     },

@@ -1,16 +1,12 @@
-import type { Side } from './edge-bars'
+import { clampWidth } from '../../core/sidebar/width'
 
-/** Narrowest and widest sidebar, CSS px (design). */
-const NARROWEST = 300
-const WIDEST = 560
-
-/** A width within the design's bounds, in whole px. */
-export const clampWidth = (width: number) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)))
-
-/** Follows the pointer that took the grip and calls back with each width, and once more when it lets go. */
+/**
+ * Follows the pointer that took the grip and calls back with each width, and once more when it lets go. The edge at the window's
+ * side stays where it is, so that a width is told from there.
+ */
 export function dragWidth(
   start: PointerEvent,
-  side: Side,
+  side: 'left' | 'right',
   width: number,
   onWidth: (width: number) => void,
   onDone: (width: number) => void,
@@ -21,10 +17,9 @@ export function dragWidth(
   grip.setPointerCapture(start.pointerId)
   const controller = new AbortController()
   const { signal } = controller
-  const widthAt = (event: PointerEvent) => {
-    const moved = event.clientX - start.clientX
-    return clampWidth(width + (side === 'right' ? -moved : moved))
-  }
+  const fromSide = ({ clientX }: PointerEvent) => (side === 'right' ? innerWidth - clientX : clientX)
+  const began = fromSide(start)
+  const widthAt = (event: PointerEvent) => clampWidth(width + fromSide(event) - began)
   const finish = (event: PointerEvent) => {
     controller.abort()
     onDone(widthAt(event))

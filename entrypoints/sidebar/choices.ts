@@ -1,7 +1,7 @@
 import type { Text } from '../../components/text'
 import type { SidebarView } from '../../core/views'
-import type { SidebarLink } from './sidebar-link'
-import type { SidebarModel } from './sidebar-model'
+import type { SidebarLink } from './link'
+import type { SidebarModel } from './model'
 
 /** ms the confirmation of an answer stays; the popup offers to take it back for longer. */
 const NOTED = 10_000

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EvidenceAnswer, SidebarStart } from '../../../../core/views'
-import type { ShownSidebar } from '../../../../entrypoints/shared/show-sidebar'
-import type { SidebarLink } from '../../../../entrypoints/shared/sidebar-link'
+import type { ShownSidebar } from '../../../../entrypoints/sidebar/controller'
+import type { SidebarLink } from '../../../../entrypoints/sidebar/link'
 import { sampleBrief } from '../../support/sample-brief'
 import {
   conversationLinkOf,
@@ -124,7 +124,7 @@ describe('the evidence', () => {
     sidebar.leave()
     late.give(unread)
     await page.pass(0)
-    expect(page.host).toBeNull()
+    expect(page.words).toBe('')
   })
 })
 

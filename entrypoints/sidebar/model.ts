@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { EvidenceContent } from '../../components/evidence/types'
-import type { SidebarContent } from '../../components/sidebar/types'
+import type { SidebarContent, SidebarMode } from '../../components/sidebar/types'
+import type { Theme } from '../../core/settings'
 import type { SidebarLayout, SidebarView } from '../../core/views'
-import type { StandMode } from '../../page/sidebar/stand'
 
 /** All the sidebar shows, as signals the view follows. */
 export function createModel() {
@@ -12,9 +12,10 @@ export function createModel() {
     question: signal<SidebarView | null>(null),
     answered: signal<'same' | 'other' | null>(null),
     layout: signal<SidebarLayout>({ width: 384, folded: false }),
-    mode: signal<StandMode>('overlay'),
+    mode: signal<SidebarMode>('overlay'),
     current: signal<number | null>(null),
     toast: signal<string | null>(null),
+    theme: signal<Theme>('system'),
     evidence: signal<EvidenceContent>({ kind: 'none' }),
     /** The reader was led to a passage and can go back. */
     canGoBack: signal(false),

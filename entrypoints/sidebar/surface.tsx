@@ -3,8 +3,8 @@ import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar } from '../../components/sidebar/sidebar'
 import type { SidebarEvents } from '../../components/sidebar/types'
 import { type Text, TextProvider } from '../../components/text'
-import type { SidebarConversation } from './sidebar-conversation'
-import type { SidebarModel } from './sidebar-model'
+import type { SidebarConversation } from './conversation'
+import type { SidebarModel } from './model'
 
 interface Props {
   model: SidebarModel
@@ -21,13 +21,16 @@ export function SidebarSurface({ model, text, conversation, events }: Props) {
   return (
     <TextProvider text={text}>
       {question ? (
-        <QuestionBar
-          headline={question.brief.headline}
-          answered={model.answered.value}
-          onAnswer={events.onAnswer}
-          onUndo={events.onUndo}
-          onDismiss={events.onClose}
-        />
+        <main class="asking">
+          <h1 class="for-readers">{text.t('extName')}</h1>
+          <QuestionBar
+            headline={question.brief.headline}
+            answered={model.answered.value}
+            onAnswer={events.onAnswer}
+            onUndo={events.onUndo}
+            onDismiss={events.onClose}
+          />
+        </main>
       ) : (
         <ConversationContext.Provider
           value={conversation && { state: conversation.state.value, events: conversation.events }}

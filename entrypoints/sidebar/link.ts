@@ -4,7 +4,7 @@ import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer 
 import { ask } from '../../services/messaging'
 import { type ConversationLink, conversationLink } from './conversation-link'
 
-/** What the sidebar needs of the background; the demo page, which is in no tab's state, brings its own. */
+/** What the sidebar needs of the background; the demo page, which is in no tab's state, has its own (`demo-link.ts`). */
 export interface SidebarLink {
   view(): Promise<SidebarView | null>
   answer(given: Answer): Promise<SidebarView | null>
@@ -15,7 +15,6 @@ export interface SidebarLink {
   brief: ((wish: BriefWish, modelId?: string) => Promise<WishAnswer>) | null
   layout(layout: SidebarLayout): Promise<unknown>
   closed(): Promise<unknown>
-  removed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
   /** What the page has for the lines of the brief that is shown; the page can be marked once it is there. */
   evidence(): Promise<EvidenceAnswer | null>
@@ -28,7 +27,7 @@ export interface SidebarLink {
   conversation: ConversationLink | null
 }
 
-/** The link of a sidebar in a web page. */
+/** The link of a sidebar beside a web page. */
 export const backgroundLink: SidebarLink = {
   view: () => ask('sidebar-background:view', {}),
   answer: (given) => ask('sidebar-background:answer', given),
@@ -37,7 +36,6 @@ export const backgroundLink: SidebarLink = {
   brief: (wish, modelId) => ask('sidebar-background:brief', { wish, ...(modelId && { modelId }) }),
   layout: (layout) => ask('sidebar-background:layout', layout),
   closed: () => ask('sidebar-background:closed', {}),
-  removed: () => ask('sidebar-background:removed', {}),
   copied: (format) => ask('sidebar-background:copied', { format }),
   evidence: () => ask('sidebar-background:evidence', {}),
   map: (shown) => ask('sidebar-background:map', { shown }),

@@ -1,32 +1,26 @@
-import { effect } from '@preact/signals'
 import { render } from 'preact'
-import sharedCss from '../../assets/shared.css?inline'
-import sidebarCss from '../../assets/sidebar.css?inline'
-import tokensCss from '../../assets/tokens.css?inline'
 import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
-import { guard } from '../../page/sidebar/guard'
-import { mountHost } from '../../page/sidebar/host'
-import { Stand } from '../../page/sidebar/stand'
 import { ExtensionGoneError } from '../../services/messaging'
-import { createChoices } from './sidebar-choices'
-import { createConversation } from './sidebar-conversation'
-import { createCopy } from './sidebar-copy'
-import { createEvidence } from './sidebar-evidence'
-import { createLayout } from './sidebar-layout'
-import type { SidebarLink } from './sidebar-link'
-import { createModel } from './sidebar-model'
-import { SidebarSurface } from './sidebar-surface'
-import { createWishes } from './sidebar-wishes'
-import { readerText } from './text'
-
-declare const __SHADOW_MODE__: ShadowRootMode
+import { dressPage, pageRoot } from '../shared/own-page'
+import { readerText } from '../shared/text'
+import { createChoices } from './choices'
+import { createConversation } from './conversation'
+import { createCopy } from './copy'
+import { createEvidence } from './evidence'
+import type { HostLink } from './host-link'
+import { createLayout } from './layout'
+import type { SidebarLink } from './link'
+import { createModel } from './model'
+import { followPlacement } from './placement'
+import { SidebarSurface } from './surface'
+import { createWishes } from './wishes'
 
 /** ms a message such as "Copied" stays. */
 const TOAST = 4000
 
-/** The sidebar of a page, to those that put it there. */
+/** The sidebar in its frame, to those that put it there. */
 export interface ShownSidebar {
   refresh(): Promise<void>
   /** Draws what it is handed, or makes what is wished. */
@@ -43,23 +37,21 @@ export interface ShownSidebar {
 }
 
 /**
- * Puts the sidebar into this page and keeps it until it is told to leave. It begins with `handed`, or asks for what to draw
- * where nothing is handed over. `onLeft` is called once, when it is gone.
+ * Draws the sidebar into its own page and keeps it until it is told to leave. It begins with `handed`, or asks for what to draw
+ * where nothing is handed over. `onToken` is called when the background put the sidebar in again.
  */
 export function showSidebar(
   link: SidebarLink,
+  host: HostLink,
   handed: SidebarStart | null,
-  onLeft: () => void,
+  onToken: (token: string) => void,
 ): ShownSidebar {
   const controller = new AbortController()
   const { signal } = controller
   const text = readerText()
   const model = createModel()
   const side = text.dir === 'rtl' ? 'left' : 'right'
-  const { element, root } = mountHost(`${tokensCss}${sharedCss}${sidebarCss}`, __SHADOW_MODE__, signal)
-  const surface = document.createElement('div')
-  surface.className = 'surface'
-  root.append(surface)
+  const surface = pageRoot()
   let run = 0
   let toastTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -68,7 +60,7 @@ export function showSidebar(
     clearTimeout(toastTimer)
     render(null, surface)
     controller.abort()
-    onLeft()
+    host.tell('leave', null)
   }
 
   const say = (words: string) => {
@@ -88,9 +80,9 @@ export function showSidebar(
     }
   }
 
-  const dress = (look: SidebarLook) => {
-    surface.dataset.theme = look.theme
-    surface.dataset.textSize = look.textSize
+  const dress = ({ theme, textSize }: SidebarLook) => {
+    dressPage(theme, textSize)
+    model.theme.value = theme
   }
 
   const draw = (view: SidebarView, modelFailure: ModelFailure | null = null) => {
@@ -108,7 +100,7 @@ export function showSidebar(
 
   const fail = (error: unknown, retry: () => void) => {
     const why = error instanceof ExtensionGoneError ? 'gone' : 'unreachable'
-    const onRetry = why === 'gone' ? () => location.reload() : retry
+    const onRetry = why === 'gone' ? () => host.tell('reload page', null) : retry
     model.content.value = { kind: 'error', why, onRetry }
   }
 
@@ -165,7 +157,7 @@ export function showSidebar(
     leave()
   }
 
-  const evidence = createEvidence(model, link, () => say(text.t('evidence.notShown')), signal)
+  const evidence = createEvidence(model, link, host, () => say(text.t('evidence.notShown')), signal)
   const copy = createCopy(
     model,
     text,
@@ -201,42 +193,14 @@ export function showSidebar(
 
   const conversation =
     link.conversation &&
-    createConversation(
-      link.conversation,
-      model,
-      text,
-      element,
-      say,
-      () => void report(link.options()),
-      signal,
-    )
-
-  guard(
-    element,
-    () => {
-      void report(link.removed())
-      leave()
-    },
-    signal,
-  )
+    createConversation(link.conversation, model, text, host, say, () => void report(link.options()), signal)
 
   if (handed) begin(handed)
-  const stand = new Stand(
-    element,
-    side,
-    { ...model.layout.peek(), question: model.question.peek() !== null },
-    (mode) => {
-      model.mode.value = mode
-    },
-    signal,
-  )
-  signal.addEventListener(
-    'abort',
-    effect(() => {
-      const { width, folded } = model.layout.value
-      stand.change({ width, folded, question: model.question.value !== null })
-    }),
-  )
+  host.onEvent = (told) => {
+    if (told.event === 'mode') model.mode.value = told.mode
+    if (told.event === 'marks') evidence.marked(told.state)
+    if (told.event === 'token') onToken(told.token)
+  }
 
   render(
     <SidebarSurface
@@ -246,6 +210,7 @@ export function showSidebar(
       events={{
         onClose: close,
         onFold: () => layout.fold(true),
+        onLeaveFocus: () => host.tell('focus page', null),
         onUnfold: () => layout.fold(false),
         onResize: layout.resize,
         onResizeStart: layout.drag,
@@ -268,6 +233,7 @@ export function showSidebar(
     />,
     surface,
   )
+  followPlacement(model, surface, host, signal)
   if (!handed) void refresh()
 
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeAddress } from '../../../../entrypoints/shared/sidebar-evidence'
+import { placeAddress } from '../../../../page/sidebar/excerpts'
 
 const FRAGMENT = '#:~:text=the%20boat'
 

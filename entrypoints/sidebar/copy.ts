@@ -6,8 +6,8 @@ import type { CopiedPassages } from '../../core/copy/excerpt'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
 import { copyFromPage } from '../../page/copy-in-page'
-import { copyLabels } from './copy-labels'
-import type { SidebarModel } from './sidebar-model'
+import { copyLabels } from '../shared/copy-labels'
+import type { SidebarModel } from './model'
 
 /** Copies from the brief that is shown, says what came of it, and calls `onCopied` where it went well. */
 export function createCopy(
@@ -15,16 +15,15 @@ export function createCopy(
   text: Text,
   say: (words: string) => void,
   onCopied: (format: CopyFormat) => void,
-  passages: () => CopiedPassages | undefined,
+  passages: () => Promise<CopiedPassages | undefined>,
 ): (what: CopyWhat, format: CopyFormat) => Promise<void> {
   return async (what, format) => {
     const content = model.content.peek()
     if (content.kind !== 'ready') return
     const { brief } = content.view
     try {
-      await copyFromPage(
-        copied(brief, what, format, copyLabels(i18n), what.part === 'evidence' ? passages() : undefined),
-      )
+      const quoted = what.part === 'evidence' ? await passages() : undefined
+      await copyFromPage(copied(brief, what, format, copyLabels(i18n), quoted))
     } catch (error) {
       console.debug(error)
       return say(text.t('copy.refused'))

@@ -11,7 +11,7 @@ export interface ConversationLink {
   save(key: string, saved: boolean): Promise<ConversationView>
 }
 
-/** The link of a sidebar in a web page. */
+/** The link of a sidebar beside a web page. */
 export const conversationLink: ConversationLink = {
   wish: (wish) => ask('sidebar-background:conversation', { wish }),
   choose: (choice) => ask('sidebar-background:conversation-choice', choice),

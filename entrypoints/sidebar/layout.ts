@@ -1,6 +1,7 @@
+import { clampWidth } from '../../core/sidebar/width'
 import type { SidebarLayout } from '../../core/views'
-import { clampWidth, dragWidth } from '../../page/sidebar/drag-width'
-import type { SidebarModel } from './sidebar-model'
+import { dragWidth } from './drag-width'
+import type { SidebarModel } from './model'
 
 /** How the reader makes the sidebar wider and folds it. */
 export interface LayoutControl {

@@ -1,10 +1,9 @@
+import type { Placement } from '../../core/sidebar/host-calls'
 import type { Side } from './edge-bars'
+import { hostCss, type PlacementMode } from './host-css'
 import { keepingReadingLine } from './reading-line'
 import { Room } from './room'
 import { isClearOf, textColumn } from './text-column'
-
-/** Beside the text, over the page, or as a sheet at the bottom. */
-export type StandMode = 'beside' | 'overlay' | 'sheet'
 
 /** Below this viewport width, CSS px, the sidebar is a sheet at the bottom. */
 const SHEET_BELOW = 700
@@ -15,38 +14,60 @@ const NARROWEST_PAGE = 480
 /** ms between two looks at what the page pins to its edge while it scrolls. */
 const LOOK_AGAIN = 300
 
-/** How the sidebar stands; `question` is the small bar that asks. */
-export interface Standing {
-  width: number
-  folded: boolean
-  question: boolean
+/** Before the frame says how it wants to stand. */
+const UNPLACED: Placement = {
+  width: 384,
+  folded: false,
+  question: false,
+  questionHeight: 120,
+  scheme: 'light dark',
 }
 
+const isSame = (a: Placement, b: Placement) =>
+  a.width === b.width &&
+  a.folded === b.folded &&
+  a.question === b.question &&
+  a.questionHeight === b.questionHeight &&
+  a.scheme === b.scheme
+
 /** Places the sidebar and keeps it placed. */
-export class Stand {
-  private mode: StandMode = 'overlay'
+export class Placer {
+  private now = UNPLACED
+  private isPlaced = false
+  /** How it stands by now. */
+  mode: PlacementMode = 'overlay'
   private taken = 0
   private readonly room: Room
 
   constructor(
-    private readonly element: HTMLElement,
+    element: HTMLElement,
     private readonly side: Side,
-    private now: Standing,
-    private readonly onMode: (mode: StandMode) => void,
+    private readonly dress: (css: string) => void,
+    private readonly onMode: (mode: PlacementMode) => void,
     signal: AbortSignal,
   ) {
     this.room = new Room(side, element)
-    element.dataset.side = side
     this.follow(signal)
-    this.place()
+    this.draw(false)
   }
 
   /** Stands as told from now on. */
-  change(to: Standing): void {
-    const { width, folded, question } = this.now
-    if (to.width === width && to.folded === folded && to.question === question) return
+  place(to: Placement): void {
+    if (this.isPlaced && isSame(to, this.now)) return
     this.now = to
-    this.place()
+    this.isPlaced = true
+    this.update()
+  }
+
+  /** The frame is drawn anew; until it says how to stand, nothing of it is to be seen. */
+  unplace(): void {
+    this.isPlaced = false
+    this.update()
+  }
+
+  /** How much of the window's height, from its top, nothing of ours covers, CSS px. */
+  seenHeight(element: Element): number {
+    return this.mode === 'sheet' ? element.getBoundingClientRect().top : innerHeight
   }
 
   private follow(signal: AbortSignal): void {
@@ -56,7 +77,7 @@ export class Stand {
       waiting = true
       requestAnimationFrame(() => {
         waiting = false
-        if (!signal.aborted) this.place()
+        if (!signal.aborted) this.update()
       })
     }
     let looked = 0
@@ -70,29 +91,34 @@ export class Stand {
     addEventListener('scroll', onScroll, { signal, passive: true, capture: true })
     document.addEventListener('fullscreenchange', onResize, { signal })
     matchMedia('(display-mode: fullscreen)').addEventListener('change', onResize, { signal })
-    signal.addEventListener('abort', () => keepingReadingLine(() => this.room.take(0)), { once: true })
+    signal.addEventListener('abort', () => keepingReadingLine(() => this.take(0)), { once: true })
   }
 
-  private place(): void {
-    const { element, now } = this
-    const away = document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches
-    element.toggleAttribute('data-away', away)
-    element.toggleAttribute('data-folded', now.folded && !now.question)
-    element.style.setProperty('--storypulse-width', `${now.width}px`)
+  private update(): void {
+    const { now } = this
+    const isAway = document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches
     // Not the root's clientWidth: in quirks mode that shrinks with the room already taken.
     const wide = innerWidth
-    const wanted =
-      away || now.folded || now.question || wide < SHEET_BELOW || wide - now.width < NARROWEST_PAGE
-    let mode: StandMode = wide < SHEET_BELOW ? 'sheet' : 'overlay'
+    const takesNone =
+      !this.isPlaced ||
+      isAway ||
+      now.folded ||
+      now.question ||
+      wide < SHEET_BELOW ||
+      wide - now.width < NARROWEST_PAGE
+    const before = this.mode
+    this.mode = wide < SHEET_BELOW ? 'sheet' : 'overlay'
     keepingReadingLine(() => {
-      if (wanted) this.take(0)
-      else if (this.makeRoom(wide)) mode = 'beside'
+      if (takesNone) this.take(0)
+      else if (this.makeRoom(wide)) this.mode = 'beside'
     })
-    element.dataset.mode = now.question ? 'question' : mode
-    if (mode !== this.mode) {
-      this.mode = mode
-      this.onMode(mode)
-    }
+    this.draw(isAway)
+    if (this.mode !== before) this.onMode(this.mode)
+  }
+
+  private draw(isAway: boolean): void {
+    const { now, side, mode, isPlaced } = this
+    this.dress(hostCss({ ...now, folded: now.folded && !now.question, side, mode, isPlaced, isAway }))
   }
 
   /** Takes room and keeps it only where the text then really stands clear. */

@@ -1,0 +1,89 @@
+import type { HostEvent } from '../../core/sidebar/host-answers'
+import type { HostRequest, HostRequests, PassagesByLine } from '../../core/sidebar/host-calls'
+import { jumpTo, ownComments } from '../conversation/own-comments'
+import { PageQuotes } from '../conversation/page-quotes'
+import type { EvidenceMarks } from '../evidence/evidence-marks'
+import { world } from '../world'
+import { pageTitle, placeAddress } from './excerpts'
+import { followFocus } from './focus-page'
+import type { Placer } from './placer'
+
+/** What the part of the sidebar in the page works on. */
+interface Parts {
+  /** The host. */
+  element: HTMLElement
+  placer: Placer
+  tell: (event: HostEvent) => void
+  leave: () => void
+  /** Ends with this frame's document. */
+  signal: AbortSignal
+}
+
+type Carry = { [N in HostRequest]: (payload: HostRequests[N]) => unknown }
+
+/** Carries out in the page what the sidebar's frame asks for. */
+export function createPagePart({ element, placer, tell, leave, signal }: Parts): Carry {
+  const except = (one: Element) => one === element
+  const quotes = new PageQuotes(document, except)
+  const focusPage = followFocus(element, signal)
+  let comments: HTMLElement | null = null
+  let marking = new AbortController()
+  let marks: EvidenceMarks | null = null
+  signal.addEventListener('abort', () => {
+    marking.abort()
+    quotes.leave()
+  })
+
+  const mark = (passages: PassagesByLine | null) => {
+    marking.abort()
+    marking = new AbortController()
+    const { marks: make, article: live } = world()
+    const own = marking.signal
+    marks =
+      passages && make && live
+        ? make({
+            live,
+            passages,
+            except,
+            seenHeight: () => placer.seenHeight(element),
+            onChange: (state) => {
+              if (!own.aborted) tell({ event: 'marks', state })
+            },
+            signal: own,
+          })
+        : null
+  }
+
+  return {
+    place: (placement) => {
+      placer.place(placement)
+      // It may have been told before the frame listened.
+      tell({ event: 'mode', mode: placer.mode })
+    },
+    mark,
+    seek: (line) => marks?.seek(line) ?? false,
+    peek: (line) => marks?.peek(line),
+    'go back': () => marks?.goBack(),
+    excerpts: (lines) => {
+      const live = world().article
+      const fragments = marks?.fragments(lines) ?? []
+      return {
+        title: live ? pageTitle(live) : document.title,
+        address: placeAddress(location.href, null),
+        addresses: lines.map((_, index) => placeAddress(location.href, fragments[index] ?? null)),
+      }
+    },
+    comments: () => {
+      comments = ownComments(document)
+      return comments !== null
+    },
+    'show comments': () => {
+      if (comments?.isConnected) jumpTo(comments)
+    },
+    quotes: (all) => quotes.found(all),
+    'show quote': (quote) => quotes.show(quote),
+    'focus page': focusPage,
+    'reload page': () => location.reload(),
+    leave,
+  }
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { browser } from './browser'
+import { type Page, withoutFragment } from './tab-states'
+
+/** A frame as the browser names it. */
+interface FrameName {
+  frameId: number
+  documentId?: string | undefined
+}
+
+const recordSchema = v.object({
+  token: v.string(),
+  /** The address of the page whose host it is, without fragment. */
+  url: v.string(),
+  /** The browser's name for that page's document, where it told. */
+  pageDocumentId: v.optional(v.string()),
+  /** What the frame is to begin with, where that is not simply what there is to draw. */
+  wish: v.nullable(v.literal('make')),
+  /** The frame that showed the token. */
+  frame: v.nullable(v.object({ frameId: v.number(), documentId: v.optional(v.string()) })),
+})
+
+/** The sidebar that the background put into a tab. */
+export type SidebarRecord = v.InferOutput<typeof recordSchema>
+
+const keyOf = (tabId: number) => `sidebar:${tabId}`
+
+const keep = (tabId: number, record: SidebarRecord) => browser.storage.session.set({ [keyOf(tabId)]: record })
+
+/** What is known of a tab's sidebar; null where none was put in. */
+export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null> {
+  const found = v.safeParse(recordSchema, (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)])
+  return found.success ? found.output : null
+}
+
+/** Expects a frame in a page and returns the token that its host is to hand it. */
+export async function expectFrame(page: Page, wish: SidebarRecord['wish']): Promise<string> {
+  const token = crypto.randomUUID()
+  const { tabId, url, documentId } = page
+  await keep(tabId, { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null })
+  return token
+}
+
+/** Who waits for the frame of a tab. */
+const waiting = new Map<number, (() => void)[]>()
+
+function endWaiting(tabId: number): void {
+  for (const end of waiting.get(tabId) ?? []) end()
+  waiting.delete(tabId)
+}
+
+/** Resolves when the frame that is expected in a tab is there, or will not come, at the latest after `within` ms. */
+export async function frameCame(tabId: number, within: number): Promise<void> {
+  const record = await sidebarRecord(tabId)
+  if (!record || record.frame) return
+  await new Promise<void>((resolve) => {
+    waiting.set(tabId, [...(waiting.get(tabId) ?? []), resolve])
+    setTimeout(resolve, within)
+  })
+}
+
+/**
+ * Takes a frame for the sidebar of its tab where it shows the token. It may do so again, when the page had it loaded anew.
+ * What it begins with is told once.
+ */
+export async function meetFrame(
+  tabId: number,
+  frame: FrameName,
+  token: string,
+): Promise<SidebarRecord | null> {
+  const record = await sidebarRecord(tabId)
+  if (!record || record.token !== token) return null
+  await keep(tabId, { ...record, wish: null, frame })
+  endWaiting(tabId)
+  return record
+}
+
+/** The sidebar of a tab, where this frame is the one that was matched to it. */
+export async function recordOfFrame(tabId: number, frame: FrameName): Promise<SidebarRecord | null> {
+  const record = await sidebarRecord(tabId)
+  const known = record?.frame
+  return known && known.frameId === frame.frameId && known.documentId === frame.documentId ? record : null
+}
+
+/** Forgets a tab's sidebar: no frame in it is ours from now on. */
+export async function forgetFrame(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId))
+  endWaiting(tabId)
+}
