@@ -6,6 +6,7 @@ import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
+import { PRESS_KINDS } from './core/sidebar/press'
 import { NARROWEST, WIDEST } from './core/sidebar/width'
 import { LEAST_PASSPHRASE, type SyncOutcome, type SyncView } from './core/sync/sync-view'
 import {
@@ -32,6 +33,8 @@ const layout = v.object({
 const answer = v.picklist(['same', 'other'])
 const copyFormat = v.picklist(COPY_FORMATS)
 const wish = v.picklist(BRIEF_WISHES)
+/** Names the press that costs, sends or lasts; needed where the request does. */
+const press = v.optional(v.pipe(v.string(), v.maxLength(60)))
 const threadKey = v.pipe(v.string(), v.maxLength(400))
 
 /** Requests a script in a web page may make; the background knows the tab from the sender. */
@@ -64,7 +67,11 @@ export const fromSidebar = {
   /** The reader turns to another brief of the same story. */
   'sidebar-background:turn': v.object({ id: storyId }),
   /** What the reader wants of the brief of the page itself. */
-  'sidebar-background:brief': v.object({ wish, modelId: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
+  'sidebar-background:brief': v.object({
+    wish,
+    modelId: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    press,
+  }),
   /** The reader copied in this form; it is the default from now on. */
   'sidebar-background:copied': v.object({ format: copyFormat }),
   /** What has the page for the lines of the brief that is shown? */
@@ -74,11 +81,14 @@ export const fromSidebar = {
   'sidebar-background:options': v.object({}),
   'sidebar-background:library': v.object({}),
   /** What there is to say of the conversation; `load` and `refresh` ask the chosen sources, and nothing else does. */
-  'sidebar-background:conversation': v.object({ wish: v.picklist(['view', 'load', 'refresh', 'stop']) }),
+  'sidebar-background:conversation': v.object({
+    wish: v.picklist(['view', 'load', 'refresh', 'stop']),
+    press,
+  }),
   /** The reader switched a source, or said whether the conversation loads by itself on this site. */
   'sidebar-background:conversation-choice': v.union([
     v.object({ source: v.picklist(SOURCE_IDS), on: v.boolean() }),
-    v.object({ byItself: v.boolean() }),
+    v.object({ byItself: v.boolean(), press }),
   ]),
   /** Comments of a thread; `answerTo` is the comment whose answers are asked for. */
   'sidebar-background:thread': v.object({
@@ -87,7 +97,9 @@ export const fromSidebar = {
     answerTo: v.nullable(v.pipe(v.string(), v.maxLength(300))),
   }),
   /** The reader saved a thread with the story, or took it out. */
-  'sidebar-background:thread-saved': v.object({ key: threadKey, saved: v.boolean() }),
+  'sidebar-background:thread-saved': v.object({ key: threadKey, saved: v.boolean(), press }),
+  /** The reader confirmed a kind of press on this site. */
+  'sidebar-background:confirmed': v.object({ kind: v.picklist(PRESS_KINDS) }),
 } as const
 
 const sourceId = v.pipe(v.string(), v.maxLength(60))
@@ -212,6 +224,7 @@ export interface Answers {
   'sidebar-background:conversation-choice': ConversationView
   'sidebar-background:thread': ThreadAnswer
   'sidebar-background:thread-saved': ConversationView
+  'sidebar-background:confirmed': null
   'popup-background:view': PopupView
   'popup-background:sidebar': null
   'popup-background:answer': PopupView

@@ -92,6 +92,7 @@ export async function longThreadTimes(
             ])
           : hnItem('77', comments),
     })
+    await browser.confirmPresses()
     const tab = await browser.open(ADDRESSES.original)
     const sidebar = await tab.sidebarReady()
     // What is found on the page moves what stands below it, and with it the button that is to be pressed.

@@ -17,6 +17,9 @@ export const READ_AGAIN: readonly number[] = IS_SHORT ? [200, 600] : [1000, 3000
  */
 export const FRAME_PATIENCE = IS_SHORT ? 5000 : 15_000
 
+/** ms the sidebar has to have been seen before a press that costs: nobody presses sooner what he has just read. */
+export const SEEN_FOR = IS_SHORT ? 0 : 500
+
 /** ms without a change of the document after which a client-side page counts as drawn. */
 export const DRAWN_AFTER = IS_SHORT ? 60 : 150
 

@@ -8,6 +8,7 @@ import type { CheckedAnswer } from './model/check-lines'
 import type { ModelFailure } from './model/failure'
 import type { ModelNotes } from './model/model-brief'
 import type { CopyFormat, TextSize, Theme } from './settings'
+import type { PressKind } from './sidebar/press'
 
 /** How the reader last left the sidebar on a site. */
 export interface SidebarLayout {
@@ -75,6 +76,8 @@ export interface SidebarLook {
   copyFormat: CopyFormat
   /** Whether it shows where on the page the takeaways stand. */
   map: boolean
+  /** Presses that cost, send or last which the reader confirmed on this site. */
+  confirmed: readonly PressKind[]
 }
 
 /** All the sidebar draws from. `unsure` is asked, never opened. */

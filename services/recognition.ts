@@ -12,6 +12,7 @@ import { layoutOf } from './layouts'
 import type { Library } from './library/library'
 import type { ReadingHistory } from './library/reading-history'
 import { ONE_LOOK } from './library/visits'
+import { confirmedOn } from './presses'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
@@ -109,9 +110,10 @@ export class Recognition {
   /** How the sidebar of a page looks, whatever it shows. */
   async lookOf(page: Page, isWanted: boolean): Promise<SidebarLook> {
     const { theme, textSize, copyFormat, onRecognised, map } = await settings.get()
-    const layout = await layoutOf(siteOf(page.url) ?? '')
+    const site = siteOf(page.url) ?? ''
+    const [layout, confirmed] = await Promise.all([layoutOf(site), confirmedOn(site)])
     const folded = isWanted ? false : layout.folded || onRecognised === 'tab'
-    return { layout: { ...layout, folded }, theme, textSize, copyFormat, map }
+    return { layout: { ...layout, folded }, theme, textSize, copyFormat, map, confirmed }
   }
 
   /** What the sidebar of a page draws, or null where there is nothing to show or ask. */

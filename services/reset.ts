@@ -7,6 +7,7 @@ import { clearLayouts } from './layouts'
 import { backupDates } from './library/backup-dates'
 import type { Library } from './library/library'
 import { clearModels } from './models/model-settings'
+import { clearConfirmed } from './presses'
 import { clearRecents } from './recents'
 import { settings } from './settings'
 import type { SyncDesk } from './sync/sync-desk'
@@ -29,6 +30,7 @@ export async function clearEverything(
     clearAnswers(),
     clearRecents(),
     clearLayouts(),
+    clearConfirmed(),
     clearModels(),
     backupDates.clear(),
     briefing.clear(),

@@ -4,6 +4,7 @@ import { GoBack } from '../evidence/go-back'
 import { PageMap } from '../evidence/page-map'
 import type { EvidenceContent } from '../evidence/types'
 import { useText } from '../text'
+import { type Confirm, ConfirmBar } from './confirm-bar'
 import { FoldedTab } from './folded-tab'
 import { Grip } from './grip'
 import { SidebarBody } from './sidebar-body'
@@ -27,6 +28,8 @@ export interface SidebarProps {
   answered: 'same' | 'other' | null
   /** The last thing worth saying, such as what was copied. */
   toast: string | null
+  /** The press that is asked back before it is carried out. */
+  confirm?: Confirm | null
   events: SidebarEvents
 }
 
@@ -35,7 +38,19 @@ const focusedIn = ({ activeElement }: ShadowRoot | Document) =>
 
 /** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
 export function Sidebar(props: SidebarProps) {
-  const { state, mode, folded, width, currentTakeaway, evidence, canGoBack, answered, toast, events } = props
+  const {
+    state,
+    mode,
+    folded,
+    width,
+    currentTakeaway,
+    evidence,
+    canGoBack,
+    answered,
+    toast,
+    confirm,
+    events,
+  } = props
   const { t, dir, locale } = useText()
   const view = state.kind === 'ready' ? state.view : null
   const takesFocus = useRef(false)
@@ -100,6 +115,7 @@ export function Sidebar(props: SidebarProps) {
       />
       {view?.map && <PageMap content={evidence} events={events} />}
       {canGoBack && <GoBack onGoBack={goBack} />}
+      {confirm && <ConfirmBar key={confirm.kind} {...confirm} />}
       <SidebarFooter view={view} hasEvidence={evidence.kind === 'ready'} events={events} />
       <p class="toast" role="status" dir="auto">
         {toast}

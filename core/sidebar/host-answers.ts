@@ -22,6 +22,8 @@ export const hostAnswers = {
   'show comments': nothing,
   quotes: v.array(v.string()),
   'show quote': v.boolean(),
+  /** Whether nothing lay over it. */
+  uncover: v.boolean(),
   'focus page': nothing,
   'reload page': nothing,
   leave: nothing,

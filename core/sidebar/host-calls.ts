@@ -34,6 +34,8 @@ export interface HostRequests {
   /** Which of these quotes stand in the page. */
   quotes: readonly string[]
   'show quote': string
+  /** Raises the sidebar where something may lie over it. */
+  uncover: null
   /** Gives the focus back to the text. */
   'focus page': null
   'reload page': null

@@ -1,10 +1,11 @@
-import { siteOf } from '../../core/site'
+import { isListed, siteOf } from '../../core/site'
 import { conversationChoices, withByItself, withSource } from '../../services/conversation/choices'
 import { conversationView } from '../../services/conversation/conversation-view'
 import type { Conversations } from '../../services/conversation/conversations'
 import { storyOfPage } from '../../services/conversation/story-of-page'
 import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
+import { takePress } from '../../services/presses'
 import { tellSidebar } from '../../services/sidebar'
 import type { Page } from '../../services/tab-states'
 
@@ -22,9 +23,16 @@ export function conversationHandlers(
   conversations: Conversations,
   pageOf: (sender: PageSender) => Promise<Page>,
 ): ConversationHandlers {
+  /** Whether the reader chose that the conversation loads by itself on this site. */
+  const isByItself = async ({ url }: PageSender) => {
+    const site = siteOf(url)
+    return site !== null && isListed(site, (await conversationChoices.get()).byItself)
+  }
   const storyOf = async (sender: PageSender) => storyOfPage(await pageOf(sender), library)
   return {
-    'sidebar-background:conversation': async ({ wish }, sender) => {
+    'sidebar-background:conversation': async ({ wish, press }, sender) => {
+      const isDue = wish === 'load' && (await isByItself(sender))
+      if (!isDue && (wish === 'load' || wish === 'refresh')) await takePress(press, `conversation ${wish}`)
       const story = await storyOf(sender)
       const view = () => conversationView(story, conversations)
       const tell = async () =>
@@ -39,13 +47,15 @@ export function conversationHandlers(
       if ('source' in choice) {
         await conversationChoices.update((now) => withSource(now, choice.source, choice.on))
       } else if (site !== null && !sender.isPrivate) {
+        if (choice.byItself) await takePress(choice.press, 'conversation by itself')
         await conversationChoices.update((now) => withByItself(now, site, choice.byItself))
       }
       return conversationView(await storyOf(sender), conversations)
     },
     'sidebar-background:thread': async ({ key, cursor, answerTo }, sender) =>
       conversations.thread(await storyOf(sender), key, cursor, answerTo),
-    'sidebar-background:thread-saved': async ({ key, saved }, sender) => {
+    'sidebar-background:thread-saved': async ({ key, saved, press }, sender) => {
+      if (saved) await takePress(press, `thread ${key}`)
       const story = await storyOf(sender)
       await conversations.save(story, key, saved)
       return conversationView(story, conversations)

@@ -12,6 +12,7 @@ import { keepLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { popupView } from '../../services/popup-view'
+import { keepConfirmed, takePress } from '../../services/presses'
 import type { Recognition } from '../../services/recognition'
 import { clearEverything } from '../../services/reset'
 import { settings } from '../../services/settings'
@@ -139,8 +140,9 @@ export function createHandlers(
       await changeTabState(page.tabId, page.url, { turnedTo: id })
       return recognition.view(page)
     },
-    'sidebar-background:brief': async ({ wish, modelId }, sender) => {
+    'sidebar-background:brief': async ({ wish, modelId, press }, sender) => {
       const page = await pageOfSender(sender)
+      if (wish === 'write' || wish === 'save') await takePress(press, `brief ${wish}`)
       const outcome = await briefing.carryOut(page, wish, modelId)
       return { view: await sidebarView(page), ...outcome }
     },
@@ -151,6 +153,11 @@ export function createHandlers(
     'sidebar-background:evidence': async (_, sender) => evidence.of(await pageOfSender(sender)),
     'sidebar-background:map': async ({ shown }) => {
       await settings.update((now) => ({ ...now, map: shown }))
+      return null
+    },
+    'sidebar-background:confirmed': async ({ kind }, sender) => {
+      const site = siteOf(sender.url)
+      if (site !== null && !sender.isPrivate) await keepConfirmed(site, kind)
       return null
     },
     'sidebar-background:options': async () => {

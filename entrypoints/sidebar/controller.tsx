@@ -1,7 +1,14 @@
 import { render } from 'preact'
 import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
-import type { BriefProgress, SidebarLook, SidebarStart, SidebarState, SidebarView } from '../../core/views'
+import type {
+  BriefProgress,
+  BriefWish,
+  SidebarLook,
+  SidebarStart,
+  SidebarState,
+  SidebarView,
+} from '../../core/views'
 import { ExtensionGoneError } from '../../services/messaging'
 import { dressPage, pageRoot } from '../shared/own-page'
 import { readerText } from '../shared/text'
@@ -14,6 +21,7 @@ import { createLayout } from './layout'
 import type { SidebarLink } from './link'
 import { createModel } from './model'
 import { followPlacement } from './placement'
+import { createPresses, type Presses } from './presses'
 import { SidebarSurface } from './surface'
 import { createWishes } from './wishes'
 
@@ -38,13 +46,15 @@ export interface ShownSidebar {
 
 /**
  * Draws the sidebar into its own page and keeps it until it is told to leave. It begins with `handed`, or asks for what to draw
- * where nothing is handed over. `onToken` is called when the background put the sidebar in again.
+ * where nothing is handed over. `onToken` is called when the background put the sidebar in again. `givenPresses` judges presses in
+ * place of what the browser tells.
  */
 export function showSidebar(
   link: SidebarLink,
   host: HostLink,
   handed: SidebarStart | null,
   onToken: (token: string) => void,
+  givenPresses?: Presses,
 ): ShownSidebar {
   const controller = new AbortController()
   const { signal } = controller
@@ -80,9 +90,10 @@ export function showSidebar(
     }
   }
 
-  const dress = ({ theme, textSize }: SidebarLook) => {
+  const dress = ({ theme, textSize, confirmed }: SidebarLook) => {
     dressPage(theme, textSize)
     model.theme.value = theme
+    model.confirmed.value = confirmed
   }
 
   const draw = (view: SidebarView, modelFailure: ModelFailure | null = null) => {
@@ -123,11 +134,23 @@ export function showSidebar(
     }
   }
 
+  const presses =
+    givenPresses ??
+    createPresses(
+      model,
+      host,
+      surface,
+      (kind) => void report(link.confirmed(kind)),
+      () => say(text.t('confirm.covered')),
+      signal,
+    )
+
   const { brief, library } = link
   const wish =
     brief &&
     createWishes({
       ask: brief,
+      again: (what, modelId) => wish && void onBrief(wish, what, modelId),
       shown: () => model.content.peek(),
       show: (content) => {
         model.content.value = content
@@ -139,6 +162,16 @@ export function showSidebar(
       leave: () => leave(),
       turn: takeTurn,
     })
+
+  /** What a model is given, and what is saved, needs a press that counts. */
+  const onBrief = async (carryOut: NonNullable<typeof wish>, what: BriefWish, modelId?: string) => {
+    if (what !== 'write' && what !== 'save') return carryOut(what, modelId)
+    const content = model.content.peek()
+    const models = content.kind === 'ready' ? (content.view.made?.models ?? []) : []
+    const name = models.find(({ id }) => id === modelId)?.name ?? ''
+    const press = await presses.allow(what === 'write' ? 'model' : 'save', name)
+    if (press) await carryOut(what, modelId, press)
+  }
 
   const begin = (start: SidebarStart) => {
     // What was asked for before is older than this.
@@ -193,7 +226,16 @@ export function showSidebar(
 
   const conversation =
     link.conversation &&
-    createConversation(link.conversation, model, text, host, say, () => void report(link.options()), signal)
+    createConversation(
+      link.conversation,
+      model,
+      text,
+      host,
+      presses,
+      say,
+      () => void report(link.options()),
+      signal,
+    )
 
   if (handed) begin(handed)
   host.onEvent = (told) => {
@@ -215,7 +257,7 @@ export function showSidebar(
         onResize: layout.resize,
         onResizeStart: layout.drag,
         onCopy: (what, format) => void copy(what, format),
-        ...(wish && { onBrief: (what, modelId) => void wish(what, modelId) }),
+        ...(wish && { onBrief: (what, modelId) => void onBrief(wish, what, modelId) }),
         onSeek: evidence.seek,
         onPeek: evidence.peek,
         onGoBack: evidence.goBack,

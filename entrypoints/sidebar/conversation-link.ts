@@ -5,16 +5,19 @@ import { ask } from '../../services/messaging'
 /** What the conversation's section needs of the background. */
 export interface ConversationLink {
   /** `load` and `refresh` ask the sources; nothing else does. */
-  wish(wish: 'view' | 'load' | 'refresh' | 'stop'): Promise<ConversationView>
-  choose(choice: { source: SourceId; on: boolean } | { byItself: boolean }): Promise<ConversationView>
+  wish(wish: 'view' | 'load' | 'refresh' | 'stop', press?: string): Promise<ConversationView>
+  choose(
+    choice: { source: SourceId; on: boolean } | { byItself: boolean; press?: string },
+  ): Promise<ConversationView>
   thread(key: string, cursor: string | null, answerTo: string | null): Promise<ThreadAnswer>
-  save(key: string, saved: boolean): Promise<ConversationView>
+  save(key: string, saved: boolean, press?: string): Promise<ConversationView>
 }
 
 /** The link of a sidebar beside a web page. */
 export const conversationLink: ConversationLink = {
-  wish: (wish) => ask('sidebar-background:conversation', { wish }),
+  wish: (wish, press) => ask('sidebar-background:conversation', { wish, ...(press && { press }) }),
   choose: (choice) => ask('sidebar-background:conversation-choice', choice),
   thread: (key, cursor, answerTo) => ask('sidebar-background:thread', { key, cursor, answerTo }),
-  save: (key, saved) => ask('sidebar-background:thread-saved', { key, saved }),
+  save: (key, saved, press) =>
+    ask('sidebar-background:thread-saved', { key, saved, ...(press && { press }) }),
 }

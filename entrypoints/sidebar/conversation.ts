@@ -10,10 +10,12 @@ import { copiedComment } from '../../core/conversation/copy-comment'
 import { withPage } from '../../core/conversation/merge'
 import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationView } from '../../core/conversation/view'
+import type { PressKind } from '../../core/sidebar/press'
 import { copyFromPage } from '../../page/copy-in-page'
 import type { ConversationLink } from './conversation-link'
 import type { HostLink } from './host-link'
 import type { SidebarModel } from './model'
+import type { Presses } from './presses'
 
 /** ms after the brief stands: what is not asked for yet must not keep it from being drawn. */
 const AFTER_BRIEF = 250
@@ -34,6 +36,7 @@ export function createConversation(
   model: SidebarModel,
   { t }: Text,
   host: Pick<HostLink, 'ask' | 'tell'>,
+  presses: Presses,
   say: (words: string) => void,
   onOptions: () => void,
   stop: AbortSignal,
@@ -80,13 +83,27 @@ export function createConversation(
     open.value = new Map(now).set(key, { ...(now.get(key) ?? NOTHING), ...to })
   }
 
-  const load = (wish: 'load' | 'refresh') => {
+  const load = (wish: 'load' | 'refresh', press?: string) => {
     if (wish === 'refresh') open.value = new Map()
-    void ask(link.wish(wish), take, (error) => {
+    void ask(press ? link.wish(wish, press) : link.wish(wish), take, (error) => {
       failed(error)
       look()
     })
   }
+
+  /** Does what a press asks for, where it counts. */
+  const onPress = async (kind: PressKind, detail: string, act: (press: string) => void) => {
+    const mine = turn
+    const press = await presses.allow(kind, detail)
+    if (press && mine === turn && !stop.aborted) act(press)
+  }
+
+  /** The names of those that are asked. */
+  const askedNames = () =>
+    (view.peek()?.sources ?? [])
+      .filter(({ on, withheld }) => on && !withheld)
+      .map(({ id }) => SOURCES[id].name)
+      .join(', ')
 
   const fetchComments = (key: string, answersTo: Comment | null, cursor: string | null) => {
     const asking = answersTo ? { answersTo: answersTo.id } : cursor === null ? 'thread' : 'more'
@@ -174,11 +191,15 @@ export function createConversation(
     },
     events: {
       onRetry: look,
-      onLoad: () => load('load'),
-      onRefresh: () => load('refresh'),
+      onLoad: () => void onPress('ask', askedNames(), (press) => load('load', press)),
+      onRefresh: () => void onPress('ask', askedNames(), (press) => load('refresh', press)),
       onStop: () => void ask(link.wish('stop'), take),
       onSource: (source, on) => void ask(link.choose({ source, on }), take),
-      onByItself: (byItself) => void ask(link.choose({ byItself }), take),
+      onByItself: (byItself) => {
+        if (!byItself) void ask(link.choose({ byItself }), take)
+        else
+          void onPress('by itself', askedNames(), (press) => void ask(link.choose({ byItself, press }), take))
+      },
       onOpen: (key) => fetchComments(key, null, null),
       onClose: (key) => {
         const left = new Map(open.peek())
@@ -191,11 +212,15 @@ export function createConversation(
           answersTo,
           answersTo ? (answersTo.more?.cursor ?? null) : (open.peek().get(key)?.cursor ?? null),
         ),
-      onSave: (key, saved) =>
-        void ask(link.save(key, saved), (next) => {
-          take(next)
-          say(saved ? t('talk.saved') : t('talk.unsaved'))
-        }),
+      onSave: (key, saved) => {
+        const save = (press?: string) =>
+          void ask(link.save(key, saved, press), (next) => {
+            take(next)
+            say(saved ? t('talk.saved') : t('talk.unsaved'))
+          })
+        if (saved) void onPress('save', '', save)
+        else save()
+      },
       onCopy: (thread, comment) => void copy(thread, comment),
       onQuotes: (all) => {
         const fresh = all.filter((quote) => !sought.has(quote))

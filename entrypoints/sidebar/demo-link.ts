@@ -21,6 +21,7 @@ export function demoLink(host: HostLink): SidebarLink {
     evidence: () => ask('demo evidence'),
     map: nothing,
     options: () => ask('demo options'),
+    confirmed: nothing,
     library: null,
     conversation: null,
   }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
+import type { PressKind } from '../../core/sidebar/press'
 import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
 import { ask } from '../../services/messaging'
 import { type ConversationLink, conversationLink } from './conversation-link'
@@ -12,7 +13,7 @@ export interface SidebarLink {
   /** Turns to another brief of the same story. */
   turn(id: string): Promise<SidebarView | null>
   /** Null where no brief can be made of the page. */
-  brief: ((wish: BriefWish, modelId?: string) => Promise<WishAnswer>) | null
+  brief: ((wish: BriefWish, modelId?: string, press?: string) => Promise<WishAnswer>) | null
   layout(layout: SidebarLayout): Promise<unknown>
   closed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
@@ -21,6 +22,8 @@ export interface SidebarLink {
   /** The reader showed or hid the map. */
   map(shown: boolean): Promise<unknown>
   options(): Promise<unknown>
+  /** The reader confirmed a kind of press on this site. */
+  confirmed(kind: PressKind): Promise<unknown>
   /** Opens the library; null where none is offered. */
   library: (() => Promise<unknown>) | null
   /** Null where nobody can be asked about the story. */
@@ -33,13 +36,15 @@ export const backgroundLink: SidebarLink = {
   answer: (given) => ask('sidebar-background:answer', given),
   undo: () => ask('sidebar-background:undo', {}),
   turn: (id) => ask('sidebar-background:turn', { id }),
-  brief: (wish, modelId) => ask('sidebar-background:brief', { wish, ...(modelId && { modelId }) }),
+  brief: (wish, modelId, press) =>
+    ask('sidebar-background:brief', { wish, ...(modelId && { modelId }), ...(press && { press }) }),
   layout: (layout) => ask('sidebar-background:layout', layout),
   closed: () => ask('sidebar-background:closed', {}),
   copied: (format) => ask('sidebar-background:copied', { format }),
   evidence: () => ask('sidebar-background:evidence', {}),
   map: (shown) => ask('sidebar-background:map', { shown }),
   options: () => ask('sidebar-background:options', {}),
+  confirmed: (kind) => ask('sidebar-background:confirmed', { kind }),
   library: () => ask('sidebar-background:library', {}),
   conversation: conversationLink,
 }

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
 import type { EvidenceContent } from '../../components/evidence/types'
+import type { Confirm } from '../../components/sidebar/confirm-bar'
 import type { SidebarContent, SidebarMode } from '../../components/sidebar/types'
 import type { Theme } from '../../core/settings'
+import type { PressKind } from '../../core/sidebar/press'
 import type { SidebarLayout, SidebarView } from '../../core/views'
 
 /** All the sidebar shows, as signals the view follows. */
@@ -16,6 +18,10 @@ export function createModel() {
     current: signal<number | null>(null),
     toast: signal<string | null>(null),
     theme: signal<Theme>('system'),
+    /** Kinds of presses the reader confirmed on this site. */
+    confirmed: signal<readonly PressKind[]>([]),
+    /** The press that is asked back. */
+    confirm: signal<Confirm | null>(null),
     evidence: signal<EvidenceContent>({ kind: 'none' }),
     /** The reader was led to a passage and can go back. */
     canGoBack: signal(false),

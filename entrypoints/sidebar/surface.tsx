@@ -45,6 +45,7 @@ export function SidebarSurface({ model, text, conversation, events }: Props) {
             canGoBack={model.canGoBack.value}
             answered={model.answered.value}
             toast={model.toast.value}
+            confirm={model.confirm.value}
             events={events}
           />
         </ConversationContext.Provider>

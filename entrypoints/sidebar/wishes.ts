@@ -5,7 +5,9 @@ import type { BriefWish, SidebarView, WishAnswer } from '../../core/views'
 /** What the wishes of a sidebar are carried out on. */
 export interface WishParts {
   /** Asks the background. */
-  ask: (wish: BriefWish, modelId?: string) => Promise<WishAnswer>
+  ask: (wish: BriefWish, modelId?: string, press?: string) => Promise<WishAnswer>
+  /** Begins anew on a press of the reader's. */
+  again: (wish: BriefWish, modelId?: string) => void
   shown: () => SidebarContent
   show: (content: SidebarContent) => void
   /** `modelFailure`: why the view's brief is not the model's that was wished. */
@@ -20,7 +22,9 @@ export interface WishParts {
 }
 
 /** What the reader wants of the page's own brief, from the press to what is then on screen. */
-export function createWishes(parts: WishParts): (wish: BriefWish, modelId?: string) => Promise<void> {
+export function createWishes(
+  parts: WishParts,
+): (wish: BriefWish, modelId?: string, press?: string) => Promise<void> {
   /** What was shown before a brief was asked for, to go back to. */
   let before: SidebarView | null = null
 
@@ -43,16 +47,17 @@ export function createWishes(parts: WishParts): (wish: BriefWish, modelId?: stri
     else parts.leave()
   }
 
-  const carryOut = async (wish: BriefWish, modelId?: string): Promise<void> => {
+  const carryOut = async (wish: BriefWish, modelId?: string, press?: string): Promise<void> => {
     if (wish === 'stop') return stop()
     const isMaking = wish === 'make' || wish === 'make again' || wish === 'write'
-    const again = () => void carryOut(wish, modelId)
+    // A further try needs a press of its own.
+    const again = () => void parts.again(wish, modelId)
     const now = parts.shown()
     if (now.kind === 'ready') before = now.view
     const isCurrent = parts.turn()
     if (isMaking) parts.show({ kind: 'making', progress: null })
     try {
-      const answer = await parts.ask(wish, modelId)
+      const answer = await parts.ask(wish, modelId, press)
       if (isCurrent()) take(again, isMaking, answer)
     } catch (error) {
       if (isCurrent()) parts.unreachable(error, again)

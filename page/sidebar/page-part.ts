@@ -7,12 +7,14 @@ import { world } from '../world'
 import { pageTitle, placeAddress } from './excerpts'
 import { followFocus } from './focus-page'
 import type { Placer } from './placer'
+import type { TopLayer } from './top-layer'
 
 /** What the part of the sidebar in the page works on. */
 interface Parts {
   /** The host. */
   element: HTMLElement
   placer: Placer
+  topLayer: TopLayer
   tell: (event: HostEvent) => void
   leave: () => void
   /** Ends with this frame's document. */
@@ -22,7 +24,7 @@ interface Parts {
 type Carry = { [N in HostRequest]: (payload: HostRequests[N]) => unknown }
 
 /** Carries out in the page what the sidebar's frame asks for. */
-export function createPagePart({ element, placer, tell, leave, signal }: Parts): Carry {
+export function createPagePart({ element, placer, topLayer, tell, leave, signal }: Parts): Carry {
   const except = (one: Element) => one === element
   const quotes = new PageQuotes(document, except)
   const focusPage = followFocus(element, signal)
@@ -82,6 +84,7 @@ export function createPagePart({ element, placer, tell, leave, signal }: Parts):
     },
     quotes: (all) => quotes.found(all),
     'show quote': (quote) => quotes.show(quote),
+    uncover: () => topLayer.uncover(),
     'focus page': focusPage,
     'reload page': () => location.reload(),
     leave,

@@ -8,6 +8,7 @@ import { guard } from './guard'
 import { attach, mountHost } from './host'
 import { createPagePart } from './page-part'
 import { Placer } from './placer'
+import { TopLayer } from './top-layer'
 
 /** What a host needs of whoever puts it in. */
 export interface HostParts {
@@ -60,7 +61,7 @@ export function standHost(parts: HostParts): StandingHost {
     loaded = new AbortController()
     const { port1, port2 } = new MessageChannel()
     port = port1
-    const part = createPagePart({ element, placer, tell, leave, signal: loaded.signal })
+    const part = createPagePart({ element, placer, topLayer, tell, leave, signal: loaded.signal })
     const isRequest = (name: string): name is HostRequest => Object.hasOwn(part, name)
     serveCalls(port1, (name, payload) => {
       if (name === 'place') clearTimeout(patience)
@@ -72,6 +73,7 @@ export function standHost(parts: HostParts): StandingHost {
   }
   frame.addEventListener('load', meet, { signal })
   attach(element)
+  const topLayer = new TopLayer(element, signal)
   guard(element, () => refuse('removed'), signal)
 
   return {

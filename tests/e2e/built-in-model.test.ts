@@ -17,7 +17,10 @@ const ANSWER = JSON.stringify({
 const withModel = (plan: BuiltInPlan) =>
   `(self) => Object.defineProperty(self, 'LanguageModel', { configurable: true, value: (${standInLanguageModel})(${JSON.stringify(plan)}) })`
 
-beforeEach(() => browser().reset())
+beforeEach(async () => {
+  await browser().reset()
+  await browser().confirmPresses()
+})
 
 test('the browser’s own model is downloaded when the reader says so, and writes a brief that leaves nowhere', async () => {
   const slow = withModel({ state: 'downloadable', answer: ANSWER, step: 400 })

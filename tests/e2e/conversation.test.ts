@@ -31,6 +31,7 @@ beforeEach(async () => {
   errors = []
   // Clearing ends what an earlier test still asked for; what had gone out by then is waited for, and not counted here.
   await browser().reset()
+  await browser().confirmPresses()
   await sources.begin()
 })
 afterEach(() => {

@@ -36,6 +36,7 @@ afterAll(async () => {
 beforeEach(async () => {
   errors = []
   await browser().reset()
+  await browser().confirmPresses()
 })
 afterEach(() => {
   expect(errors).toEqual([])

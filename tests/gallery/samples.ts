@@ -177,6 +177,7 @@ export function sidebarView(shown: ShownBrief): SidebarView {
     textSize: 'normal',
     copyFormat: 'rich',
     map: true,
+    confirmed: [],
   }
 }
 

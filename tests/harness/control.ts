@@ -57,6 +57,19 @@ export class Control {
     return JSON.parse(json)
   }
 
+  /** Keeps a value under a key of the extension's. */
+  async keep(area: 'local' | 'session', key: string, value: unknown): Promise<void> {
+    await this.page.evaluate(
+      async (area, key, value) => {
+        const { chrome } = globalThis as unknown as OwnGlobal
+        await chrome.storage[area].set({ [key]: JSON.parse(value) })
+      },
+      area,
+      key,
+      JSON.stringify(value),
+    )
+  }
+
   /**
    * Sends a request to the background as the extension's pages do, again where it is just going to sleep; resolves to the
    * reply's envelope.

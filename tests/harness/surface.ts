@@ -59,9 +59,13 @@ function tryClick(page: Page, place: FindPlace, find: Find, hold = 0): () => Pro
     before = point
     if (!element || !isStill) return false
     const listened = await answerInTime(element.evaluateHandle(listen, PRESSABLE))
-    await page.mouse.click(point.x, point.y, { delay: hold })
-    // A click that leads elsewhere takes the page with it, and with the page what listened.
-    return answerInTime(listened.evaluate(({ heard }) => heard)).catch(() => true)
+    try {
+      await answerInTime(page.mouse.click(point.x, point.y, { delay: hold }))
+      return await answerInTime(listened.evaluate(({ heard }) => heard))
+    } catch {
+      // A click that leads elsewhere takes the frame with it, what listened there, and whoever would tell of the click.
+      return true
+    }
   }
 }
 

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Decision } from '../../core/match/decision'
 import { type Settings, settingsSchema } from '../../core/settings'
+import { PRESS_KINDS } from '../../core/sidebar/press'
+import { siteOf } from '../../core/site'
 import { DRAWN_AFTER } from '../../core/timing'
+import { ADDRESSES } from '../site/addresses'
 import { type Site, startSite } from '../site/site'
 import { type BrowserKind, browserKind, builtExtension } from './browsers'
 import { launchChromium } from './chromium'
@@ -145,6 +148,13 @@ export class TestBrowser {
   /** Has the background do in a tab what a keyboard command or a menu entry does; no driver can press those. */
   async command(tab: Tab, command: string): Promise<void> {
     await this.control.command(await this.tabId(tab), command)
+  }
+
+  /** Has all presses confirmed on the test site's hosts, as by readers who pressed there before. */
+  async confirmPresses(): Promise<void> {
+    const sites = new Set(Object.values(ADDRESSES).map((address) => siteOf(address)))
+    const confirmed = [...sites].map((site) => ({ site, kinds: PRESS_KINDS }))
+    await this.control.keep('local', 'confirmed', confirmed)
   }
 
   /** What lies on the clipboard, read from a page of the site so that no permission of the extension's is used. */

@@ -21,6 +21,7 @@ const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
   'show comments': null,
   quotes: [],
   'show quote': false,
+  uncover: true,
   'focus page': null,
   'reload page': null,
   leave: null,
@@ -51,6 +52,7 @@ export function sidebarLink(answers: Partial<SidebarLink> = {}): SidebarLink {
     evidence: nothing,
     map: nothing,
     options: nothing,
+    confirmed: nothing,
     library: null,
     conversation: null,
     ...answers,
@@ -128,7 +130,8 @@ export class SidebarPage {
 
   /** Puts the sidebar in. */
   async show(link: SidebarLink, handed: SidebarStart | SidebarView | null = null): Promise<ShownSidebar> {
-    const sidebar = showSidebar(link, this.host, handed, this.onToken)
+    const allow = async () => 'press'
+    const sidebar = showSidebar(link, this.host, handed, this.onToken, { allow })
     await this.pass(0)
     return sidebar
   }

@@ -23,6 +23,7 @@ export function sampleView(brief: Partial<Brief> = {}, decision: ShownDecision =
     textSize: 'normal',
     copyFormat: 'rich',
     map: true,
+    confirmed: [],
   }
 }
 

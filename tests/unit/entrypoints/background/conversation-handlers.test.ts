@@ -17,14 +17,20 @@ afterEach(async () => {
 })
 
 const wish = async (tab: WebTab, wish: 'view' | 'load' | 'stop') =>
-  (await world.ask(tab.page, 'sidebar-background:conversation', { wish })) as ConversationView
+  (await world.ask(tab.page, 'sidebar-background:conversation', {
+    wish,
+    ...(wish === 'load' && { press: crypto.randomUUID() }),
+  })) as ConversationView
 
 describe('the conversation', () => {
   it('asks nobody until the reader does, whatever else he does', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
     expect(await wish(tab, 'view')).toMatchObject({ asked: false, closed: null })
     await wish(tab, 'stop')
-    await world.ask(tab.page, 'sidebar-background:conversation-choice', { byItself: true })
+    await world.ask(tab.page, 'sidebar-background:conversation-choice', {
+      byItself: true,
+      press: crypto.randomUUID(),
+    })
     await world.popup(tab)
     expect(fetched).not.toHaveBeenCalled()
   })
@@ -38,9 +44,25 @@ describe('the conversation', () => {
     expect([...hosts]).toEqual(['hn.algolia.com'])
   })
 
+  it('asks nobody without a press, nor twice for one', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    const ask = (payload: object) => world.ask(tab.page, 'sidebar-background:conversation', payload)
+    await expect(ask({ wish: 'load' })).rejects.toThrow(new RefusedError('NoPressError'))
+    await expect(ask({ wish: 'refresh' })).rejects.toThrow(new RefusedError('NoPressError'))
+    expect(fetched).not.toHaveBeenCalled()
+    await ask({ wish: 'load', press: 'one' })
+    const times = fetched.mock.calls.length
+    expect(times).toBeGreaterThan(0)
+    await expect(ask({ wish: 'refresh', press: 'one' })).rejects.toThrow(new RefusedError('NoPressError'))
+    expect(fetched).toHaveBeenCalledTimes(times)
+  })
+
   it('remembers for the site whether it loads by itself, of private windows nothing', async () => {
     const choose = (tab: WebTab) =>
-      world.ask(tab.page, 'sidebar-background:conversation-choice', { byItself: true })
+      world.ask(tab.page, 'sidebar-background:conversation-choice', {
+        byItself: true,
+        press: crypto.randomUUID(),
+      })
     const hidden = await world.visit(AT.story, FOUND.story, true)
     await choose(hidden)
     const open = await world.visit(AT.story, FOUND.story)

@@ -28,7 +28,7 @@ async function doEverything(tab: WebTab): Promise<void> {
   await world.ask(page, 'sidebar-background:answer', { storyId: story.id, answer: 'same' })
   await world.ask(page, 'sidebar-background:evidence')
   await world.ask(page, 'sidebar-background:brief', { wish: 'make' })
-  await world.ask(page, 'sidebar-background:conversation-choice', { byItself: true })
+  await world.ask(page, 'sidebar-background:conversation-choice', { byItself: true, press: 'by itself' })
   await world.popup(tab)
   await world.press('toggle-sidebar', tab)
 }
@@ -87,7 +87,7 @@ describe('a mailbox', () => {
     tab.page.article = articleAt(AT.mail)
     await world.popup(tab)
     await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
-    const view = await world.ask(tab.page, 'sidebar-background:conversation', { wish: 'load' })
+    const view = await world.ask(tab.page, 'sidebar-background:conversation', { wish: 'load', press: 'load' })
     expect(view).toMatchObject({ closed: 'own affair', addresses: [], asked: false })
   })
 })

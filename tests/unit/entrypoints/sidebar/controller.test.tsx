@@ -61,8 +61,9 @@ describe('at its opening', () => {
 
   it('it makes a brief where that is wished, says so, and shows it', async () => {
     const late = new Late<{ view: SidebarView; failure: null; modelFailure: null }>()
-    const { layout, theme, textSize, copyFormat, map } = sampleView()
-    await show({ brief: () => late.promise }, { layout, theme, textSize, copyFormat, map, wish: 'make' })
+    const { layout, theme, textSize, copyFormat, map, confirmed } = sampleView()
+    const look = { layout, theme, textSize, copyFormat, map, confirmed }
+    await show({ brief: () => late.promise }, { ...look, wish: 'make' })
     sidebar.progress({ step: 'choosing', words: 812 })
     await page.pass(0)
     expect(page.words).toContain('812')

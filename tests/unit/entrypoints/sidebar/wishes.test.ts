@@ -32,7 +32,8 @@ function sidebar(first: SidebarContent, answer: (wish: BriefWish) => Promise<Wis
     shown = content
     seen.push(content.kind)
   }
-  const wish = createWishes({
+  const wish: ReturnType<typeof createWishes> = createWishes({
+    again: (what, modelId) => void wish(what, modelId),
     ask: answer,
     shown: () => shown,
     show,
@@ -117,8 +118,8 @@ test('a model that fails leaves the brief made here, and why', async () => {
   const answer = async () => ({ view: made, failure: null, modelFailure })
   const asked = vi.fn(answer)
   const { wish, seen, shown } = sidebar(ready(story), asked)
-  await wish('write', 'mine')
-  expect(asked).toHaveBeenCalledWith('write', 'mine')
+  await wish('write', 'mine', 'press')
+  expect(asked).toHaveBeenCalledWith('write', 'mine', 'press')
   expect(seen).toEqual(['making', 'ready'])
   expect(shown()).toEqual({ kind: 'ready', view: made, modelFailure })
 })

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { PressKind } from '../../core/sidebar/press'
+import { isolate } from '../shared/format'
+import { type Text, useText } from '../text'
+
+/** A press that is asked back before it is carried out. */
+export interface Confirm {
+  kind: PressKind
+  /** The host, site or count that the question names. */
+  detail: string
+  onAnswer: (isYes: boolean) => void
+}
+
+function question({ kind, detail }: Confirm, { t }: Text): string {
+  const named = isolate(detail)
+  switch (kind) {
+    case 'ask':
+      return t('confirm.ask', [named])
+    case 'by itself':
+      return t('confirm.byItself', [named])
+    case 'model':
+      return t('confirm.model', [named])
+    case 'save':
+      return t('confirm.save')
+  }
+}
+
+/** Asks whether the press was meant, at the foot of the sidebar. Once for each kind of press on a site. */
+export function ConfirmBar(confirm: Confirm) {
+  const text = useText()
+  const { t } = text
+  const yes = useRef<HTMLButtonElement>(null)
+  useEffect(() => yes.current?.focus({ preventScroll: true }), [])
+  return (
+    <section
+      class="confirm"
+      aria-label={t('confirm.name')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        confirm.onAnswer(false)
+      }}
+    >
+      <p role="status">{question(confirm, text)}</p>
+      <div class="confirm-answers">
+        <button ref={yes} type="button" class="button primary" onClick={() => confirm.onAnswer(true)}>
+          {t('confirm.yes')}
+        </button>
+        <button type="button" class="button" onClick={() => confirm.onAnswer(false)}>
+          {t('confirm.no')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { raise } from './host'
+
+/** Extensions of Firefox reach roots that are closed to pages. */
+interface ReachingElement {
+  openOrClosedShadowRoot: ShadowRoot | null
+}
+const isReaching = (element: Element): element is Element & ReachingElement =>
+  'openOrClosedShadowRoot' in element
+
+const rootOf = (element: Element): ShadowRoot | null =>
+  isReaching(element) ? element.openOrClosedShadowRoot : element.shadowRoot
+
+const OPEN = ':popover-open, dialog:modal, :fullscreen'
+
+/** All that a page has in the top layer, in its roots too, as far as an extension reaches them. */
+function openElements(root: Document | ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const inner = rootOf(element)
+    return [...(element.matches(OPEN) ? [element] : []), ...(inner ? openElements(inner) : [])]
+  })
+}
+
+const meets = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Most times the sidebar raises itself because the page opened something, so that the two do not go on for ever. */
+const MOST_RAISED = 20
+
+/**
+ * Keeps the sidebar above what the page puts into the top layer after it: what lies over it may let presses through, so that a
+ * reader presses what he does not see.
+ */
+export class TopLayer {
+  /** What was open when the sidebar was last raised, and lies below it. */
+  private below = new WeakSet<Element>()
+  private raised = 0
+
+  constructor(
+    private readonly host: HTMLElement,
+    signal: AbortSignal,
+  ) {
+    const options = { capture: true, signal }
+    document.addEventListener(
+      'toggle',
+      ({ target }) => {
+        if (target === host || !(target instanceof Element) || !target.matches(OPEN)) return
+        if (this.raised++ < MOST_RAISED) this.uncover()
+      },
+      options,
+    )
+    this.uncover()
+  }
+
+  /** Raises the sidebar where something may lie over it. Returns whether nothing did. */
+  uncover(): boolean {
+    const own = this.host.getBoundingClientRect()
+    const open = openElements(document).filter((one) => one !== this.host)
+    const over = open.filter((one) => !this.below.has(one) && meets(one.getBoundingClientRect(), own))
+    if (over.length === 0) return true
+    raise(this.host)
+    for (const one of open) this.sink(one)
+    return false
+  }
+
+  /** Takes note that an element lies below the sidebar, until it is opened again. */
+  private sink(element: Element): void {
+    this.below.add(element)
+    // At the element itself: what happens in a root is not heard outside it.
+    element.addEventListener('beforetoggle', () => this.below.delete(element), { once: true })
+  }
+}
