@@ -17,6 +17,7 @@ import { libraryShelf } from '../../services/feeds/library-shelf'
 import { isAllowed } from '../../services/feeds/permission'
 import { SourcesDesk } from '../../services/feeds/sources-desk'
 import { readActiveTabs, registerGate } from '../../services/gate'
+import { clearLeftovers } from '../../services/leftovers'
 import { openLibraryDatabase } from '../../services/library/database'
 import { Library } from '../../services/library/library'
 import { ReadingHistory } from '../../services/library/reading-history'
@@ -88,7 +89,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await registerGate(await settings.get())
     void sources.goOn()
-    if (reason !== 'install') return
+    await clearLeftovers()
+    if (reason !== 'install') return readActiveTabs()
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     await readActiveTabs()
   })

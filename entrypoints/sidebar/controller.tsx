@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { i18n } from '#i18n'
 import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/model/failure'
 import type {
@@ -10,6 +11,7 @@ import type {
   SidebarView,
 } from '../../core/views'
 import { ExtensionGoneError } from '../../services/messaging'
+import { lastingWords } from '../shared/lasting-words'
 import { dressPage, pageRoot } from '../shared/own-page'
 import { readerText } from '../shared/text'
 import { createChoices } from './choices'
@@ -42,6 +44,8 @@ export interface ShownSidebar {
   copy(): Promise<void>
   state(): SidebarState
   leave(): void
+  /** The extension was updated or removed under it. */
+  gone(): void
 }
 
 /**
@@ -58,7 +62,8 @@ export function showSidebar(
 ): ShownSidebar {
   const controller = new AbortController()
   const { signal } = controller
-  const text = readerText()
+  const text = { ...readerText(), t: lastingWords(i18n.t) }
+  for (const key of ['errors.gone', 'errors.goneMore', 'errors.reload'] as const) text.t(key)
   const model = createModel()
   const side = text.dir === 'rtl' ? 'left' : 'right'
   const surface = pageRoot()
@@ -296,5 +301,9 @@ export function showSidebar(
     },
     state: () => (model.layout.peek().folded ? 'folded' : 'open'),
     leave,
+    gone: () => {
+      model.question.value = null
+      fail(new ExtensionGoneError(), () => undefined)
+    },
   }
 }

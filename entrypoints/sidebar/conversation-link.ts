@@ -1,6 +1,6 @@
 import type { SourceId } from '../../core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from '../../core/conversation/view'
-import { ask } from '../../services/messaging'
+import type { ask } from '../../services/messaging'
 
 /** What the conversation's section needs of the background. */
 export interface ConversationLink {
@@ -13,11 +13,14 @@ export interface ConversationLink {
   save(key: string, saved: boolean, press?: string): Promise<ConversationView>
 }
 
+/** Asks the background. */
+export type Ask = typeof ask
+
 /** The link of a sidebar beside a web page. */
-export const conversationLink: ConversationLink = {
+export const conversationLink = (ask: Ask): ConversationLink => ({
   wish: (wish, press) => ask('sidebar-background:conversation', { wish, ...(press && { press }) }),
   choose: (choice) => ask('sidebar-background:conversation-choice', choice),
   thread: (key, cursor, answerTo) => ask('sidebar-background:thread', { key, cursor, answerTo }),
   save: (key, saved, press) =>
     ask('sidebar-background:thread-saved', { key, saved, ...(press && { press }) }),
-}
+})

@@ -2,8 +2,8 @@ import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
 import type { PressKind } from '../../core/sidebar/press'
 import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
-import { ask } from '../../services/messaging'
-import { type ConversationLink, conversationLink } from './conversation-link'
+import { ask as askBackground, ExtensionGoneError } from '../../services/messaging'
+import { type Ask, type ConversationLink, conversationLink } from './conversation-link'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, has its own (`demo-link.ts`). */
 export interface SidebarLink {
@@ -30,21 +30,31 @@ export interface SidebarLink {
   conversation: ConversationLink | null
 }
 
-/** The link of a sidebar beside a web page. */
-export const backgroundLink: SidebarLink = {
-  view: () => ask('sidebar-background:view', {}),
-  answer: (given) => ask('sidebar-background:answer', given),
-  undo: () => ask('sidebar-background:undo', {}),
-  turn: (id) => ask('sidebar-background:turn', { id }),
-  brief: (wish, modelId, press) =>
-    ask('sidebar-background:brief', { wish, ...(modelId && { modelId }), ...(press && { press }) }),
-  layout: (layout) => ask('sidebar-background:layout', layout),
-  closed: () => ask('sidebar-background:closed', {}),
-  copied: (format) => ask('sidebar-background:copied', { format }),
-  evidence: () => ask('sidebar-background:evidence', {}),
-  map: (shown) => ask('sidebar-background:map', { shown }),
-  options: () => ask('sidebar-background:options', {}),
-  confirmed: (kind) => ask('sidebar-background:confirmed', { kind }),
-  library: () => ask('sidebar-background:library', {}),
-  conversation: conversationLink,
+/** The link of a sidebar beside a web page. @param onGone is called where the extension was updated or removed under it. */
+export function backgroundLink(onGone: () => void): SidebarLink {
+  const ask: Ask = async (name, payload) => {
+    try {
+      return await askBackground(name, payload)
+    } catch (error) {
+      if (error instanceof ExtensionGoneError) onGone()
+      throw error
+    }
+  }
+  return {
+    view: () => ask('sidebar-background:view', {}),
+    answer: (given) => ask('sidebar-background:answer', given),
+    undo: () => ask('sidebar-background:undo', {}),
+    turn: (id) => ask('sidebar-background:turn', { id }),
+    brief: (wish, modelId, press) =>
+      ask('sidebar-background:brief', { wish, ...(modelId && { modelId }), ...(press && { press }) }),
+    layout: (layout) => ask('sidebar-background:layout', layout),
+    closed: () => ask('sidebar-background:closed', {}),
+    copied: (format) => ask('sidebar-background:copied', { format }),
+    evidence: () => ask('sidebar-background:evidence', {}),
+    map: (shown) => ask('sidebar-background:map', { shown }),
+    options: () => ask('sidebar-background:options', {}),
+    confirmed: (kind) => ask('sidebar-background:confirmed', { kind }),
+    library: () => ask('sidebar-background:library', {}),
+    conversation: conversationLink(ask),
+  }
 }

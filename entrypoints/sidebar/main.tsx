@@ -33,7 +33,12 @@ function listen(shown: Promise<ShownSidebar | null>): void {
 }
 
 /** Draws the sidebar; put in again, it shows the background the new token. */
-function draw(link: SidebarLink, host: HostLink, start: SidebarStart | null): ShownSidebar {
+function draw(
+  linkTo: (onGone: () => void) => SidebarLink,
+  host: HostLink,
+  start: SidebarStart | null,
+): ShownSidebar {
+  const link = linkTo(() => shown.gone())
   const again = async (token: string) => {
     const next = await meet(token)
     if (next) shown.begin(next)
@@ -62,7 +67,7 @@ async function greet({
   if (source !== parent || !port || !greeting.success) return null
   const host = createHostLink(port)
   // Our own demo page needs no proof: no other page has our origin.
-  if (origin === location.origin && origin !== 'null') return draw(demoLink(host), host, null)
+  if (origin === location.origin && origin !== 'null') return draw(() => demoLink(host), host, null)
   const start = await meet(greeting.output.token)
   // A page that puts a copy of us into itself sees nothing.
   return start ? draw(backgroundLink, host, start) : null

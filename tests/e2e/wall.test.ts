@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { browserKind } from '../harness/browsers'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
+import { TestBrowser } from '../harness/test-browser'
 import { pause, until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
@@ -22,7 +24,7 @@ beforeEach(async () => {
 afterEach(async () => {
   browser().site.answerAt(HOST, null)
   sources.close()
-  await tab.close()
+  await tab.close().catch(() => undefined)
 })
 
 /** The story's page with a script of the attacker's before everything, and what it has at its end. */
@@ -280,3 +282,31 @@ describe('the first press on a site that sends something', () => {
     expect(await sidebar.offers(/^not now/)).toBe(false)
   })
 })
+
+// Chromium's driver holds up the background of an extension that was loaded anew.
+test.runIf(browserKind() === 'firefox')(
+  'after an update the sidebar of before goes from the open pages, and the new one stands in its place',
+  async () => {
+    const updated = await TestBrowser.start()
+    try {
+      tab = await updated.open(ADDRESSES.original)
+      const sidebar = await tab.sidebarReady()
+      await sidebar.evaluate(() => Object.assign(globalThis, { isBefore: true }))
+      await updated.control.updateExtension()
+      await tab.page.bringToFront()
+      await until('the new sidebar', async () =>
+        sidebar.evaluate(
+          () => !Reflect.has(globalThis, 'isBefore') && /PyTorch/.test(document.body.textContent ?? ''),
+        ),
+      )
+      await sidebar.click(/^copy takeaway 1/)
+      await sidebar.says(/copied takeaway 1/i)
+      const hosts = await tab.page.evaluate(
+        () => [...document.documentElement.children].filter(({ localName }) => localName === 'div').length,
+      )
+      expect(hosts).toBe(1)
+    } finally {
+      await updated.close()
+    }
+  },
+)

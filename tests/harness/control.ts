@@ -57,6 +57,14 @@ export class Control {
     return JSON.parse(json)
   }
 
+  /** Loads the extension anew, as an update does. Its pages are closed by that, this one among them. */
+  async updateExtension(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { chrome } = globalThis as unknown as OwnGlobal
+      setTimeout(() => chrome.runtime.reload(), 50)
+    })
+  }
+
   /** Keeps a value under a key of the extension's. */
   async keep(area: 'local' | 'session', key: string, value: unknown): Promise<void> {
     await this.page.evaluate(

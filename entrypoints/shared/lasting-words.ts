@@ -1,0 +1,20 @@
+/**
+ * Words that outlive the extension: what was read once stays. After an update the open pages have no words any more, and no
+ * other way to say so.
+ */
+export function lastingWords<F extends (...args: never[]) => string>(read: F): F {
+  const known = new Map<string, string>()
+  return new Proxy(read, {
+    apply(target, self, args: Parameters<F>): string {
+      const name = JSON.stringify(args)
+      try {
+        const words: string = Reflect.apply(target, self, args)
+        known.set(name, words)
+        return words
+      } catch (error) {
+        console.debug(error)
+        return known.get(name) ?? ''
+      }
+    },
+  })
+}
