@@ -9,11 +9,8 @@ export interface ParsedSites {
 
 /** A word as the name of a site: of a whole address its host counts, without `www.` and port. Null where it is none. */
 function siteName(word: string): string | null {
-  const host = word
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/:\d+$/, '')
-    .replace(/^(\*\.|www\.)/i, '')
+  const [named = ''] = word.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/?#]/, 1)
+  const host = named.replace(/:\d+$/, '').replace(/^(\*\.|www\.)/i, '')
   const result = v.safeParse(siteSchema, host)
   return result.success ? result.output : null
 }

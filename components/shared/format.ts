@@ -11,7 +11,11 @@ export function whole(number: number, t: Translate): string {
 
 /** A whole number with its thousands parted, as the messages of the reader's language say. */
 export function grouped(number: number, t: Translate): string {
-  return whole(number, t).replace(/(?<=.)(?=(?:...)+$)/gu, t('numbers.group'))
+  const digits = [...whole(number, t)]
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first).join('')]
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3).join(''))
+  return groups.join(t('numbers.group'))
 }
 
 /** A probability of 0 to 1 as whole percent, never a false certainty: 99.7 % reads as 99 %. */

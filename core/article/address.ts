@@ -12,6 +12,11 @@ const AMP_CACHE = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/
 const GOOGLE_AMP = /^(?:www\.)?google\.[a-z.]{2,6}$/
 const ROUTE = /^#!?\//
 
+/** No name server knows a longer name. */
+const LONGEST_HOST = 255
+/** AMP addresses around an article's own; nobody wraps one in more. */
+const MOST_WRAPPERS = 5
+
 function parse(address: string): URL | null {
   try {
     const url = new URL(address)
@@ -26,13 +31,15 @@ function unwrapAmp(url: URL): URL | null {
   const inner = AMP_CACHE.test(url.hostname)
     ? /^\/(?:c|v|a|wp|r)\/(s\/)?(.+)$/.exec(url.pathname)
     : GOOGLE_AMP.test(url.hostname)
-      ? /^\/amp\/(s\/)?(.+\..+)$/.exec(url.pathname)
+      ? /^\/amp\/(s\/)?(.[^.]*\..+)$/.exec(url.pathname)
       : null
   return inner ? parse(`${inner[1] ? 'https' : 'http'}://${inner[2]}${url.search}`) : null
 }
 
-function plainHost(hostname: string): string {
+/** A host's name without what says for which device it is, or null where it cannot be one. */
+function plainHost(hostname: string): string | null {
   let host = hostname.replace(/\.$/, '')
+  if (host.length > LONGEST_HOST || host.split('.').includes('')) return null
   for (;;) {
     const shorter = host.replace(DEVICE_HOST, '').replace(INNER_DEVICE, '$1.')
     if (shorter === host || !shorter.includes('.') || SUFFIX_ALONE.test(shorter)) return host
@@ -40,9 +47,13 @@ function plainHost(hostname: string): string {
   }
 }
 
+/** Read again as part of an address, such a segment would take others away. */
+const DOTS = /^\.\.?$/
+
 function plainSegment(segment: string): string {
   try {
-    return encodeURIComponent(decodeURIComponent(segment.replace(/;jsessionid=[^;]*/i, '')))
+    const plain = encodeURIComponent(decodeURIComponent(segment.replace(/;jsessionid=[^;]*/i, '')))
+    return DOTS.test(plain) ? segment : plain
   } catch {
     return segment
   }
@@ -51,18 +62,29 @@ function plainSegment(segment: string): string {
 /** A last segment such as `mayor-resigns` or `id-4711`: an article's, where `/amp` beside it is a form and no topic. */
 const ofArticle = (segment: string | undefined): boolean => /[-_]|\d/.test(segment ?? '')
 
+/** A last segment without `.amp`, unless it is nothing else. */
+function withoutAmp(segment: string): string {
+  const plain = segment.replace(/(?<!\.amp)(?:\.amp)+(\.html?)?$/i, '$1')
+  return plain === '' || DOTS.test(plain) ? segment : plain
+}
+
 function plainPath(path: string): string {
-  const segments = path.split('/').slice(1).map(plainSegment)
-  for (;;) {
-    const before = segments.length
-    while (segments.length && segments.at(-1) === '') segments.pop()
-    if (segments.at(-1) === 'amp' && ofArticle(segments.at(-2))) segments.pop()
-    if (segments[0] === 'amp' && segments.length > 1 && ofArticle(segments.at(-1))) segments.shift()
-    if (segments.length === before) break
+  // Browsers resolve dots; Node 20 leaves some.
+  const raw = path.split('/').filter((segment) => !DOTS.test(segment))
+  const segments = raw.slice(1).map(plainSegment)
+  let from = 0
+  let to = segments.length
+  for (let isDone = false; !isDone; ) {
+    const before = to - from
+    while (to > from && segments[to - 1] === '') to--
+    if (segments[to - 1] === 'amp' && to - 1 > from && ofArticle(segments[to - 2])) to--
+    if (segments[from] === 'amp' && to - from > 1 && ofArticle(segments[to - 1])) from++
+    const last = segments[to - 1]
+    const bare = last && to > from ? withoutAmp(last) : last
+    if (bare !== undefined && to > from) segments[to - 1] = bare
+    isDone = to - from === before && bare === last
   }
-  const last = segments.pop()
-  if (last === undefined) return ''
-  return `/${[...segments, last.replace(/(?:\.amp)+(\.html?)?$/i, '$1')].join('/')}`
+  return to > from ? `/${segments.slice(from, to).join('/')}` : ''
 }
 
 /** Whether a parameter says how a reader came rather than what the page is. */
@@ -80,25 +102,39 @@ function plainQuery(parameters: URLSearchParams): string {
   return query && `?${query}`
 }
 
-/**
- * One form for all the addresses of one article: https, without `www.`, `m.`, `amp.` or `mobile.`, AMP forms and
- * caches undone, tracking parameters, fragment and trailing slash dropped, parameters in order. What may be an article's
- * id stays: other parameters, the path's case, and a fragment that is a route (`#/…`). Idempotent.
- * @returns null for what is no http(s) address.
- */
-export function normaliseAddress(address: string): string | null {
-  let url = parse(address)
-  if (!url) return null
-  for (let depth = 0; depth < 5; depth++) {
-    const inner = unwrapAmp(url)
-    if (!inner) break
-    url = inner
-  }
+/** Whether an address is one of those that lead on to a publisher's. */
+function isWrapper(address: string): boolean {
+  const { hostname } = new URL(address)
+  return AMP_CACHE.test(hostname) || GOOGLE_AMP.test(hostname)
+}
+
+function plainForm(url: URL): string | null {
   const host = plainHost(url.hostname)
   if (!host) return null
   const route = ROUTE.test(url.hash) ? url.hash : ''
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
   return `https://${host}${port}${plainPath(url.pathname)}${plainQuery(url.searchParams)}${route}`
+}
+
+/**
+ * One form for all the addresses of one article: https, without `www.`, `m.`, `amp.` or `mobile.`, AMP forms and
+ * caches undone, tracking parameters, fragment and trailing slash dropped, parameters in order. What may be an article's
+ * id stays: other parameters, the path's case, and a fragment that is a route (`#/…`). Idempotent.
+ * @returns null for what is no http(s) address, or one wrapped in more AMP addresses than anybody writes.
+ */
+export function normaliseAddress(address: string): string | null {
+  let form = address
+  for (let wrappers = 0; wrappers <= MOST_WRAPPERS; ) {
+    const url = parse(form)
+    if (!url) return null
+    const inner = unwrapAmp(url)
+    const plain = inner?.href ?? plainForm(url)
+    // What is left of a cache's or viewer's address may itself be one that leads on.
+    if (plain === null || plain === form || (!inner && !isWrapper(plain))) return plain
+    form = plain
+    wrappers++
+  }
+  return null
 }
 
 /**

@@ -37,7 +37,7 @@ const LONGEST = 60
 /** The part that a heading announces, in English, German, French, Spanish, Italian, Portuguese or Dutch; else null. */
 export function keyHeading(line: string): KeyHeading | null {
   if (line.length > LONGEST) return null
-  const name = line.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
+  const name = line.replace(/^[^\p{L}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
   return PARTS.find(([, names]) => names.test(name))?.[0] ?? null
 }
 
@@ -46,5 +46,5 @@ const LEAD_IN = new RegExp(`^(?:${WHY.join('|')})\\s*[:：]\\s*(?=\\S)`, 'iu')
 /** `Why it matters: ...` within a paragraph: the label and what follows it; null where there is no such label. */
 export function whyLeadIn(text: string): { heading: string; text: string } | null {
   const label = LEAD_IN.exec(text)?.[0]
-  return label ? { heading: label.replace(/\s*[:：]\s*$/, ''), text: text.slice(label.length) } : null
+  return label ? { heading: label.trimEnd().slice(0, -1).trimEnd(), text: text.slice(label.length) } : null
 }

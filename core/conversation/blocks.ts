@@ -8,7 +8,7 @@ export interface Style {
 }
 
 /** Text that ends in what a sentence ends with rather than an address. */
-const AFTER_ADDRESS = /[.,;:!?'"’”)\]]+$/
+const AFTER_ADDRESS = /(?<![.,;:!?'"’”)\]])[.,;:!?'"’”)\]]+$/
 const ADDRESS = /https?:\/\/[^\s<>"“”]{1,2000}/gi
 
 /** Plain text with the addresses in it as links. A bracket that an address opens itself stays part of it. */
@@ -63,15 +63,15 @@ export class BlockBuilder {
 const textOf = (span: Span): string => (typeof span === 'string' ? span : span.text)
 
 function trimmed({ kind, spans }: Block): Block {
-  const strip = kind === 'code' ? /^\n+|\s+$/g : /^\s+|\s+$/g
+  const stripStart = (text: string) => (kind === 'code' ? text.replace(/^\n+/, '') : text.trimStart())
   const last = spans.length - 1
   return {
     kind,
     spans: spans
       .map((span, index) => {
         if (typeof span !== 'string' || (index > 0 && index < last)) return span
-        if (index === 0 && index === last) return span.replace(strip, '')
-        return index === 0 ? span.replace(/^\s+/, '') : span.replace(/\s+$/, '')
+        if (index === 0 && index === last) return stripStart(span).trimEnd()
+        return index === 0 ? span.trimStart() : span.trimEnd()
       })
       .filter((span) => span !== ''),
   }

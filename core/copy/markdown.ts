@@ -5,7 +5,7 @@ const MARKS = /[\\`*_[\]<>#|~]/g
 
 function escaped(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap))
     .replace(MARKS, '\\$&')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/^([-+])(?=\s)/, '\\$1')

@@ -9,7 +9,7 @@ const ROUNDING = 0.05
 const significant = (value: number) =>
   String(value)
     .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '').length || 1
+    .replace(/^0+|(?<!0)0+$/g, '').length || 1
 
 /** Whether a page that states `values` states this one, be it more exactly: 298 for 300, 1,187,000 for 1.2 million. */
 export function isStated(value: number, values: ReadonlySet<number>): boolean {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
 import type { Passage } from '../summarize/made-brief'
 import { tokens } from '../text/tokens'
+import { Looks } from './looks'
 import { type PlainText, plainText } from './plain-text'
 
 /** Words at either end of a stretch that a directive names, at least and at most. */
@@ -21,12 +22,18 @@ interface Word {
 export interface FragmentText {
   source: string
   plain: PlainText
+  /** What all fragments of this text may cost together. */
+  looks: Looks
 }
 
 /** Prepares a page's visible text; blocks are divided by line breaks. */
-export const fragmentText = (source: string): FragmentText => ({ source, plain: plainText(source) })
+export function fragmentText(source: string): FragmentText {
+  const plain = plainText(source)
+  return { source, plain, looks: Looks.inText(plain.text.length) }
+}
 
 const WORD = /[\p{L}\p{N}]/u
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u
 
 function wordsOf(source: string, start: number, end: number): Word[] {
   return tokens(source.slice(start, end)).map(({ at, surface }) => ({
@@ -35,20 +42,22 @@ function wordsOf(source: string, start: number, end: number): Word[] {
   }))
 }
 
-/** Where `sought` stands as whole words in `text`, from `from` on; scripts without spaces have words anywhere. */
-function places(text: string, sought: string, from = 0): number[] {
-  const found: number[] = []
-  if (!sought) return found
-  const spaced =
-    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u
-  const isInside = (at: number) => {
-    const [before = '', after = ''] = [text[at - 1], text[at]]
-    return WORD.test(before) && WORD.test(after) && spaced.test(before) && spaced.test(after)
+function isWithinWord(text: string, at: number): boolean {
+  const [before = '', after = ''] = [text[at - 1], text[at]]
+  return WORD.test(before) && WORD.test(after) && SPACED.test(before) && SPACED.test(after)
+}
+
+/** The first place from `from` on where `sought` stands as whole words, or -1; scripts without spaces have words anywhere. */
+function placeOf(text: string, sought: string, from: number, looks: Looks): number {
+  if (!sought) return -1
+  let at = from
+  for (;;) {
+    const next = text.indexOf(sought, at)
+    looks.spend((next < 0 ? text.length : next) - at)
+    if (next < 0 || looks.areSpent) return -1
+    if (!isWithinWord(text, next) && !isWithinWord(text, next + sought.length)) return next
+    at = next + 1
   }
-  for (let at = text.indexOf(sought, from); at >= 0; at = text.indexOf(sought, at + 1)) {
-    if (!isInside(at) && !isInside(at + sought.length)) found.push(at)
-  }
-  return found
 }
 
 interface Directive {
@@ -60,19 +69,36 @@ interface Directive {
 
 const plainOf = (text: string) => plainText(text).text
 
-/** How many stretches of the text a browser could take for the directive's, and where the first of them begins. */
-function meant({ plain: { text } }: FragmentText, { prefix, start, end, suffix }: Directive): number[] {
-  const [before, first, last, after] = [prefix, start, end, suffix].map(plainOf)
-  return places(text, first ?? '').filter((at) => {
-    if (before && !text.slice(0, at).trimEnd().endsWith(before)) return false
-    let stop = at + (first?.length ?? 0)
+/** Whether a text ends with `sought` at `at`, or begins with it there, but for a space in between. */
+const endsAt = (text: string, sought: string, at: number) =>
+  text.endsWith(sought, text[at - 1] === ' ' ? at - 1 : at)
+const beginsAt = (text: string, sought: string, at: number) =>
+  text.startsWith(sought, text[at] === ' ' ? at + 1 : at)
+
+/**
+ * Where the stretches begin that a browser could take for the directive's. No more than two are sought, and of each only
+ * the first ending: two are too many.
+ */
+function meant({ text }: PlainText, { prefix, start, end, suffix }: Directive, looks: Looks): number[] {
+  const before = plainOf(prefix)
+  const first = plainOf(start)
+  const last = plainOf(end)
+  const after = plainOf(suffix)
+  const found: number[] = []
+  let ending = 0
+  for (let at = placeOf(text, first, 0, looks); at >= 0; at = placeOf(text, first, at + 1, looks)) {
+    if (before && !endsAt(text, before, at)) continue
+    let stop = at + first.length
     if (last) {
-      const [ending] = places(text, last, stop)
-      if (ending === undefined) return false
+      if (ending < stop) ending = placeOf(text, last, stop, looks)
+      if (ending < 0) break
       stop = ending + last.length
     }
-    return !after || text.slice(stop).trimStart().startsWith(after)
-  })
+    if (after && !beginsAt(text, after, stop)) continue
+    found.push(at)
+    if (found.length === 2) break
+  }
+  return found
 }
 
 const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D')
@@ -132,7 +158,7 @@ function* candidates(source: string, start: number, end: number): Generator<Dire
 /**
  * A text fragment (`#:~:text=`, WICG's URL Fragment Text Directives) for a stretch of a page's text: the shortest that no
  * other stretch fits, with context where the words alone do not tell. Null where none does: a repeated line without context
- * of its own, or a text that no address can hold.
+ * of its own, a text that no address can hold, or a search that would take too long.
  */
 export function textFragment(text: FragmentText, start: number, end: number): string | null {
   const { source, plain } = text
@@ -140,9 +166,11 @@ export function textFragment(text: FragmentText, start: number, end: number): st
   const [first] = wordsOf(source, start, Math.min(end, start + LONGEST_TEXT))
   if (!first) return null
   const at = plain.from.findIndex((from) => from >= first.start)
+  const looks = text.looks.forLine()
   for (const directive of candidates(source, start, end)) {
     if (!isWellFormed(directive.prefix + directive.suffix)) continue
-    const found = meant(text, directive)
+    const found = meant(plain, directive, looks)
+    if (looks.areSpent) return null
     if (found.length === 1 && found[0] === at) return written(directive)
   }
   return null

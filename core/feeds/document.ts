@@ -33,8 +33,8 @@ export type NoSource =
   | { kind: 'empty' }
   | { kind: 'other' }
 
-const HTML =
-  /^(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p)\b/i
+const HTML = /<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p)\b/iy
+const COMMENT = /<!--[\s\S]*?-->\s*/y
 const XML = /^<(?:\?xml|rss|feed|rdf:RDF)\b/i
 
 /** Of a text that was read from no address, such as a file. */
@@ -62,6 +62,15 @@ function ofJson(data: unknown): FeedDocument {
   return categoryFields(data) ? { kind: 'kagi category', data } : no({ kind: 'other json' })
 }
 
+/** Whether a text begins as a page does, be it after comments. */
+function isHtml(text: string): boolean {
+  COMMENT.lastIndex = 0
+  let at = 0
+  while (COMMENT.test(text)) at = COMMENT.lastIndex
+  HTML.lastIndex = at
+  return HTML.test(text)
+}
+
 /**
  * Tells what a text is by what stands in it; what its server or its name call it is not asked, both being wrong too often.
  * @param address where it came from, for the links of a page.
@@ -73,7 +82,7 @@ export function documentOf(text: string, address = UNKNOWN_ADDRESS): FeedDocumen
     .trimStart()
   if (!start) return no({ kind: 'empty' })
   if (hasFrontMatter(text)) return { kind: 'markdown', text }
-  if (HTML.test(start)) return no({ kind: 'page', feeds: feedLinks(text, address) })
+  if (isHtml(start)) return no({ kind: 'page', feeds: feedLinks(text, address) })
   if (XML.test(start)) {
     const isXhtml = /<html\b/i.test(start)
     return no(isXhtml ? { kind: 'page', feeds: feedLinks(text, address) } : { kind: 'xml' })

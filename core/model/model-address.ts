@@ -38,6 +38,8 @@ export function permissionFor(address: string): string {
   return `${protocol}//${hostname}/*`
 }
 
+const withoutSlash = (path: string) => path.replace(/(?<!\/)\/+$/, '')
+
 /**
  * A base address as a reader types it, tidied: with its scheme, without a slash at the end, a query or the endpoint itself.
  * @throws ModelAddressError for what is no web address, holds a password, or would send text over the internet in the clear.
@@ -54,9 +56,9 @@ export function baseAddress(typed: string): string {
   if (url.username || url.password) throw new ModelAddressError('with a password')
   if (url.protocol === 'http:' && distanceOf(whole) === 'internet')
     throw new ModelAddressError('in the clear')
-  const path = url.pathname.replace(
-    /\/(?:chat\/completions|completions|models|messages|api\/(?:chat|tags|generate))?\/*$/,
+  const path = withoutSlash(url.pathname).replace(
+    /\/(?:chat\/completions|completions|models|messages|api\/(?:chat|tags|generate))$/,
     '',
   )
-  return url.origin + path.replace(/\/+$/, '')
+  return url.origin + withoutSlash(path)
 }

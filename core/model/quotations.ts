@@ -36,7 +36,7 @@ const MARKS: readonly (readonly [RegExp, RegExp])[] = [
 const SINGLE =
   /(?<![\p{L}\p{N}])[‘‚‹›'](?=[\p{L}\p{N}])([^‘’‚‹›'\n]{2,}(?:’(?=\p{L})[^‘’‚‹›'\n]+)*)[’‘›‹'](?![\p{L}\p{N}])/gu
 /** Words a quotation leaves out or puts in: `[…]`, `(...)`, `[the company]`. */
-const EDITED = /\[[^\]]*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}/g
+const EDITED = /\[[^[\]]*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,}/g
 
 /** What stands within quotation marks in a text; a mark that nothing closes quotes to the end. */
 export function quotations(text: string): string[] {

@@ -80,19 +80,19 @@ export function digitNumbers(original: string, plain: boolean): StatedNumber[] {
   return [...whole, ...single.filter((one) => !covered(one))]
 }
 
+/** Digits are read from where they begin, and only from there: a long row of them is gone over once. */
+const SUMMED = /(?<![\d.,])[.,]*((?:\d[\d.,]*[兆조億亿억万萬만]){2,}|\d[\d.,]*[兆조億亿억万萬만]\d+)/g
+
 /** `3億5000万`: one number of several scales. */
 function chineseSums(text: string): StatedNumber[] {
-  return Array.from(
-    text.matchAll(/(?:\d[\d.,]*[兆조億亿억万萬만]){2,}|(?:\d[\d.,]*[兆조億亿억万萬만])+\d+/g),
-    (match) => {
-      const parts = Array.from(match[0].matchAll(/(\d[\d.,]*)([兆조億亿억万萬만]?)/g))
-      const sum = parts.reduce((total, [, digits = '', scale = '']) => {
-        return total + numberValue(digits) * (scaleOf(scale)?.by ?? 1)
-      }, 0)
-      const end = match.index + match[0].length
-      return { surface: match[0], start: match.index, end, values: [tidy(sum)], digits: match[0] }
-    },
-  )
+  return Array.from(text.matchAll(SUMMED), ({ 0: whole, 1: surface = '', index }) => {
+    const parts = Array.from(surface.matchAll(/(\d[\d.,]*)([兆조億亿억万萬만]?)/g))
+    const sum = parts.reduce((total, [, digits = '', scale = '']) => {
+      return total + numberValue(digits) * (scaleOf(scale)?.by ?? 1)
+    }, 0)
+    const end = index + whole.length
+    return { surface, start: end - surface.length, end, values: [tidy(sum)], digits: surface }
+  })
 }
 
 /** The numbers in English words that a text states; `all` gives the stretches within a longer one too. `one` alone is none. */

@@ -17,7 +17,10 @@ import { Whole } from './whole'
 type Row = Partial<Record<FeatureName, number>>
 
 const LEAD = 3
-const QUOTED = /["“«„「『][^"“”«»„」』]*["”»“」』]/gu
+const OPENS = '"“«„「『'
+const CLOSES = '"”»“」』'
+/** Marks that end a quotation, closed or not; East Asian ones may stand within. */
+const BETWEEN = '"“”«»„」』'
 
 const flag = (holds: boolean): number => (holds ? 1 : 0)
 const upTo = (most: number, count: number): number => Math.min(most, count)
@@ -34,16 +37,31 @@ function place(i: number, n: number): Row {
   }
 }
 
+/** How much of a text stands within quotation marks, the marks included. */
+function quotedLength(text: string): number {
+  let quoted = 0
+  let start = -1
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] ?? ''
+    if (start >= 0 && CLOSES.includes(mark)) {
+      quoted += at + 1 - start
+      start = -1
+    } else if ((start < 0 || BETWEEN.includes(mark)) && OPENS.includes(mark)) {
+      start = at
+    }
+  }
+  return quoted
+}
+
 function surface({ text, tokens }: Sentence): Row {
   const words = tokens.length
-  const quoted = text.match(QUOTED)?.reduce((sum, part) => sum + part.length, 0) ?? 0
   return {
     words: Math.log1p(words),
     short: Math.max(0, 14 - words),
     long: Math.max(0, words - 30),
     numbers: upTo(4, tokens.filter(({ kind }) => kind === 'number').length),
     money: flag(/[%‰\p{Sc}]/u.test(text)),
-    quoted: quoted / text.length,
+    quoted: quotedLength(text) / text.length,
     opensQuote: flag(/^["“«„「『'‘]/u.test(text)),
     brokenQuote: (text.match(/["“”]/g)?.length ?? 0) % 2,
     asks: flag(/[?？؟]["'”’»)\]」』]*$/u.test(text)),

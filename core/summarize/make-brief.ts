@@ -27,7 +27,8 @@ const DAY = 86_400_000
 function when(written: string | undefined): string | undefined {
   const day = publishedDay(written)
   if (day === null || written === undefined) return undefined
-  const moment = /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(written) ? Date.parse(written) : Number.NaN
+  const moment =
+    /T\d{2}:\d{2}/.test(written) && /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) ? Date.parse(written) : Number.NaN
   return Number.isNaN(moment)
     ? new Date(day * DAY).toISOString().slice(0, 10)
     : new Date(moment).toISOString()

@@ -16,7 +16,7 @@ const MOST_WORDS = 50
 /** For scripts in which words are longer or shorter than in English; UTF-16 units. */
 const LONGEST = 420
 
-const ASKS = /(?:;|[?？؟][!?！？]*)["'”’»)\]」』]*$/u
+const ASKS = /(?:;|[?？؟][!！]*)["'”’»)\]」』]*$/u
 const TRAILS = /(?:\.\.\.|…|[:：,—–-])["'”’»)\]」』]*$/u
 const ENDS = /[.!?…。！？؟۔।॥։።៕။]["'”’»)\]」』）]*$/u
 const UNPUNCTUATED = /[\p{Script=Thai}\p{Script=Lao}]/u

@@ -3,7 +3,8 @@ const MOST_TEXT = 60_000
 
 const ABBREVIATION =
   /(?:^|[\s("“])(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|st|jr|sr|vs|inc|corp|co|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|rev|hon|capt|adm|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e|bzw|z\.b|ca|nr|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu
-const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）)]*|[؟۔।॥։።៕។]+["'”’»)\]]*(?=\s|$)|\n+/gu
+const END =
+  /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）)]*|(?<![؟۔।॥։።៕។])[؟۔।॥։።៕។]+["'”’»)\]]*(?=\s|$)|\n+/gu
 const OPENS = /^["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 
 /** Where a sentence stands in its text, in UTF-16 units, without the white space around it. */

@@ -22,12 +22,14 @@ export const MOST_TEXT = 40_000
 /** The same for scripts that write no spaces, whose words `Intl.Segmenter` finds at about 4 µs a character. */
 const MOST_UNSPACED = 8_000
 const LONGEST_WORD = 60
+/** Characters before a word in which the end of a sentence is sought; the expressions below reach no further. */
+const MOST_BETWEEN = 4
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const PIECE = /(?:\p{Lu}\.){2,}|\d+(?:[.,’'\u00a0\u202f]\d+)*|\p{N}+|[\p{L}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu
-const SENTENCE_END = /[.!?:;…。！？"“”„«»‘(\n]\s*$/u
-const FULL_STOP = /[.!?…。！？\n]['"’”»)]*\s*$/u
+const SENTENCE_END = /[.!?:;…。！？"“”„«»‘(\n]\s{0,3}$/u
+const FULL_STOP = /[.!?…。！？\n]['"’”»)]{0,3}\s{0,3}$/u
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const DIGIT = /^\p{N}/u
 
@@ -55,7 +57,7 @@ export function tokens(text: string): Token[] {
   const push = (surface: string, at: number) => {
     if (surface.length > LONGEST_WORD) return
     const kind = DIGIT.test(surface) ? 'number' : 'word'
-    const between = whole.slice(Math.max(end, at - 4), at)
+    const between = whole.slice(Math.max(end, at - MOST_BETWEEN), at)
     const opens = found.length === 0 || SENTENCE_END.test(between)
     const begins = found.length === 0 || (opens && FULL_STOP.test(between))
     const plain = surface.includes('.') && kind === 'word' ? surface.replaceAll('.', '') : surface

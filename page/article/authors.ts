@@ -28,7 +28,7 @@ const SHOWN = [
 
 /** Where links to a person's page lead; most sites that show names link them so. */
 const PERSON =
-  /\/(?:authors?|profiles?|people|staff|by|bio|contributors?|editors?|writers?|reporters?|journalists?|columnists?|auteurs?|autor(?:en|es)?|autori|redacteurs?)\/[^/?#]*[a-z][^/?#]*\/?(?:[?#].*)?$/i
+  /\/(?:authors?|profiles?|people|staff|by|bio|contributors?|editors?|writers?|reporters?|journalists?|columnists?|auteurs?|autor(?:en|es)?|autori|redacteurs?)\/[^/?#a-z]*[a-z][^/?#]*\/?(?:[?#]|$)/i
 
 /** Links looked at for people. */
 const MOST_LINKS = 600
@@ -41,11 +41,12 @@ const LONGEST_LINE = 120
 
 /** Words before names ("By", "Von") and between a name and what follows it. */
 const BEFORE =
-  /^(?:\W*(?:(?:written|posted|reported|published|story|words|text|article|photos?|updated|edited|review)\s+)?\b(?:by|von|par|por|di|da|door|af|av|autor|auteur|autore|author|authors|writer|escrito por|geschreven door|texte|text)\b\s*[:：]?\s*)+/iu
+  /^(?:\W*(?:(?:written|posted|reported|published|story|words|text|article|photos?|updated|edited|review)\s+)?\b(?:by|von|par|por|di|da|door|af|av|autor|auteur|autore|author|authors|writer|escrito por|geschreven door|texte|text)\b)+\s*[:：]?\s*/iu
 const AFTER =
-  /\s*(?:[|·•–—@/]|\s-\s|\b(?:updated|published|posted|last (?:updated|modified)|follow|on (?=\p{L}+ \d|\d)|senior|staff|special|contributing|correspondents?|reporters?|editors?|writers?|columnists?|journalists?|for (?=\p{Lu})|in (?=\p{Lu})|is an?|am (?=\d)|le (?=\d)|el (?=\d)|il (?=\d))\b|\d{1,2}[:./]\d|\d{1,2}\s+\p{L}{3,}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)\p{L}*\.?,? \d|\(|\d{4}).*$/iu
+  /[|·•–—@/]|\s-\s|\b(?:updated|published|posted|last (?:updated|modified)|follow|on (?=\p{L}+ \d|\d)|senior|staff|special|contributing|correspondents?|reporters?|editors?|writers?|columnists?|journalists?|for (?=\p{Lu})|in (?=\p{Lu})|is an?|am (?=\d)|le (?=\d)|el (?=\d)|il (?=\d))\b|\d{1,2}[:./]\d|\d{1,2} \p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)\p{L}*\.?,? \d|\(|\d{4}/iu
 
-const BETWEEN = /\s*(?:,\s*(?:and|und|et|y|e|en)\s+|,|;|&|\s(?:and|und|et|y|e|en)\s)\s*/iu
+/** The line's white space is single spaces by then. */
+const BETWEEN = / ?(?:, ?(?:and|und|et|y|e|en) |[,;&]| (?:and|und|et|y|e|en) ) ?/iu
 
 /** Names of offices rather than of people. */
 const OFFICE =
@@ -61,11 +62,12 @@ export function namesIn(written: string): string[] {
   const text = written.replace(/\s+/g, ' ').trim()
   if (text.length > LONGEST_LINE || /^(?:https?:)?\/\//i.test(text)) return []
   const line = text.replace(BEFORE, '')
-  const cut = line.replace(AFTER, '')
+  const end = line.search(AFTER)
+  const cut = end < 0 ? line : line.slice(0, end).trimEnd()
   // "Post Staff" is a name of its own.
   return (cut.includes(' ') || line.split(' ').length > OFFICE_WORDS ? cut : line)
     .split(BETWEEN)
-    .map((name) => name.replace(/^\W*by\s+/i, '').replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
+    .map((name) => name.replace(/^\W*by\s+/i, '').replace(/^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu, ''))
     .filter((name) => NAME.test(name) && name.split(' ').length <= 6)
 }
 

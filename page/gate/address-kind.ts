@@ -33,7 +33,7 @@ const words = (segment: string) => segment.split(/[-_]/).filter((word) => LETTER
  */
 export function addressKind(address: string, isReference = false): AddressKind {
   const url = new URL(address)
-  const path = url.pathname.toLowerCase().replace(/\/+$/, '')
+  const path = url.pathname.toLowerCase().replace(/(?<!\/)\/+$/, '')
   const segments = path
     .replace(/\.\w+$/, '')
     .split('/')

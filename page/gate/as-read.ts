@@ -10,10 +10,8 @@ export function asRead(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value
     .slice(0, LONGEST)
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex, digits) =>
-      String.fromCodePoint(Number(`${hex && '0'}${hex}${digits}`) || 32),
-    )
+    .replace(/<[^<>]+>/g, '')
+    .replace(/&#(x?[\da-f]{1,5});/gi, (_, code) => String.fromCodePoint(Number(`0${code}`) || 32))
     .replace(/&(amp|quot|lt|gt|nbsp);/g, (_, name) => ENTITIES[name] ?? '')
   return plain(text) || null
 }

@@ -32,10 +32,10 @@ export interface Headline {
   element: Element | null
 }
 
-/** `title` without the site's name at its end or start. */
+/** `title`, whose white space is single spaces, without the site's name at its end or start. */
 function withoutSite(title: string, site: string | null): string {
-  const bare = title.replace(/^(.+?)\s+[|–—·»-]\s+(?=.)/, (found, start) => (start === site ? '' : found))
-  const [, before = '', end = ''] = /^(.+)(?:\s+[|–—·»-]|\s*[|»])\s*(.+?)$/.exec(bare) ?? []
+  const bare = title.replace(/^(.+?) [|–—·»-] (?=.)/, (found, start) => (start === site ? '' : found))
+  const [, before = '', end = ''] = /^(.+)(?: [|–—·»-]| ?[|»]) ?(.+)/.exec(bare) ?? []
   const isName = end === site || (before.length >= SHORTEST_TITLE && words(end).size <= SITE_NAME_WORDS)
   return before && isName ? before.trim() : bare
 }

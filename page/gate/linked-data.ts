@@ -37,8 +37,9 @@ export function readLinkedData(document: Document): Entry[] {
     const block = script.textContent ?? ''
     if (block.length > LONGEST_BLOCK) continue
     try {
+      const end = Math.max(block.lastIndexOf(']'), block.lastIndexOf('}'))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what breaks the block.
-      collect(JSON.parse(block.replace(/^[^[{]+|[^\]}]+$/g, '').replace(/[\u0000-\u001f]+/g, ' ')), entries)
+      collect(JSON.parse(block.slice(block.search(/[[{]/), end + 1).replace(/[\0-\x1f]+/g, ' ')), entries)
     } catch {
       // The page's meta tags speak for it.
     }

@@ -1,4 +1,4 @@
-import { allIn, holds } from './by-prototype'
+import { allIn, holds, parentOf } from './by-prototype'
 import { looseText, massOf, paragraphs, type TextBlock } from './text-blocks'
 
 /** The page's main text. */
@@ -32,7 +32,9 @@ const NEAR = 2
 
 /** An article's parts lie in several containers when the next one up holds this many times as much. */
 const SPREAD = 1.3
-const MOST_STEPS = 3
+
+/** So far up from the densest part, itself included. */
+const MOST_STEPS = 4
 
 const within = (blocks: readonly TextBlock[], around: Element | null | undefined) =>
   blocks.filter(({ element }) => holds(around, element))
@@ -44,7 +46,7 @@ function densest(blocks: TextBlock[]): MainText {
   let container: Element | null = null
   let mass = 0
   for (const { element, text } of blocks) {
-    let ancestor = element.localName === 'p' ? element.parentElement : element
+    let ancestor = element.localName === 'p' ? parentOf(element) : element
     for (let up = 0; up < NEAR && ancestor; up++) {
       const grown = (masses.get(ancestor) ?? 0) + massOf(text)
       masses.set(ancestor, grown)
@@ -52,7 +54,7 @@ function densest(blocks: TextBlock[]): MainText {
         mass = grown
         container = ancestor
       }
-      ancestor = ancestor.parentElement
+      ancestor = parentOf(ancestor)
     }
   }
   return { blocks, container, mass }
@@ -69,16 +71,15 @@ export function mainText(document: Document): MainText {
 /** The element that holds all parts of an article whose densest part is `container`. */
 function whole({ blocks, container }: MainText): Element | null {
   let around = container
-  let held = sum(within(blocks, around))
-  let candidate = around?.parentElement
+  let candidate = container
+  let held = 0
   for (let step = 0; step < MOST_STEPS && candidate && candidate.localName !== 'body'; step++) {
-    const here: Element = candidate
-    const more = sum(within(blocks, here))
+    const more = sum(within(blocks, candidate))
     if (more >= held * SPREAD) {
-      around = here
+      around = candidate
       held = more
     }
-    candidate = here.parentElement
+    candidate = parentOf(candidate)
   }
   return around
 }

@@ -20,7 +20,7 @@ const UNDECLARED = 900
 function isErrorPage(): boolean {
   return performance
     .getEntriesByType('navigation')
-    .some((entry) => 'responseStatus' in entry && Number(entry.responseStatus) >= 400)
+    .some((entry) => Number(Reflect.get(entry, 'responseStatus')) >= 400)
 }
 
 /**

@@ -30,9 +30,12 @@ export function readPageCard(document: Document, address: string, facts: PageFac
   const article = linked.find((entry) => isArticle(entry) && entry.headline) ?? linked.find(isArticle)
   const publisher =
     nameOf(article?.publisher) ?? asRead(metas.get('og:site_name') ?? metas.get('application-name'))
-  const titles = [article?.headline, metas.get('og:title'), metas.get('twitter:title'), document.title]
-    .map(asRead)
-    .filter((title) => title !== null)
+  const titles = [
+    article?.headline,
+    metas.get('og:title'),
+    metas.get('twitter:title'),
+    document.title,
+  ].flatMap((title) => asRead(title) ?? [])
   const { text, element } = headline(document, titles, publisher)
   const title = cut(text, LONGEST_TITLE)
   const known = new Set([title, ...titles.map((one) => cut(one, LONGEST_TITLE))])

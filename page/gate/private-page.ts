@@ -5,5 +5,5 @@ const SECRET_FIELD = 'input[type=password],[autocomplete^=cc-],[autocomplete=one
 
 /** Whether the page looks like a reader's own affairs: mail, bank, login, payment. */
 export function isPrivate(document: Document, address: string): boolean {
-  return PRIVATE_HOST.test(new URL(address).hostname) || document.querySelector(SECRET_FIELD) !== null
+  return PRIVATE_HOST.test(new URL(address).hostname) || !!document.querySelector(SECRET_FIELD)
 }

@@ -1,6 +1,7 @@
 import { asRead } from './as-read'
 import type { Entry } from './linked-data'
 import type { Metas } from './metas'
+import { plain } from './plain'
 
 /** Meta names under which publishers write the day of publication; values that hold no date are passed over. */
 const PUBLISHED = /publi|pub-?date|issued|^date$|^(?:dc|dcterms|sailthru)\..*(?:date|created)/
@@ -12,7 +13,7 @@ const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:[\d:.]+(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/
 const NUMBERS =
   /(?<!\d)((?:19|20)\d\d)(?:\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/
 const WORDED =
-  /(?:\d{1,2}(?:\.|[a-z]{2})?\s+)?[a-z\u00c0-\uffff]{3,9}\.?\s+(?:\d{1,2}(?:[a-z]{2})?,?\s+)?(?:19|20)\d\d\b/i
+  /(?:\d{1,2}(?:\.|[a-z]{2})? )?[a-z\u00c0-\uffff]{3,9}\.? (?:\d{1,2}(?:[a-z]{2})?,? )?(?:19|20)\d\d\b/i
 
 /** Text longer than this is no date line. Characters. */
 const LONGEST_LINE = 120
@@ -34,10 +35,10 @@ function dateByNumbers(text: string): string | null {
 export function dateIn(line: string): string | null {
   if (line.length > LONGEST_LINE) return null
   const iso = ISO.exec(line)?.[0]
-  if (iso) return Number.isNaN(Date.parse(iso)) ? iso.slice(0, 10) : iso
+  if (iso) return Date.parse(iso) ? iso : iso.slice(0, 10)
   // Browsers read RFC 2822 and much else, but take numbers without a year for dates, too.
-  const isDate = /(?:19|20)\d\d/.test(line) && !Number.isNaN(Date.parse(line))
-  return dateByNumbers(line) ?? (isDate ? line.trim() : (WORDED.exec(line)?.[0] ?? null))
+  const isDate = /(?:19|20)\d\d/.test(line) && Date.parse(line)
+  return dateByNumbers(line) ?? (isDate ? line.trim() : (WORDED.exec(plain(line))?.[0] ?? null))
 }
 
 function dateInMetas(metas: Metas, names: RegExp): string | null {

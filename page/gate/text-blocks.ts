@@ -1,4 +1,4 @@
-import { bodyOf, closest } from './by-prototype'
+import { bodyOf, closest, holds, parentOf } from './by-prototype'
 import { plain } from './plain'
 
 /** A stretch of running text and the element that holds it. */
@@ -9,10 +9,10 @@ export interface TextBlock {
 
 /**
  * Where no running text of an article stands. Some pages lie in a form, or their root says "cookie" somewhere: what holds
- * the headline holds the text.
+ * the headline holds the text, and what lies around that holds both, so the nearest of these boxes decides.
  */
 const NOT_TEXT =
-  ':is(nav,aside,footer,form,pre,figure,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]):not(:has(h1),body,html)'
+  'nav,aside,footer,form,pre,figure,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]'
 const NEVER_TEXT = /^(?:(?:NO)?SCRIPT|STYLE|TEXTAREA|OPTION|SVG)$/i
 const INLINE = /^(?:[ABIQSU]|ABBR|CITE|CODE|EM|FONT|MARK|SMALL|SPAN|STRONG|SU[BP]|TIME)$/
 
@@ -25,6 +25,9 @@ const SHORTEST = 40
 /** Scripts in which a character says as much as several letters: Japanese, Chinese, Korean, Thai. */
 export const DENSE = /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/
 
+/** The body, and headings that may be the headline; as many as are looked at for it. */
+const MOST_HELD = 9
+
 /** Bounds of the walk, so that no page makes the gate slow. */
 const MOST_PARAGRAPHS = 500
 const MOST_TEXTS = 6000
@@ -34,10 +37,17 @@ const DENSE_WEIGHT = 2
 
 /** How much a text says, in characters of a script with letters. */
 export function massOf(text: string): number {
-  return DENSE.test(text) ? text.length * DENSE_WEIGHT : text.length
+  return text.length * (DENSE.test(text) ? DENSE_WEIGHT : 1)
 }
 
-const isOutside = (element: Element) => closest(element, NOT_TEXT) !== null
+/** Tells of an element whether running text may stand there; no box is searched for that, however large it is. */
+function openTo(document: Document): (element: Element) => boolean {
+  const held = [...document.querySelectorAll('body,h1')].slice(0, MOST_HELD)
+  return (element) => {
+    const box = closest(element, NOT_TEXT)
+    return !box || held.some((one) => holds(box, one))
+  }
+}
 
 function linkedLength(element: Element): number {
   let linked = 0
@@ -50,40 +60,33 @@ function linkedLength(element: Element): number {
 /** The `<p>` elements with running text, in reading order. */
 export function paragraphs(document: Document): TextBlock[] {
   const blocks: TextBlock[] = []
-  const all = document.getElementsByTagName('p')
-  const most = Math.min(all.length, MOST_PARAGRAPHS)
-  for (let i = 0; i < most; i++) {
-    const element = all[i]
-    const text = plain(element?.textContent)
-    if (!element || massOf(text) < SHORTEST || isOutside(element)) continue
+  const isOpen = openTo(document)
+  let room = MOST_PARAGRAPHS
+  for (const element of document.getElementsByTagName('p')) {
+    if (!room--) break
+    const text = plain(element.textContent)
+    if (massOf(text) < SHORTEST || !isOpen(element)) continue
     if (linkedLength(element) < text.length / 2) blocks.push({ element, text })
   }
   return blocks
 }
 
-function blockOf(node: Node): Element | null {
-  let element = node.parentElement
-  while (element && INLINE.test(element.tagName)) element = element.parentElement
-  return element
-}
-
 /** Running text that stands in no `<p>`, line breaks parting it, in reading order. Dearer than `paragraphs`. */
 export function looseText(document: Document): TextBlock[] {
-  const body = bodyOf(document)
-  if (!body) return []
   const blocks: TextBlock[] = []
+  const isOpen = openTo(document)
   let block: Element | null = null
   let text = ''
   let linked = 0
   const finish = () => {
     const whole = plain(text)
-    if (block && massOf(whole) >= SHORTEST && linked < whole.length / 2 && !isOutside(block)) {
+    if (block && massOf(whole) >= SHORTEST && linked < whole.length / 2 && isOpen(block)) {
       blocks.push({ element: block, text: whole })
     }
     text = ''
     linked = 0
   }
-  const walker = document.createTreeWalker(body, TEXTS_AND_ELEMENTS)
+  const walker = document.createTreeWalker(bodyOf(document) ?? document, TEXTS_AND_ELEMENTS)
   for (let seen = 0; seen < MOST_TEXTS; seen++) {
     const node = walker.nextNode()
     if (!node) break
@@ -91,15 +94,17 @@ export function looseText(document: Document): TextBlock[] {
       if (node.tagName === 'BR' && node.nextElementSibling?.tagName === 'BR') finish()
       continue
     }
-    const parent = node.parentElement
+    const parent = parentOf(node)
     if (!parent || NEVER_TEXT.test(parent.tagName)) continue
-    const holder = blockOf(node)
+    let holder: Element | null = parent
+    while (holder && INLINE.test(holder.tagName)) holder = parentOf(holder)
     if (holder !== block) {
       finish()
       block = holder
     }
-    text += node.nodeValue ?? ''
-    if (closest(parent, 'a')) linked += node.nodeValue?.length ?? 0
+    const written = node.nodeValue ?? ''
+    text += written
+    if (closest(parent, 'a')) linked += written.length
   }
   finish()
   return blocks

@@ -1,33 +1,29 @@
-import { parse } from 'txml/txml'
+import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import type { PlaceFile } from './place'
 
-type Node = ReturnType<typeof parse>[number]
-type Element = Exclude<Node, string>
-
-const isElement = (node: Node): node is Element => typeof node !== 'string'
-
 /** An element's name without its namespace's prefix, which each server chooses by itself. */
-const nameOf = ({ tagName }: Element) => tagName.replace(/^.*:/, '').toLowerCase()
+const nameOf = ({ name }: XmlElement) => name.slice(name.lastIndexOf(':') + 1).toLowerCase()
 
-function* all(nodes: readonly Node[], name: string): Generator<Element> {
-  for (const node of nodes) {
-    if (!isElement(node)) continue
-    if (nameOf(node) === name) yield node
-    else yield* all(node.children, name)
+/** The outermost elements of a name within some nodes, in order. */
+function all(nodes: readonly XmlNode[], name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  const open = [...nodes].reverse()
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!(node instanceof XmlElement)) continue
+    if (nameOf(node) === name) found.push(node)
+    else for (const child of node.children.toReversed()) open.push(child)
   }
+  return found
 }
 
-const textOf = (element: Element | undefined): string =>
+const textOf = (element: XmlElement | undefined): string =>
   element?.children
-    .map((child) => (isElement(child) ? '' : child))
+    .map((child) => (child instanceof XmlText ? child.text : ''))
     .join('')
     .trim() ?? ''
 
-const first = (element: Element, name: string): Element | undefined =>
-  all(element.children, name).next().value ?? undefined
-
 function fileName(href: string): string {
-  const path = href.replace(/[?#].*$/, '')
+  const [path = ''] = href.split(/[?#]/, 1)
   const last = path.slice(path.lastIndexOf('/') + 1)
   try {
     return decodeURIComponent(last)
@@ -46,20 +42,21 @@ export class NoMultistatusError extends Error {
  * @throws NoMultistatusError
  */
 export function readMultistatus(text: string): PlaceFile[] {
-  let nodes: Node[]
+  let nodes: readonly XmlNode[]
   try {
-    nodes = parse(text, { selfClosingTags: [], decodeEntities: true })
+    nodes = parseXml(text).children
   } catch (cause) {
     throw new NoMultistatusError('It is no XML', { cause })
   }
   const [multistatus] = all(nodes, 'multistatus')
   if (!multistatus) throw new NoMultistatusError('There is no multistatus in it')
-  return [...all(multistatus.children, 'response')].flatMap((response) => {
-    const name = fileName(textOf(first(response, 'href')))
-    const isFolder = first(response, 'collection') !== undefined
+  return all(multistatus.children, 'response').flatMap(({ children }) => {
+    const first = (name: string) => all(children, name)[0]
+    const name = fileName(textOf(first('href')))
+    const isFolder = first('collection') !== undefined
     if (name === '' || isFolder) return []
-    const etag = textOf(first(response, 'getetag'))
-    const rest = `${textOf(first(response, 'getlastmodified'))} ${textOf(first(response, 'getcontentlength'))}`
+    const etag = textOf(first('getetag'))
+    const rest = `${textOf(first('getlastmodified'))} ${textOf(first('getcontentlength'))}`
     return [{ name, tag: etag || rest }]
   })
 }

@@ -29,7 +29,7 @@ export class WebDav implements SyncPlace {
 
   constructor(private readonly access: WebDavAccess) {
     this.host = hostOf(access.address)
-    this.folder = access.address.replace(/\/*$/, '/')
+    this.folder = `${access.address.replace(/(?<!\/)\/+$/, '')}/`
   }
 
   async list(signal: AbortSignal) {

@@ -17,7 +17,7 @@ export function InstanceField({ label, value, onSave }: Props) {
   const [isWrong, setWrong] = useState(false)
   const save = () => {
     // An address is taken for its host.
-    const read = v.safeParse(instanceSchema, typed.replace(/^https?:\/\//i, '').replace(/\/.*$/s, ''))
+    const read = v.safeParse(instanceSchema, typed.replace(/^https?:\/\//i, '').split('/', 1)[0])
     setWrong(!read.success)
     if (!read.success) return
     setTyped(read.output)

@@ -1,7 +1,7 @@
 import type { KagiArticle } from './kagi-schema'
 
 /** `[domain#2]`: the second article of a domain. `[common]`: what everybody knows. Several may stand in one bracket. */
-const MARK = / ?\[((?:[^#[\],;]{1,100}#\d{1,4}|common)(?: ?[,;] ?(?:[^#[\],;]{1,100}#\d{1,4}|common))*)\]/g
+const MARK = / ?\[((?:[^#[\],;]{1,100}#\d{1,4}|common)(?: ?[,;](?:[^#[\],;]{1,101}#\d{1,4}| ?common))*)\]/g
 
 /** A text without its marks, and what they point to. */
 export interface Cited {

@@ -10,9 +10,13 @@ interface Open extends Omit<Block, 'text'> {
   lines: string[]
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)$/
-const QUOTE = /^ {0,3}> ?(.*)$/
+/** What headings, items and quotations begin with. */
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
+const QUOTE = /^ {0,3}> ?/
+/** White space at a line's end, and the signs that may close a heading. */
+const BLANK_END = /(?<![ \t])[ \t]+$/
+const CLOSING = /(?<=[ \t])#+$/
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 /** Longer lines are no headings, items or rules, whatever they begin with. */
 const MOST_MARKED = 5000
@@ -32,14 +36,29 @@ function add({ lines }: Open, line: string): void {
   else lines.push(`${last} `, line.trim())
 }
 
+/** What follows the mark a line begins with; null where it does not. */
+function after(mark: RegExp, line: string): string | null {
+  const found = mark.exec(line)
+  return found && line.slice(found[0].length)
+}
+
+/** A heading's text without the white space around it and the signs that close it. */
+function headingText(text: string): string {
+  const inner = text.replace(/^[ \t]+/, '').replace(BLANK_END, '')
+  return inner.replace(CLOSING, '').replace(BLANK_END, '')
+}
+
 function opened(line: string): Open | null {
   if (line.length > MOST_MARKED) return null
   const heading = HEADING.exec(line)
-  if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, lines: [heading[2] ?? ''] }
-  const item = ITEM.exec(line)
-  if (item) return { kind: 'item', level: 0, lines: [item[1] ?? ''] }
-  const quote = QUOTE.exec(line)
-  return quote ? { kind: 'quote', level: 0, lines: [quote[1] ?? ''] } : null
+  if (heading) {
+    const [mark, signs = ''] = heading
+    return { kind: 'heading', level: signs.length, lines: [headingText(line.slice(mark.length))] }
+  }
+  const item = after(ITEM, line)
+  if (item !== null) return { kind: 'item', level: 0, lines: [item] }
+  const quote = after(QUOTE, line)
+  return quote === null ? null : { kind: 'quote', level: 0, lines: [quote] }
 }
 
 /** Takes a continued line's own prefix away: an item's indent, a quotation's mark. */
@@ -56,9 +75,9 @@ export function markdownBlocks(markdown: string): Block[] {
   const blocks: Open[] = []
   let open: Open | null = null
   for (const line of markdown.split(/\r?\n/)) {
-    const quote = QUOTE.exec(line)
+    const quote = after(QUOTE, line)
     if (open && breaks(open.lines.at(-1) ?? '')) add(open, inside(open, line))
-    else if (open?.kind === 'quote' && quote) add(open, quote[1] ?? '')
+    else if (open?.kind === 'quote' && quote !== null) add(open, quote)
     else if (!line.trim() || (line.length <= MOST_MARKED && RULE.test(line))) open = null
     else {
       const next = opened(line)

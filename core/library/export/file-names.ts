@@ -10,7 +10,7 @@ const LONGEST = 70
 
 function plainName(headline: string): string {
   const plain = cutText(headline.replace(BARRED, ' ').replace(/\s+/g, ' ').trim(), LONGEST).replace(
-    /[. ]+$/,
+    /(?<![. ])[. ]+$/,
     '',
   )
   return plain === '' || DEVICE.test(plain) ? `story ${plain}`.trim() : plain

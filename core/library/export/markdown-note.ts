@@ -12,7 +12,7 @@ export interface NoteFields {
 const FENCE = '---\n'
 
 /** A topic as Obsidian takes it for a tag: no spaces, no marks but `-`, `_` and `/`. */
-const tagOf = (topic: string) => topic.replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '')
+const tagOf = (topic: string) => topic.replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '')
 
 /** A brief as a Markdown file that Obsidian opens, with tags and the reader's note among its properties. */
 export function markdownNote(brief: Brief, { note, kept }: NoteFields, labels: MarkdownLabels): string {

@@ -1,0 +1,119 @@
+import { normaliseAddress, withoutTracking } from '../../core/article/address'
+import type { Article } from '../../core/article/article'
+import { keyHeading, whyLeadIn } from '../../core/article/key-headings'
+import { blockText, linked, withAngleQuotes } from '../../core/conversation/blocks'
+import { withoutEntities } from '../../core/conversation/entities'
+import { htmlBlocks } from '../../core/conversation/html-blocks'
+import { markdownBlocks } from '../../core/conversation/markdown-blocks'
+import { quotesOf } from '../../core/conversation/quotes'
+import { webAddress } from '../../core/conversation/web-address'
+import { plainText } from '../../core/evidence/plain-text'
+import { quotedPassage } from '../../core/evidence/quoted'
+import { fragmentText, textFragment } from '../../core/evidence/text-fragment'
+import { documentOf } from '../../core/feeds/document'
+import { feedAddress } from '../../core/feeds/feed-address'
+import { readJson } from '../../core/feeds/json-place'
+import { readCitations } from '../../core/feeds/kagi/citations'
+import { escapeMarkdown, unescapeMarkdown } from '../../core/feeds/markdown/escape'
+import { splitFrontMatter } from '../../core/feeds/markdown/front-matter'
+import { readMarkdown } from '../../core/feeds/markdown/read-markdown'
+import { feedLinks } from '../../core/feeds/page-links'
+import { readImport } from '../../core/library/read-import'
+import { readAnswer, readPartialAnswer } from '../../core/model/answer'
+import { baseAddress, distanceOf } from '../../core/model/model-address'
+import { addresses, hostNames, plainLine } from '../../core/model/plain-line'
+import { defused } from '../../core/model/prompt'
+import { foreignQuotations, squeezed } from '../../core/model/quotations'
+import { statedDays } from '../../core/model/stated-dates'
+import { digitNumbers, spelledNumbers } from '../../core/model/stated-numbers'
+import { openingCut } from '../../core/summarize/dateline'
+import { makeBrief } from '../../core/summarize/make-brief'
+import { readSegment } from '../../core/sync/segment'
+import { publishedDay } from '../../core/text/dates'
+import { fold } from '../../core/text/fold'
+import { figures } from '../../core/text/numbers'
+import { sentences } from '../../core/text/sentences'
+import { tokens } from '../../core/text/tokens'
+import { namesIn } from '../../page/article/authors'
+import { announcesEnd, isClutterPhrase } from '../../page/article/clutter-phrases'
+import { addressKind } from '../../page/gate/address-kind'
+import { asRead } from '../../page/gate/as-read'
+import { dateIn } from '../../page/gate/published-date'
+import { saidIn } from '../../services/models/refusal'
+import { readMultistatus } from '../../services/sync/multistatus'
+import { articleOf } from '../unit/support/tram-article'
+
+type Reader = (text: string) => unknown
+
+const NOW = Date.UTC(2026, 2, 9)
+
+const article = (text: string): Article => articleOf([text, text.slice(0, 200)], { lang: 'en' })
+
+/** What reads whole pages and has much to do for each sentence. */
+export const SLOW_READERS: Readonly<Record<string, Reader>> = {
+  'a brief': (text) => makeBrief(article(text), { id: 'x', now: '2026-03-09T00:00:00Z' }),
+  'dates and numbers': (text) => [
+    statedDays(text, 'en'),
+    digitNumbers(text, false),
+    spelledNumbers(text, true),
+  ],
+  "a page's numbers": (text) => figures(text, tokens(text)),
+  words: tokens,
+  'a fragment': (text) => textFragment(fragmentText(text), 0, Math.min(200, text.length)),
+}
+
+/** What else reads texts from outside, each with the text where it does most. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  'an address': normaliseAddress,
+  'an address with a path': (text) => normaliseAddress(`https://www.paper.example/${text}`),
+  'an address with a host': (text) => normaliseAddress(`https://${text}.example/x`),
+  'an address to be sent': (text) => withoutTracking(`https://paper.example/?${text}`),
+  "an address's kind": (text) => addressKind(`https://paper.example/${text}`),
+  'a web address': webAddress,
+  'an address that is typed': feedAddress,
+  "a model's address": (text) => [distanceOf(`http://${text}/`), baseAddress(`https://a.example/${text}`)],
+  'a heading': keyHeading,
+  'a label': (text) => whyLeadIn(`Why it matters${text}`),
+  'text with links': linked,
+  'character references': withoutEntities,
+  "a comment's HTML": htmlBlocks,
+  "a comment's HTML in a block": (text) => htmlBlocks(`<pre>x${text}x</pre>`),
+  "a comment's Markdown": markdownBlocks,
+  "a comment's quotes": (text) => {
+    const blocks = withAngleQuotes([{ kind: 'text', spans: [text] }])
+    return [quotesOf({ blocks }), blocks.map(blockText)]
+  },
+  'text to be compared': plainText,
+  'a quotation': (text) => quotedPassage(article(text), text.slice(0, 300)),
+  'a document': documentOf,
+  'a page with feeds': (text) => feedLinks(`<html>${text}<link ${text}>`, 'https://paper.example/'),
+  JSON: readJson,
+  'a Markdown file': (text) => readMarkdown(`---\nurl: https://a.example/\n---\n${text}\n`, NOW),
+  "a Markdown file's heading": (text) => readMarkdown(`---\nurl: https://a.example/\n---\n# ${text}\n`, NOW),
+  "a Markdown file's items": (text) => readMarkdown(`---\nurl: https://a.example/\n---\n- ${text}\n`, NOW),
+  'front matter': (text) => splitFrontMatter(`---\na: ${text}\n---\n`),
+  'Markdown to be shown': unescapeMarkdown,
+  'text to be Markdown': escapeMarkdown,
+  "Kagi's marks": (text) => readCitations(`[x#1${text}]`, []),
+  'an import': (text) => readImport(text, NOW),
+  'an archive': (text) => readImport(`{"kind":"storypulse-library","version":1,"stories":["${text}`, NOW),
+  'an answer': readAnswer,
+  'an answer that comes in': (text) => readPartialAnswer(`{"headline":${text}`),
+  "a model's line": plainLine,
+  'addresses in a line': (text) => [addresses(text), hostNames(text)],
+  'quotations in a line': (text) => foreignQuotations(`“${text}” says`, squeezed(text)),
+  'text for a prompt': defused,
+  sentences,
+  'a folded word': fold,
+  'a day': publishedDay,
+  'a dateline': openingCut,
+  'a sync file': (text) => readSegment(text, NOW),
+  'a WebDAV answer': readMultistatus,
+  'a WebDAV answer of a folder': (text) => readMultistatus(`<multistatus><response><href>${text}`),
+  "a server's refusal": saidIn,
+  'metadata of a page': asRead,
+  'a date in a page': dateIn,
+  'a byline': namesIn,
+  'a line between paragraphs': (text) => [isClutterPhrase(`share${text}`, 4), announcesEnd(text, 4)],
+  'an invitation': (text) => isClutterPhrase(`contact ${text}`, 4),
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { growth, MOST_GROWTH } from '../../../hostile/growth'
+import { READERS, SLOW_READERS } from '../../../hostile/readers'
+import { TOKENS } from '../../../hostile/tokens'
+import { sized } from '../../../sizes'
+
+/** UTF-16 units of the shortest text; the longest has four times as many. */
+const SHORTEST = sized(4_000, 20_000)
+const SHORTEST_OF_SLOW = sized(1_000, 10_000)
+
+/** A token again and again, alone and where something else stands at both ends. */
+const pumped = (token: string) => {
+  const row = (length: number) => token.repeat(Math.ceil(length / token.length))
+  return [row, (length: number) => `x${row(length)}x\u2028`]
+}
+
+test.each([
+  ...Object.entries(READERS).map(([name, read]) => ({ name, read, shortest: SHORTEST })),
+  ...Object.entries(SLOW_READERS).map(([name, read]) => ({ name, read, shortest: SHORTEST_OF_SLOW })),
+])('$name takes time in proportion to its length', ({ read, shortest }) => {
+  const slow = TOKENS.flatMap((token) =>
+    pumped(token).flatMap((text) => {
+      const grown = growth(read, text, shortest)
+      return grown > MOST_GROWTH ? [`${JSON.stringify(token)} grows by ${grown.toFixed(1)}`] : []
+    }),
+  )
+  expect(slow).toEqual([])
+})
+
+test('a reader that goes over its text for each of its characters is found', () => {
+  const square = (text: string) => Array.from(text, (_, at) => text.slice(at).search(/\S/))
+  expect(growth(square, (length) => ' '.repeat(length), 2_000)).toBeGreaterThan(MOST_GROWTH)
+})
