@@ -69,6 +69,9 @@ function question(answeredWith: 'same' | 'other' | null, headline = bridge.headl
 
 /** The sidebar and the question in every state. */
 export const sidebarCases: Readonly<Record<string, Case>> = {
+  'sidebar-confirm': sidebar({
+    confirm: { kind: 'ask', detail: 'Hacker News, Reddit, Lobsters', onAnswer: log('confirm') },
+  }),
   'sidebar-several': sidebar({
     state: shows({
       ...story(),
