@@ -63,6 +63,7 @@ export const quietConversation: ConversationView = {
   sources: [],
   addresses: ['https://news.example/bridge-open-again'],
   asked: false,
+  isGivenUp: false,
   at: null,
   threads: [],
   saved: [],
