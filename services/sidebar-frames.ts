@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { browser } from './browser'
+import { forgetInSession, keepInSession, sessionValue } from './session/session'
 import { type Page, withoutFragment } from './tab-states'
 
 /** A frame as the browser names it. */
@@ -25,11 +25,11 @@ export type SidebarRecord = v.InferOutput<typeof recordSchema>
 
 const keyOf = (tabId: number) => `sidebar:${tabId}`
 
-const keep = (tabId: number, record: SidebarRecord) => browser.storage.session.set({ [keyOf(tabId)]: record })
+const keep = (tabId: number, record: SidebarRecord) => keepInSession(keyOf(tabId), record)
 
 /** What is known of a tab's sidebar; null where none was put in. */
 export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null> {
-  const found = v.safeParse(recordSchema, (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)])
+  const found = v.safeParse(recordSchema, await sessionValue(keyOf(tabId)))
   return found.success ? found.output : null
 }
 
@@ -84,6 +84,6 @@ export async function recordOfFrame(tabId: number, frame: FrameName): Promise<Si
 
 /** Forgets a tab's sidebar: no frame in it is ours from now on. */
 export async function forgetFrame(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId))
+  await forgetInSession(keyOf(tabId))
   endWaiting(tabId)
 }

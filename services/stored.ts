@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { browser } from './browser'
+import { forgetInSession, keepInSession, sessionValue } from './session/session'
 
 /** The browser refused to store something, most often because the disk or the quota is full. */
 export class StorageFullError extends Error {
@@ -17,6 +18,22 @@ export interface Stored<T> {
   clear(): Promise<void>
 }
 
+/** How a value is read, written and forgotten. */
+interface Area {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+  remove(key: string): Promise<void>
+}
+
+const AREAS: Readonly<Record<'local' | 'session', Area>> = {
+  local: {
+    get: async (key) => (await browser.storage.local.get(key))[key],
+    set: (key, value) => browser.storage.local.set({ [key]: value }),
+    remove: (key) => browser.storage.local.remove(key),
+  },
+  session: { get: sessionValue, set: keepInSession, remove: forgetInSession },
+}
+
 /**
  * Keeps one value under `key`. `local` outlives the browser, `session` only the background's sleep. Changes of one value
  * are made one after the other, so that two of them never overwrite each other. What does not fit the schema reads as
@@ -28,11 +45,11 @@ export function stored<T>(
   schema: v.GenericSchema<unknown, T>,
   fallback: T,
 ): Stored<T> {
-  const storage = browser.storage[area]
+  const storage = AREAS[area]
   let last: Promise<unknown> = Promise.resolve()
 
   const get = async (): Promise<T> => {
-    const found = (await storage.get(key))[key]
+    const found = await storage.get(key)
     if (found === undefined) return fallback
     const result = v.safeParse(schema, found)
     return result.success ? result.output : fallback
@@ -50,7 +67,7 @@ export function stored<T>(
       inTurn(async () => {
         const next = change(await get())
         try {
-          await storage.set({ [key]: next })
+          await storage.set(key, next)
         } catch (cause) {
           throw new StorageFullError(key, cause)
         }

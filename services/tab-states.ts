@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
 import type { Decision } from '../core/match/decision'
 import type { ShownDecision, SidebarRefusal } from '../core/views'
-import { browser } from './browser'
+import { forgetInSession, keepInSession, sessionValue } from './session/session'
 
 /** A tab as the background works on it. */
 export interface Page {
@@ -74,15 +74,13 @@ export const newTabState = (url: string, page: TabState['page']): TabState => ({
 
 /** What is known of the page at `url` in a tab, or null where it is another page by now. */
 export async function tabState(tabId: number, url: string): Promise<TabState | null> {
-  const key = keyOf(tabId)
-  const found = (await browser.storage.session.get(key))[key]
-  const result = v.safeParse(stateSchema, found)
+  const result = v.safeParse(stateSchema, await sessionValue(keyOf(tabId)))
   return result.success && result.output.url === withoutFragment(url) ? result.output : null
 }
 
 /** Keeps what is known of a tab. */
 export async function keepTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: state })
+  await keepInSession(keyOf(tabId), state)
 }
 
 /** Changes what is known of a tab's page, where anything is. */
@@ -93,7 +91,7 @@ export async function changeTabState(tabId: number, url: string, change: Partial
 
 /** Forgets a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId))
+  await forgetInSession(keyOf(tabId))
 }
 
 /** The decision of a tab, where it is one to show or ask about. */

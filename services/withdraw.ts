@@ -1,13 +1,19 @@
 import { isExcluded, looksByItself } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
+import { atMost } from './at-most'
 import { browser } from './browser'
 import type { Page } from './tab-states'
+
+/** ms that a change of the settings waits for open pages; one that hangs hears of it when it is free. */
+export const TAB_PATIENCE = 500
 
 /** Ends the gate in a page; what is left of it is inert. */
 async function endGate(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
+      // Not only once a page is loaded, which some never are.
+      injectImmediately: true,
       func: () => {
         const world = Reflect.get(globalThis, Symbol.for('storypulse'))
         world?.gate?.abort()
@@ -22,7 +28,8 @@ async function endGate(tabId: number): Promise<void> {
 
 /**
  * Takes the gate out of the open pages it may no longer look at, and leaves those of sites the reader excluded: where it looks
- * only on a click, what was opened by a click stays.
+ * only on a click, what was opened by a click stays. No page is waited for longer than the reader is to wait, and none for
+ * another: all is on its way by then, also where the background is put to sleep before a page hears of it.
  * @param leave takes the sidebar out of a page and forgets what is known of it.
  */
 export async function withdraw(
@@ -31,13 +38,13 @@ export async function withdraw(
   leave: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
-  await Promise.all(
-    tabs.map(async ({ id, url, incognito }) => {
-      if (id === undefined || url === undefined) return
-      if (looksByItself(url, before) && !looksByItself(url, now)) await endGate(id)
-      if (!isExcluded(url, before) && isExcluded(url, now)) {
-        await leave({ tabId: id, url, isPrivate: incognito })
-      }
-    }),
-  )
+  const work = tabs.flatMap(({ id, url, incognito }) => {
+    if (id === undefined || url === undefined) return []
+    const page = { tabId: id, url, isPrivate: incognito }
+    return [
+      ...(looksByItself(url, before) && !looksByItself(url, now) ? [endGate(id)] : []),
+      ...(!isExcluded(url, before) && isExcluded(url, now) ? [leave(page)] : []),
+    ]
+  })
+  await atMost(TAB_PATIENCE, Promise.all(work))
 }

@@ -11,4 +11,6 @@ export type SourceFailure =
   | { kind: 'moved' }
   | { kind: 'malformed' }
   | { kind: 'too long' }
+  /** It had answered, but there was no room to keep that. */
+  | { kind: 'given up' }
   | { kind: 'failed' }

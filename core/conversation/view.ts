@@ -29,6 +29,8 @@ export interface ConversationView {
   addresses: string[]
   /** Whether anybody was asked on this visit. */
   asked: boolean
+  /** Whether it was answered, and the answers given up because the browser has no room for more. */
+  isGivenUp: boolean
   /** When the answers came, ms since 1970. */
   at: number | null
   /** Most telling first. */

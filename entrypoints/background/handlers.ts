@@ -2,6 +2,7 @@ import type { Settings } from '../../core/settings'
 import { siteOf } from '../../core/site'
 import { FRAME_PATIENCE } from '../../core/timing'
 import type { BriefFailure, PopupView, SidebarView } from '../../core/views'
+import { atMost } from '../../services/at-most'
 import type { Briefing } from '../../services/briefing/briefing'
 import { browser } from '../../services/browser'
 import type { Conversations } from '../../services/conversation/conversations'
@@ -21,7 +22,7 @@ import { forgetFrame, frameCame, meetFrame } from '../../services/sidebar-frames
 import { withSite } from '../../services/site-switch'
 import type { SyncDesk } from '../../services/sync/sync-desk'
 import { changeTabState, type Page } from '../../services/tab-states'
-import { withdraw } from '../../services/withdraw'
+import { TAB_PATIENCE, withdraw } from '../../services/withdraw'
 import { conversationHandlers } from './conversation-handlers'
 import { libraryHandlers } from './library-handlers'
 import { createMenus } from './menus'
@@ -203,7 +204,7 @@ export function createHandlers(
     'popup-background:site': async ({ tabId, looked }) => {
       const page = await pageOf(tabId)
       await change((now) => withSite(page.url, looked, now))
-      if (!looked) await recognition.leave(page)
+      if (!looked) await atMost(TAB_PATIENCE, recognition.leave(page))
       return view(tabId)
     },
     'popup-background:copied': async ({ format }) => {

@@ -4,9 +4,9 @@ import type { FeedFault } from '../../core/feeds/fault'
 import type { ArchiveStory } from '../../core/library/archive'
 import { readImport } from '../../core/library/read-import'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
-import type { LibraryDatabase } from '../../services/library/database'
 import { isFull } from '../../services/library/is-full'
 import { ask } from '../../services/messaging'
+import type { Shelf } from './shelf'
 
 /** Stories handed to the background in one go: each is stored whole or not at all, and a click waits for one at most. */
 const AT_ONCE = 50
@@ -27,14 +27,16 @@ interface Bound {
  * The story of the library that each story of an archive goes into: the one with the same brief, else the one with the same
  * address that was there before, else its own.
  */
-async function bind(database: LibraryDatabase, stories: readonly ArchiveStory[]): Promise<Bound[]> {
+async function bind(shelf: Pick<Shelf, 'use'>, stories: readonly ArchiveStory[]): Promise<Bound[]> {
   const bound: Bound[] = []
   for (const story of stories) {
     let into: string | undefined
-    for (const { brief } of story.briefs) into ??= (await database.get('places', brief.id))?.story
+    for (const { brief } of story.briefs)
+      into ??= (await shelf.use((database) => database.get('places', brief.id)))?.story
     for (const { brief } of story.briefs) {
       const address = normaliseAddress(brief.story.url)
-      if (address) into ??= (await database.getFromIndex('places', 'address', address))?.story
+      if (address)
+        into ??= (await shelf.use((database) => database.getFromIndex('places', 'address', address)))?.story
     }
     bound.push({ story, into: into ?? story.id })
   }
@@ -46,7 +48,7 @@ async function bind(database: LibraryDatabase, stories: readonly ArchiveStory[])
  * @param onState told how far it is.
  */
 export async function importFiles(
-  database: LibraryDatabase,
+  shelf: Pick<Shelf, 'use'>,
   saved: SavedThreads,
   files: readonly File[],
   signal: AbortSignal,
@@ -69,7 +71,7 @@ export async function importFiles(
       const whole = stories.flatMap(({ story }) => story ?? [])
       work.push({
         report,
-        bound: isArchive ? await bind(database, whole) : whole.map((story) => ({ story, into: null })),
+        bound: isArchive ? await bind(shelf, whole) : whole.map((story) => ({ story, into: null })),
       })
     }
     const of = work.reduce((sum, { bound }) => sum + bound.length, 0)

@@ -62,7 +62,7 @@ export class KeepingDesk {
   /** Looks how much is kept, and whether a backup is due. */
   async look(): Promise<void> {
     try {
-      const counts = await countAll(await this.shelf.database())
+      const counts = await this.shelf.use(countAll)
       const { used, most } = await roomTaken(navigator.storage)
       const persisted = await navigator.storage.persisted()
       this.room.value = { used, most, persisted, counts }
@@ -88,7 +88,7 @@ export class KeepingDesk {
   async import(files: readonly File[]): Promise<void> {
     if (this.importing.peek().kind === 'running') return
     this.stop = new AbortController()
-    await importFiles(await this.shelf.database(), this.saved, files, this.stop.signal, (state) => {
+    await importFiles(this.shelf, this.saved, files, this.stop.signal, (state) => {
       this.importing.value = state
     })
     await this.shelf.refresh()
@@ -109,7 +109,7 @@ export class KeepingDesk {
 
   private async clearHistory(): Promise<void> {
     try {
-      await clearVisits(await this.shelf.database())
+      await this.shelf.use(clearVisits)
       await clearRecents()
       say(this.text.t('library.historyCleared'))
       await this.look()

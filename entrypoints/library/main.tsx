@@ -111,7 +111,7 @@ async function removeThread(thread: SavedThread): Promise<void> {
 
 async function split(briefId: string, to: string): Promise<void> {
   try {
-    await splitBrief(await shelf.database(), briefId, to)
+    await shelf.use((database) => splitBrief(database, briefId, to))
     await shelf.refresh()
     await story.again()
   } catch (error) {

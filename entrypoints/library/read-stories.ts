@@ -1,7 +1,7 @@
 import type { StoryDetail } from '../../core/library/story-detail'
 import type { StorySummary } from '../../core/library/story-summary'
-import type { LibraryDatabase } from '../../services/library/database'
 import { storyOf } from '../../services/library/story-of'
+import type { Shelf } from './shelf'
 
 /** Stories read in one go. */
 const AT_ONCE = 100
@@ -11,19 +11,21 @@ const AT_ONCE = 100
  * @throws the signal's reason when it is ended.
  */
 export async function* readStories(
-  database: LibraryDatabase,
+  shelf: Pick<Shelf, 'use'>,
   stories: readonly StorySummary[],
   signal?: AbortSignal,
 ): AsyncGenerator<StoryDetail[]> {
   for (let from = 0; from < stories.length; from += AT_ONCE) {
     signal?.throwIfAborted()
     const some = stories.slice(from, from + AT_ONCE)
-    const read = await Promise.all(
-      some.map(({ id, briefs }) =>
-        storyOf(
-          database,
-          id,
-          briefs.map((one) => one.id),
+    const read = await shelf.use((database) =>
+      Promise.all(
+        some.map(({ id, briefs }) =>
+          storyOf(
+            database,
+            id,
+            briefs.map((one) => one.id),
+          ),
         ),
       ),
     )

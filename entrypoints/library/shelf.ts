@@ -3,6 +3,7 @@ import type { StorySummary } from '../../core/library/story-summary'
 import { Catalog } from '../../services/library/catalog'
 import { type LibraryDatabase, openLibraryDatabase } from '../../services/library/database'
 import { ask } from '../../services/messaging'
+import { Reopening } from '../../services/reopening'
 
 /** ms between two drawings of a library that is being read. */
 const DRAW_EVERY = 250
@@ -16,20 +17,29 @@ export interface ShelfState {
   unreadable: number
 }
 
+async function openCatalog(): Promise<{ database: LibraryDatabase; catalog: Catalog }> {
+  const database = await openLibraryDatabase()
+  return { database, catalog: new Catalog(database) }
+}
+
 /** The library as this page holds it: read once in pieces, and what changed read again. */
 export class Shelf {
   readonly state = signal<ShelfState>({ kind: 'loading', stories: [], reading: null, unreadable: 0 })
-  private opened: Promise<{ database: LibraryDatabase; catalog: Catalog }> | null = null
+  private readonly opened = new Reopening(openCatalog, ({ database }) => database)
+  /** What was read last. One that was opened since has nothing in it yet. */
+  private lastRead: Catalog | null = null
   private turn: Promise<unknown> = Promise.resolve()
 
-  /** The database. */
-  async database(): Promise<LibraryDatabase> {
-    return (await this.open()).database
+  /** Does work on the database; again where it was closed meanwhile. */
+  use<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
+    return this.opened.use(({ database }) => work(database))
   }
 
   /** The search over what was read so far. */
   async catalog(): Promise<Catalog> {
-    return (await this.open()).catalog
+    const catalog = await this.opened.use(async (opened) => opened.catalog)
+    if (this.lastRead !== null && this.lastRead !== catalog) await this.refresh()
+    return catalog
   }
 
   /** Reads what is new; one reading follows the other. */
@@ -37,11 +47,6 @@ export class Shelf {
     const next = this.turn.then(() => this.read())
     this.turn = next.catch(() => undefined)
     return next
-  }
-
-  private open(): Promise<{ database: LibraryDatabase; catalog: Catalog }> {
-    this.opened ??= openLibraryDatabase().then((database) => ({ database, catalog: new Catalog(database) }))
-    return this.opened
   }
 
   /** Has the background give each brief its place and mend what cannot be read; what is listed need not wait for that. */
@@ -61,18 +66,19 @@ export class Shelf {
 
   private async read(): Promise<void> {
     try {
-      const catalog = await this.catalog()
       let drawn = 0
-      await catalog.refresh((done, of) => {
-        const now = performance.now()
-        if (now - drawn < DRAW_EVERY && done < of) return
-        drawn = now
-        this.show(catalog, { done, of })
+      await this.opened.use(async ({ catalog }) => {
+        this.lastRead = catalog
+        await catalog.refresh((done, of) => {
+          const now = performance.now()
+          if (now - drawn < DRAW_EVERY && done < of) return
+          drawn = now
+          this.show(catalog, { done, of })
+        })
+        this.show(catalog, null)
       })
-      this.show(catalog, null)
     } catch (error) {
       console.error(error)
-      this.opened = null
       const isNewer = error instanceof DOMException && error.name === 'VersionError'
       this.state.value = { ...this.state.peek(), kind: isNewer ? 'newer' : 'failed', reading: null }
     }

@@ -26,7 +26,7 @@ export class StoryDesk {
     this.state.value = { kind: 'loading' }
     const readBefore = await this.load(id)
     if (readBefore === undefined || this.shown !== id) return
-    await this.attempt(async () => setRead(await this.shelf.database(), id, Date.now()))
+    await this.attempt(() => this.shelf.use((database) => setRead(database, id, Date.now())))
   }
 
   /** Nothing is shown any more. */
@@ -47,11 +47,12 @@ export class StoryDesk {
   async note(id: string, note: string): Promise<void> {
     this.setNoteState(id, 'keeping')
     try {
-      const database = await this.shelf.database()
       const [first] = (await this.briefsOf(id)) ?? []
-      const isMade = first !== undefined && (await database.getKey('briefs', first)) === undefined
+      const isMade =
+        first !== undefined &&
+        (await this.shelf.use((database) => database.getKey('briefs', first))) === undefined
       if (isMade && note !== '') await ask('library-background:keep-made', { key: first, kept: false })
-      await setNote(database, id, note)
+      await this.shelf.use((database) => setNote(database, id, note))
       this.setNoteState(id, 'kept')
       await this.shelf.refresh()
     } catch (error) {
@@ -61,20 +62,20 @@ export class StoryDesk {
   }
 
   async keep(id: string, kept: boolean): Promise<void> {
-    await this.attempt(async () => setKept(await this.shelf.database(), id, kept))
+    await this.attempt(() => this.shelf.use((database) => setKept(database, id, kept)))
     await this.again()
   }
 
   /** Resolves to whether it worked. */
   unread(id: string): Promise<boolean> {
-    return this.attempt(async () => setRead(await this.shelf.database(), id, null))
+    return this.attempt(() => this.shelf.use((database) => setRead(database, id, null)))
   }
 
   async forgetVisit(url: string): Promise<void> {
     const now = this.state.peek()
     if (now.kind !== 'ready') return
     const ids = now.story.briefs.flatMap(({ id, brief }) => [id, brief.id])
-    await this.attempt(async () => forgetVisit(await this.shelf.database(), ids, url))
+    await this.attempt(() => this.shelf.use((database) => forgetVisit(database, ids, url)))
     await this.again()
   }
 
@@ -106,7 +107,7 @@ export class StoryDesk {
   /** Resolves to when the story was read before; undefined where it is not there. */
   private async load(id: string, readBefore?: number | null): Promise<number | null | undefined> {
     const briefs = await this.briefsOf(id)
-    const story = briefs && (await storyOf(await this.shelf.database(), id, briefs))
+    const story = briefs && (await this.shelf.use((database) => storyOf(database, id, briefs)))
     if (this.shown !== id) return undefined
     if (!story) {
       this.state.value = { kind: 'missing' }
@@ -123,8 +124,7 @@ export class StoryDesk {
   private async briefsOf(id: string): Promise<string[] | null> {
     const known = this.shelf.state.peek().stories.find((story) => story.id === id)
     if (known) return known.briefs.map((one) => one.id)
-    const database = await this.shelf.database()
-    const placed = await database.getAllKeysFromIndex('places', 'story', id)
+    const placed = await this.shelf.use((database) => database.getAllKeysFromIndex('places', 'story', id))
     if (placed.length > 0) return placed
     await this.shelf.refresh()
     return (

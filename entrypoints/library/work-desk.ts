@@ -46,12 +46,11 @@ export class WorkDesk {
   /** Keeps stories, or no longer. A brief made of a page is taken into the library, where it stays. */
   async keep(ids: readonly string[], kept: boolean): Promise<void> {
     try {
-      const database = await this.shelf.database()
       for (const { id, briefs } of this.storiesOf(ids)) {
         const [first] = briefs
-        const isMade = first && (await database.getKey('briefs', first.id)) === undefined
+        const isMade = first && (await this.isMade(first.id))
         if (kept && isMade) await ask('library-background:keep-made', { key: first.id, kept })
-        else await setKept(database, id, kept)
+        else await this.shelf.use((database) => setKept(database, id, kept))
       }
       await this.shelf.refresh()
     } catch (error) {
@@ -80,7 +79,7 @@ export class WorkDesk {
   /** Copies whole briefs. */
   async copy(ids: readonly string[], format: CopyFormat): Promise<void> {
     const briefs: Brief[] = []
-    for await (const some of readStories(await this.shelf.database(), this.storiesOf(ids)))
+    for await (const some of readStories(this.shelf, this.storiesOf(ids)))
       briefs.push(...some.flatMap((story) => story.briefs.map(({ brief }) => brief)))
     await this.write(copiedBriefs(briefs, format, copyLabels(i18n)), briefs.length)
     await ask('popup-background:copied', { format })
@@ -107,7 +106,7 @@ export class WorkDesk {
       }
     }
     try {
-      const read = readStories(await this.shelf.database(), stories, controller.signal)
+      const read = readStories(this.shelf, stories, controller.signal)
       const day = new Date().toISOString().slice(0, 10)
       const threadsOf = await threadFinder(this.saved)
       const { name, blob } = await writeExport(told(read), form, exportLabels(), day, threadsOf)
@@ -122,6 +121,11 @@ export class WorkDesk {
       }
       return false
     }
+  }
+
+  /** Whether a brief is one made of a page, and no part of the library. */
+  private async isMade(brief: string): Promise<boolean> {
+    return (await this.shelf.use((database) => database.getKey('briefs', brief))) === undefined
   }
 
   private async takeBack(at: number): Promise<void> {

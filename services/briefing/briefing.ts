@@ -191,8 +191,16 @@ export class Briefing {
 
   /** Shows the brief by the other maker. */
   private async turnTo(page: Page, shows: TabBrief['shows']): Promise<void> {
-    const briefs = await tabBrief(page.tabId, page.url)
+    const briefs = await this.keptOrMade(page)
     if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows })
+  }
+
+  /** The briefs of a tab's page; made once more where another tab had the room that they took. */
+  private async keptOrMade(page: Page): Promise<TabBrief | null> {
+    const kept = await tabBrief(page.tabId, page.url)
+    if (kept) return kept
+    await this.make(page, { again: false })
+    return tabBrief(page.tabId, page.url)
   }
 
   private async madeBefore(article: Article, page: Page): Promise<MadeRecord | null> {
@@ -250,7 +258,7 @@ export class Briefing {
   }
 
   private async save(page: Page): Promise<void> {
-    const briefs = await tabBrief(page.tabId, page.url)
+    const briefs = await this.keptOrMade(page)
     if (briefs?.own.isOfOther) await this.library.put(briefs.own.brief)
   }
 }

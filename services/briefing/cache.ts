@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import type { LibraryDatabase } from '../library/database'
 import { clearMade, forgetMade, keepMade, keptMade } from '../library/made-store'
+import { type Reopening, reopening } from '../reopening'
 import { type MadeRecord, madeRecordSchema } from './made-record'
 
 /** The briefs made of pages, by the page and its content. Without a database nothing is found and nothing kept. */
 export class BriefCache {
-  private opened: Promise<LibraryDatabase> | null = null
+  private readonly kept: Reopening<LibraryDatabase>
 
-  constructor(private readonly openDatabase: () => Promise<LibraryDatabase>) {}
+  constructor(openDatabase: () => Promise<LibraryDatabase>) {
+    this.kept = reopening(openDatabase)
+  }
 
   /** The brief made of a page when its content was as `hash` says; null where there is none. */
   async get(key: string, hash: string): Promise<MadeRecord | null> {
@@ -35,11 +38,8 @@ export class BriefCache {
 
   private async attempt<T>(work: (database: LibraryDatabase) => Promise<T>): Promise<T | null> {
     try {
-      this.opened ??= this.openDatabase()
-      return await work(await this.opened)
+      return await this.kept.use(work)
     } catch (error) {
-      // The next one opens it again.
-      this.opened = null
       console.error('The briefs made of pages are not at hand:', error)
       return null
     }

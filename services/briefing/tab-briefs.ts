@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { browser } from '../browser'
+import { MADE } from '../session/keys'
+import { forgetInSession, forgetInSessionWhere, keepInSession, sessionValue } from '../session/session'
 import { withoutFragment } from '../tab-states'
 import { madeRecordSchema } from './made-record'
 
@@ -16,28 +17,25 @@ export type TabBrief = v.InferOutput<typeof tabBriefSchema>
 
 const schema = v.object({ url: v.string(), briefs: tabBriefSchema })
 
-const PREFIX = 'made:'
-const keyOf = (tabId: number) => `${PREFIX}${tabId}`
+const keyOf = (tabId: number) => `${MADE}${tabId}`
 
 /** The briefs made of the page at `url` in a tab; null where there are none. */
 export async function tabBrief(tabId: number, url: string): Promise<TabBrief | null> {
-  const key = keyOf(tabId)
-  const found = v.safeParse(schema, (await browser.storage.session.get(key))[key])
+  const found = v.safeParse(schema, await sessionValue(keyOf(tabId)))
   return found.success && found.output.url === withoutFragment(url) ? found.output.briefs : null
 }
 
 /** Keeps the briefs made of a tab's page in place of earlier ones. */
 export async function keepTabBrief(tabId: number, url: string, briefs: TabBrief): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: { url: withoutFragment(url), briefs } })
+  await keepInSession(keyOf(tabId), { url: withoutFragment(url), briefs })
 }
 
 /** Forgets the briefs made of a tab's page. */
 export async function forgetTabBrief(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId))
+  await forgetInSession(keyOf(tabId))
 }
 
 /** Forgets those of all tabs. */
 export async function clearTabBriefs(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null))
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)))
+  await forgetInSessionWhere((key) => key.startsWith(MADE))
 }

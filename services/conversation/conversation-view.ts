@@ -55,6 +55,7 @@ export async function conversationView(
     sources,
     addresses: addresses.map(({ url }) => url),
     asked: answers.length > 0 || asking.size > 0,
+    isGivenUp: visit.isGivenUp === true,
     at: answers.length ? Math.max(...answers.map(({ at }) => at)) : null,
     threads: rankThreads(threads, addresses[0]?.key ?? '', Date.now()),
     saved: saved.map(({ thread }) => thread),

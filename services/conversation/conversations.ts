@@ -20,7 +20,8 @@ import type { SavedThreads } from './saved-threads'
 import type { Asked, Source } from './source'
 import { sourceOf } from './sources'
 import type { StoryOfPage } from './story-of-page'
-import { forgetPages, forgetVisits, keepPage, keepVisit, keptPage, type SourceAnswer, visitOf } from './visit'
+import { forgetPages, forgetVisits, keepPage, keepVisit, keptPage, visitOf } from './visit'
+import type { SourceAnswer } from './visit-schema'
 
 /** Seconds a busy source is left alone where it does not say how long. */
 const LEFT_ALONE = 30
@@ -169,12 +170,15 @@ export class Conversations {
   }
 
   private async savedAnswer(
-    { brief }: StoryOfPage,
+    { page, brief }: StoryOfPage,
     key: string,
     sorted: (page: CommentPage) => Promise<Omit<ThreadAnswer, 'failure'>>,
   ): Promise<ThreadAnswer> {
     const saved = await this.saved.one(brief.id, key)
-    if (!saved) return { comments: [], cursor: null, failure: { kind: 'failed' } }
+    if (!saved) {
+      const { isGivenUp } = await visitOf(page.tabId, page.url, brief.id)
+      return { comments: [], cursor: null, failure: { kind: isGivenUp ? 'given up' : 'failed' } }
+    }
     // Saved comments are what was read then; nobody is asked for more.
     const comments = saved.comments.map((comment) => ({ ...comment, more: null }))
     return { ...(await sorted({ comments, cursor: null })), failure: null }
@@ -209,6 +213,7 @@ export class Conversations {
       run.asking.delete(id)
       if (answer) {
         visit.answers[id] = answer
+        visit.isGivenUp = false
         await keepVisit(page.tabId, visit)
       }
       await onChange()

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Comment, Thread } from '../../core/conversation/conversation'
 import { type SavedThread, savedThreadSchema } from '../../core/conversation/saved-thread'
+import { type Reopening, reopening } from '../reopening'
 
 interface Row {
   key: string
@@ -11,10 +12,14 @@ interface Row {
   record: unknown
 }
 
-interface Schema extends DBSchema {
+/** Saved threads, by their story and their own key. */
+export interface ThreadsSchema extends DBSchema {
   threads: { key: string; value: Row; indexes: { storyId: string } }
 }
 
+type Database = IDBPDatabase<ThreadsSchema>
+
+const NAME = 'storypulse-conversation'
 /** Comments of a thread that are saved with it. */
 const MOST_COMMENTS = 500
 /** Threads that are kept; the library is no archive of the web. */
@@ -29,6 +34,16 @@ export class TooManyThreadsError extends Error {
 
 const keyOf = (storyId: string, thread: string) => `${storyId}\t${thread}`
 
+/** Opens the database of saved threads in the extension's own origin. @throws DOMException when the browser refuses. */
+export const openThreadsDatabase = (): Promise<Database> =>
+  openDB<ThreadsSchema>(NAME, 1, {
+    upgrade: (database) =>
+      void database.createObjectStore('threads', { keyPath: 'key' }).createIndex('storyId', 'storyId'),
+    blocking: (_now, _wanted, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+
 function read(row: Row | undefined): SavedThread | null {
   const found = v.safeParse(savedThreadSchema, row?.record)
   return found.success ? found.output : null
@@ -36,19 +51,21 @@ function read(row: Row | undefined): SavedThread | null {
 
 /** The threads a reader saved, in a database of their own, so that the library's never waits for them. */
 export class SavedThreads {
-  private opening: Promise<IDBPDatabase<Schema>> | null = null
+  private readonly kept: Reopening<Database>
 
-  constructor(private readonly name = 'storypulse-conversation') {}
+  constructor(openDatabase = openThreadsDatabase) {
+    this.kept = reopening(openDatabase)
+  }
 
   /** The threads saved with a story, oldest first. */
   async of(storyId: string): Promise<SavedThread[]> {
-    const rows = await (await this.database()).getAllFromIndex('threads', 'storyId', storyId)
+    const rows = await this.kept.use((database) => database.getAllFromIndex('threads', 'storyId', storyId))
     return this.standing(rows)
   }
 
   /** A thread saved with a story, or taken out so lately that it can be put back; null where there is none. */
   async one(storyId: string, thread: string): Promise<SavedThread | null> {
-    return read(await (await this.database()).get('threads', keyOf(storyId, thread)))
+    return read(await this.kept.use((database) => database.get('threads', keyOf(storyId, thread))))
   }
 
   /** Saves a thread with its story. @throws TooManyThreadsError, and DOMException where there is no room. */
@@ -57,9 +74,8 @@ export class SavedThreads {
     thread: Thread,
     comments: readonly Comment[],
   ): Promise<void> {
-    const database = await this.database()
     await this.purge()
-    if ((await database.count('threads')) >= MOST_THREADS)
+    if ((await this.count()) >= MOST_THREADS)
       throw new TooManyThreadsError(`More than ${MOST_THREADS} threads`)
     const record: SavedThread = {
       storyId,
@@ -70,7 +86,7 @@ export class SavedThreads {
       savedAt: Date.now(),
       removedAt: null,
     }
-    await database.put('threads', { key: keyOf(storyId, thread.key), storyId, record })
+    await this.put(record)
   }
 
   /**
@@ -80,36 +96,33 @@ export class SavedThreads {
    */
   async restore(threads: readonly SavedThread[]): Promise<number> {
     if (threads.length === 0) return 0
-    const database = await this.database()
     let left = 0
     for (const record of threads) {
       const { storyId, thread } = record
       const known = await this.one(storyId, thread.key)
       if (known?.removedAt === null) continue
-      if (!known && (await database.count('threads')) >= MOST_THREADS) {
+      if (!known && (await this.count()) >= MOST_THREADS) {
         left++
         continue
       }
       const comments = record.comments.slice(0, MOST_COMMENTS)
-      await database.put('threads', {
-        key: keyOf(storyId, thread.key),
-        storyId,
-        record: { ...record, comments, removedAt: null },
-      })
+      await this.put({ ...record, comments, removedAt: null })
     }
     return left
   }
 
   /** The stories with which any thread was saved, by the briefs' ids; no thread is read for that. */
   async storyIds(): Promise<Set<string>> {
-    const ids = new Set<string>()
-    const { store } = (await this.database()).transaction('threads')
-    let cursor = await store.index('storyId').openKeyCursor(null, 'nextunique')
-    while (cursor) {
-      ids.add(cursor.key)
-      cursor = await cursor.continue()
-    }
-    return ids
+    return this.kept.use(async (database) => {
+      const ids = new Set<string>()
+      const { store } = database.transaction('threads')
+      let cursor = await store.index('storyId').openKeyCursor(null, 'nextunique')
+      while (cursor) {
+        ids.add(cursor.key)
+        cursor = await cursor.continue()
+      }
+      return ids
+    })
   }
 
   /** Takes a thread out; it can be put back for a while, or saved again. */
@@ -124,19 +137,18 @@ export class SavedThreads {
 
   /** All saved threads, to be exported. */
   async all(): Promise<SavedThread[]> {
-    return this.standing(await (await this.database()).getAll('threads'))
+    return this.standing(await this.rows())
   }
 
   /** Forgets all of them. */
   async clear(): Promise<void> {
-    await (await this.database()).clear('threads')
+    await this.kept.use((database) => database.clear('threads'))
   }
 
   private async setRemoved(storyId: string, thread: string, removedAt: number | null): Promise<void> {
     const saved = await this.one(storyId, thread)
     if (!saved) return
-    const record = { ...saved, removedAt }
-    await (await this.database()).put('threads', { key: keyOf(storyId, thread), storyId, record })
+    await this.put({ ...saved, removedAt })
   }
 
   private standing(rows: readonly Row[]): SavedThread[] {
@@ -147,29 +159,24 @@ export class SavedThreads {
   }
 
   private async purge(): Promise<void> {
-    const database = await this.database()
-    for (const row of await database.getAll('threads')) {
+    for (const row of await this.rows()) {
       const saved = read(row)
       const isOver = !saved || (saved.removedAt !== null && saved.removedAt < Date.now() - PUT_BACK)
-      if (isOver) await database.delete('threads', row.key)
+      if (isOver) await this.kept.use((database) => database.delete('threads', row.key))
     }
   }
 
-  private database(): Promise<IDBPDatabase<Schema>> {
-    this.opening ??= openDB<Schema>(this.name, 1, {
-      upgrade: (database) =>
-        void database.createObjectStore('threads', { keyPath: 'key' }).createIndex('storyId', 'storyId'),
-      blocking: (_now, _wanted, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close()
-        this.opening = null
-      },
-      terminated: () => {
-        this.opening = null
-      },
-    }).catch((error: unknown) => {
-      this.opening = null
-      throw error
-    })
-    return this.opening
+  private count(): Promise<number> {
+    return this.kept.use((database) => database.count('threads'))
+  }
+
+  private rows(): Promise<Row[]> {
+    return this.kept.use((database) => database.getAll('threads'))
+  }
+
+  private async put(record: SavedThread): Promise<void> {
+    const { storyId, thread } = record
+    const row = { key: keyOf(storyId, thread.key), storyId, record }
+    await this.kept.use((database) => database.put('threads', row))
   }
 }

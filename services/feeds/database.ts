@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Reopening } from '../reopening'
 
 /** A brief that a source brought. */
 export interface OwnedRow {
@@ -20,6 +21,8 @@ export interface FeedsSchema extends DBSchema {
 }
 
 export type FeedsDatabase = IDBPDatabase<FeedsSchema>
+/** The database kept open. What is done in one use is one transaction, so that an import goes on where it was. */
+export type KeptFeeds = Reopening<FeedsDatabase>
 
 const NAME = 'storypulse-feeds'
 const VERSION = 1

@@ -1,8 +1,9 @@
 import { feedAddress } from '../../core/feeds/feed-address'
 import type { FoundFeed } from '../../core/feeds/page-links'
 import type { FeedSetting, SourcesView } from '../../core/feeds/source-view'
+import { reopening } from '../reopening'
 import { stayAwake } from '../stay-awake'
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 import { dueAt, isDue } from './due'
 import { FeedPermissionError, NoSuchFeedError } from './errors'
 import { feedFailureOf } from './failure-of'
@@ -33,10 +34,11 @@ export type Added =
 export class Feeds {
   private readonly store = new FeedStore()
   private readonly refresher: Refresher
-  private opened: Promise<FeedsDatabase> | null = null
+  private readonly database: KeptFeeds
 
   constructor(private readonly tools: FeedsTools) {
-    this.refresher = new Refresher(this.store, tools, () => this.database())
+    this.database = reopening(() => tools.openDatabase())
+    this.refresher = new Refresher(this.store, tools, this.database)
   }
 
   /** All sources, in the order they were added. */
@@ -92,7 +94,7 @@ export class Feeds {
   async addFiles(id: string, title: string): Promise<FeedRecord> {
     const known = (await this.store.list()).find((one) => one.id === id)
     if (known) return known
-    if (!(await keptJob(await this.database(), id))) throw new NoSuchFeedError(id)
+    if (!(await keptJob(this.database, id))) throw new NoSuchFeedError(id)
     const feed = fileRecord(id, title, this.tools.now())
     await this.store.add(feed)
     return feed
@@ -104,32 +106,30 @@ export class Feeds {
    */
   async remove(id: string, withBriefs: boolean): Promise<void> {
     await this.refresher.cancel(id)
-    await removeFeed(id, withBriefs, await this.removal())
+    await removeFeed(id, withBriefs, this.removal())
   }
 
   /** Puts the source that was taken out last back, with the briefs that went with it. */
   async putBack(): Promise<void> {
-    await putFeedBack(await this.removal())
+    await putFeedBack(this.removal())
   }
 
   /** All there is to show of sources. */
   async view(): Promise<SourcesView> {
-    const database = await this.database()
-    return sourcesView(await this.list(), database, (id) => this.refresher.progressOf(id))
+    return sourcesView(await this.list(), this.database, (id) => this.refresher.progressOf(id))
   }
 
   /** The sources whose refresh another background left undone. */
   async left(): Promise<string[]> {
-    const atWork = await sourcesAtWork(await this.database())
+    const atWork = await sourcesAtWork(this.database)
     return [...atWork].filter((id) => !this.refresher.isRunning(id))
   }
 
   /** Forgets what a source sent already, so that its next refresh brings everything, also what the reader took out. */
   async startOver(id: string): Promise<void> {
     await this.refresher.cancel(id)
-    const database = await this.database()
-    await forgetJob(database, id)
-    await disown(database, id)
+    await forgetJob(this.database, id)
+    await disown(this.database, id)
     await this.store.change(id, (now) => ({ ...now, validators: {}, pulled: {} }))
   }
 
@@ -137,7 +137,7 @@ export class Feeds {
   async cancel(id: string): Promise<void> {
     await this.refresher.cancel(id)
     // Also what another background left undone.
-    await forgetJob(await this.database(), id)
+    await forgetJob(this.database, id)
   }
 
   /**
@@ -155,7 +155,7 @@ export class Feeds {
    * @param now ms since 1970.
    */
   async refreshDue(now = this.tools.now(), watching: Watching = {}): Promise<RefreshResult[]> {
-    const atWork = await sourcesAtWork(await this.database())
+    const atWork = await sourcesAtWork(this.database)
     const isWanted = (record: FeedRecord) =>
       atWork.has(record.id) || (record.isOn && isDue(record, now) && record.kind !== 'files')
     const due = (await this.list())
@@ -181,22 +181,14 @@ export class Feeds {
   async clear(): Promise<void> {
     await this.refresher.cancel()
     await this.store.clear()
-    const database = await this.database()
-    await Promise.all(Array.from(database.objectStoreNames, (store) => database.clear(store)))
+    await this.database.use((database) =>
+      Promise.all(Array.from(database.objectStoreNames, (store) => database.clear(store))),
+    )
   }
 
-  private async removal(): Promise<RemovalTools> {
+  private removal(): RemovalTools {
     const { shelf, now } = this.tools
-    return { store: this.store, database: await this.database(), shelf, now }
-  }
-
-  private database(): Promise<FeedsDatabase> {
-    this.opened ??= this.tools.openDatabase().catch((error: unknown) => {
-      // The next question tries again.
-      this.opened = null
-      throw error
-    })
-    return this.opened
+    return { store: this.store, database: this.database, shelf, now }
   }
 
   private async look(address: string, signal: AbortSignal | undefined): Promise<Look> {
@@ -218,7 +210,7 @@ export class Feeds {
       // What was just fetched need not be fetched again.
       const job = newJob(feed.id, now, [{ address: feed.address, path: '', sha256: '' }])
       job.current = { validators: look.validators, done: 0, next: null }
-      await keepJob(await this.database(), job, new Blob([look.text]))
+      await keepJob(this.database, job, new Blob([look.text]))
     }
     return { kind: 'added', feed }
   }

@@ -1,3 +1,4 @@
+import { reopening } from '../reopening'
 import type { FeedsDatabase } from './database'
 import { keepJob, newJob, noteFaults } from './job'
 import type { FilesRead } from './read-files'
@@ -16,8 +17,8 @@ export async function handOver(
   const job = newJob(id, now, [{ address: `urn:uuid:${id}`, path: '', sha256: '' }])
   job.current = { validators: {}, done: 0, next: null }
   noteFaults(job, faults)
-  const database = await openDatabase()
-  await keepJob(database, job, new Blob([JSON.stringify(briefs)]))
-  database.close()
+  const kept = reopening(openDatabase)
+  await keepJob(kept, job, new Blob([JSON.stringify(briefs)]))
+  await kept.close()
   return id
 }

@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief/brief'
 import type { FeedFault } from '../../core/feeds/fault'
 import type { Counts } from '../../core/feeds/source-view'
 import { IMPORT_BATCH } from '../../core/timing'
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 import { addCounts, NO_COUNTS } from './feed-record'
 import { type Job, keepJob, noteFaults } from './job'
 import { type Merge, mergeOf } from './merge'
@@ -12,7 +12,7 @@ import type { BriefShelf } from './shelf'
 /** Where briefs are put, and who watches. */
 export interface ImportInto {
   shelf: BriefShelf
-  database: FeedsDatabase
+  database: KeptFeeds
   signal: AbortSignal
   /** Told after each batch how many of how many are stored. */
   onStored(done: number, of: number): void

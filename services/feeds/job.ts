@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { feedFailureSchema } from '../../core/feeds/failure'
 import type { FeedFault } from '../../core/feeds/fault'
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 import { countsSchema, faultSchema, MOST_KEPT_FAULTS } from './feed-record'
 
 const text = v.pipe(v.string(), v.maxLength(4096))
@@ -81,41 +81,45 @@ export function noteFaults(job: Job, faults: readonly FeedFault[]): void {
 }
 
 /** The job of a source, or null where none is under way. One that cannot be read is forgotten. */
-export async function keptJob(database: FeedsDatabase, source: string): Promise<Job | null> {
-  const found = await database.get('jobs', source)
+export async function keptJob(kept: KeptFeeds, source: string): Promise<Job | null> {
+  const found = await kept.use((database) => database.get('jobs', source))
   if (found === undefined) return null
   const job = v.safeParse(jobSchema, found)
   if (job.success) return job.output
-  await forgetJob(database, source)
+  await forgetJob(kept, source)
   return null
 }
 
 /** Keeps a job as it stands; with `document` also the text it works on from now on. All or nothing. */
-export async function keepJob(database: FeedsDatabase, job: Job, document?: Blob): Promise<void> {
-  const change = database.transaction(['jobs', 'texts'], 'readwrite')
-  await Promise.all([
-    change.objectStore('jobs').put(job, job.source),
-    ...(document ? [change.objectStore('texts').put(document, job.source)] : []),
-    change.done,
-  ])
+export async function keepJob(kept: KeptFeeds, job: Job, document?: Blob): Promise<void> {
+  await kept.use(async (database) => {
+    const change = database.transaction(['jobs', 'texts'], 'readwrite')
+    await Promise.all([
+      change.objectStore('jobs').put(job, job.source),
+      ...(document ? [change.objectStore('texts').put(document, job.source)] : []),
+      change.done,
+    ])
+  })
 }
 
 /** The text a job works on, or null where it was lost. */
-export async function jobText(database: FeedsDatabase, source: string): Promise<string | null> {
-  return (await (await database.get('texts', source))?.text()) ?? null
+export async function jobText(kept: KeptFeeds, source: string): Promise<string | null> {
+  return kept.use(async (database) => (await (await database.get('texts', source))?.text()) ?? null)
 }
 
 /** Forgets a job and its text. */
-export async function forgetJob(database: FeedsDatabase, source: string): Promise<void> {
-  const change = database.transaction(['jobs', 'texts'], 'readwrite')
-  await Promise.all([
-    change.objectStore('jobs').delete(source),
-    change.objectStore('texts').delete(source),
-    change.done,
-  ])
+export async function forgetJob(kept: KeptFeeds, source: string): Promise<void> {
+  await kept.use(async (database) => {
+    const change = database.transaction(['jobs', 'texts'], 'readwrite')
+    await Promise.all([
+      change.objectStore('jobs').delete(source),
+      change.objectStore('texts').delete(source),
+      change.done,
+    ])
+  })
 }
 
 /** Sources whose jobs are under way. */
-export async function sourcesAtWork(database: FeedsDatabase): Promise<Set<string>> {
-  return new Set(await database.getAllKeys('jobs'))
+export async function sourcesAtWork(kept: KeptFeeds): Promise<Set<string>> {
+  return new Set(await kept.use((database) => database.getAllKeys('jobs')))
 }

@@ -1,29 +1,32 @@
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 
 /** The sources that brought some briefs, by the brief's id; none for those that no source brought. */
-export async function ownersOf(
-  database: FeedsDatabase,
-  briefs: readonly string[],
-): Promise<Map<string, string>> {
-  const { store } = database.transaction('owned')
-  const rows = await Promise.all(briefs.map((id) => store.get(id)))
+export async function ownersOf(kept: KeptFeeds, briefs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await kept.use((database) => {
+    const { store } = database.transaction('owned')
+    return Promise.all(briefs.map((id) => store.get(id)))
+  })
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.source]] : [])))
 }
 
 /** Notes that a source brought briefs. */
-export async function own(database: FeedsDatabase, source: string, briefs: readonly string[]): Promise<void> {
-  const change = database.transaction('owned', 'readwrite')
-  await Promise.all([...briefs.map((id) => change.store.put({ id, source })), change.done])
+export async function own(kept: KeptFeeds, source: string, briefs: readonly string[]): Promise<void> {
+  await kept.use(async (database) => {
+    const change = database.transaction('owned', 'readwrite')
+    await Promise.all([...briefs.map((id) => change.store.put({ id, source })), change.done])
+  })
 }
 
 /** Forgets which briefs a source brought. */
-export async function disown(database: FeedsDatabase, source: string): Promise<void> {
-  const change = database.transaction('owned', 'readwrite')
-  const ids = await change.store.index('source').getAllKeys(source)
-  await Promise.all([...ids.map((id) => change.store.delete(id)), change.done])
+export async function disown(kept: KeptFeeds, source: string): Promise<void> {
+  await kept.use(async (database) => {
+    const change = database.transaction('owned', 'readwrite')
+    const ids = await change.store.index('source').getAllKeys(source)
+    await Promise.all([...ids.map((id) => change.store.delete(id)), change.done])
+  })
 }
 
 /** The ids of the briefs a source brought. */
-export function ownedBy(database: FeedsDatabase, source: string): Promise<string[]> {
-  return database.getAllKeysFromIndex('owned', 'source', source)
+export function ownedBy(kept: KeptFeeds, source: string): Promise<string[]> {
+  return kept.use((database) => database.getAllKeysFromIndex('owned', 'source', source))
 }

@@ -1,6 +1,6 @@
 import type { FeedProgress } from '../../core/feeds/source-view'
 import { stayAwake } from '../stay-awake'
-import type { FeedsDatabase } from './database'
+import type { FeedsDatabase, KeptFeeds } from './database'
 import { FeedPermissionError, NoSuchFeedError } from './errors'
 import { feedFailureOf } from './failure-of'
 import { type FeedRecord, NO_COUNTS } from './feed-record'
@@ -47,7 +47,7 @@ export class Refresher {
   constructor(
     private readonly store: FeedStore,
     private readonly tools: FeedsTools,
-    private readonly database: () => Promise<FeedsDatabase>,
+    private readonly database: KeptFeeds,
   ) {}
 
   /** Refreshes a source; whoever asks while that is under way gets the same answer. */
@@ -84,8 +84,8 @@ export class Refresher {
   }
 
   private async jobOf(record: FeedRecord, signal: AbortSignal): Promise<Job> {
+    const { database } = this
     const { limits, now, isAllowed } = this.tools
-    const database = await this.database()
     const kept = await keptJob(database, record.id)
     if (kept && (record.kind === 'files' || kept.startedAt > now() - OLDEST_JOB)) return kept
     // Files are read once; when that was ended there is nothing to ask again.
@@ -103,11 +103,11 @@ export class Refresher {
     progress: (progress: FeedProgress) => void,
   ): Promise<RefreshResult> {
     const record = await this.store.find(id)
+    const { database } = this
     const { shelf, limits, now } = this.tools
     const sleep = stayAwake()
     try {
       const job = await this.jobOf(record, signal)
-      const database = await this.database()
       await runJob(job, record, { shelf, database, signal, limits, progress })
       await this.store.change(id, (known) => afterJob(known, job, now()))
       await forgetJob(database, id)
@@ -115,7 +115,7 @@ export class Refresher {
       return { source: id, counts, faults, failure, isUnchanged }
     } catch (error) {
       if (signal.aborted) {
-        await forgetJob(await this.database(), id)
+        await forgetJob(database, id)
         throw signal.reason
       }
       const failure = feedFailureOf(error)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RemovedSource } from '../../core/feeds/source-view'
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 import { feedRecordSchema } from './feed-record'
 import type { FeedStore } from './feed-store'
 import { forgetJob } from './job'
@@ -10,7 +10,7 @@ import type { BriefShelf } from './shelf'
 /** What taking a source out works on. */
 export interface RemovalTools {
   store: FeedStore
-  database: FeedsDatabase
+  database: KeptFeeds
   shelf: BriefShelf
   now(): number
 }
@@ -24,13 +24,13 @@ const removedSchema = v.object({
 })
 type Removed = v.InferOutput<typeof removedSchema>
 
-async function lastRemoved(database: FeedsDatabase): Promise<Removed | null> {
-  const read = v.safeParse(removedSchema, await database.get('removed', 'last'))
+async function lastRemoved(kept: KeptFeeds): Promise<Removed | null> {
+  const read = v.safeParse(removedSchema, await kept.use((database) => database.get('removed', 'last')))
   return read.success ? read.output : null
 }
 
 /** What can be put back, as it is shown; null where nothing can. */
-export async function removedSource(database: FeedsDatabase): Promise<RemovedSource | null> {
+export async function removedSource(database: KeptFeeds): Promise<RemovedSource | null> {
   const last = await lastRemoved(database)
   return last && { title: last.feed.title, briefs: last.owned.length, withBriefs: last.thrownAt !== null }
 }
@@ -46,7 +46,7 @@ export async function removeFeed(id: string, withBriefs: boolean, tools: Removal
   const owned = await ownedBy(database, id)
   const thrownAt = withBriefs ? now() : null
   const removed: Removed = { feed, owned, thrownAt }
-  await database.put('removed', removed, 'last')
+  await database.use((opened) => opened.put('removed', removed, 'last'))
   if (thrownAt !== null) await shelf.throwAway(owned, thrownAt)
   await store.remove(id)
   await forgetJob(database, id)
@@ -63,5 +63,5 @@ export async function putFeedBack({ store, database, shelf }: RemovalTools): Pro
   // What the library gave up comes again with the next refresh, which must not be told that nothing is new.
   const back = isBack ? feed : { ...feed, validators: {}, pulled: {} }
   if (!(await store.list()).some(({ id }) => id === feed.id)) await store.add(back)
-  await database.delete('removed', 'last')
+  await database.use((opened) => opened.delete('removed', 'last'))
 }

@@ -1,5 +1,5 @@
 import type { FeedProgress, SourcesView, SourceView } from '../../core/feeds/source-view'
-import type { FeedsDatabase } from './database'
+import type { KeptFeeds } from './database'
 import { dueAt } from './due'
 import type { FeedRecord } from './feed-record'
 import { sourcesAtWork } from './job'
@@ -22,16 +22,16 @@ function viewOf(record: FeedRecord, briefs: number, progress: FeedProgress | nul
 /** All there is to show of sources. A refresh that another background left waits until it is gone on with. */
 export async function sourcesView(
   records: readonly FeedRecord[],
-  database: FeedsDatabase,
+  kept: KeptFeeds,
   progressOf: (id: string) => FeedProgress | null,
 ): Promise<SourcesView> {
-  const atWork = await sourcesAtWork(database)
+  const atWork = await sourcesAtWork(kept)
   const sources = await Promise.all(
     records.map(async (record) => {
-      const briefs = await database.countFromIndex('owned', 'source', record.id)
+      const briefs = await kept.use((database) => database.countFromIndex('owned', 'source', record.id))
       const waiting = atWork.has(record.id) ? ({ phase: 'waiting' } as const) : null
       return viewOf(record, briefs, progressOf(record.id) ?? waiting)
     }),
   )
-  return { sources, removed: await removedSource(database) }
+  return { sources, removed: await removedSource(kept) }
 }

@@ -9,6 +9,7 @@ import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
 import { INDEX_KEPT_AFTER } from '../../core/timing'
 import type { StoryMore } from '../../core/views'
+import { Reopening } from '../reopening'
 import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
 import { putBundled, readableBriefs } from './bundled'
 import { clearLibrary } from './clear-library'
@@ -41,7 +42,12 @@ const isWritable = (opened: Opened): opened is Writable => opened.database !== n
  */
 export class Library {
   private readonly bundled: Brief[]
-  private opened: Promise<Opened> | null = null
+  private readonly opened = new Reopening(
+    () => this.load(),
+    ({ database }) => database,
+  )
+  /** What was loaded last; null once it was given up. */
+  private latest: Opened | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   /** Changes that are being stored. */
   private underWay = 0
@@ -55,15 +61,10 @@ export class Library {
 
   /** What is decided of a page. */
   async decide(card: PageCard, answers: readonly Answer[]): Promise<Decision> {
-    const { index, records } = await this.open()
-    try {
+    return this.use(async ({ index, records }) => {
       await records.read(recordsToRead(card, index, answers))
-    } catch (error) {
-      if (!(error instanceof DamagedSnapshotError)) throw error
-      await this.rebuild(error)
-      return this.decide(card, answers)
-    }
-    return decide(card, index, answers)
+      return decide(card, index, answers)
+    })
   }
 
   /** A brief by its id, or null when there is none or it cannot be read. */
@@ -73,23 +74,23 @@ export class Library {
 
   /** Those of some briefs that are there and can be read, by their ids. */
   async briefs(ids: readonly string[]): Promise<Map<string, Brief>> {
-    const { database } = await this.open()
+    const rows = await this.use(async ({ database }) => (database ? storedBriefs(database, ids) : []))
+    const stored = readableBriefs(rows)
     const wanted = new Set(ids)
-    const stored = database ? readableBriefs(await storedBriefs(database, ids)) : []
     const bundled = this.bundled.filter(({ id }) => wanted.has(id))
     return new Map([...bundled, ...stored].map((brief) => [brief.id, brief]))
   }
 
   /** When the reader last read the story of a brief, ms since 1970; null where never, or it is not remembered. */
   async readAt(briefId: string): Promise<number | null> {
-    const { database } = await this.open()
-    return database && storyReadAt(database, briefId)
+    return this.use(async ({ database }) => database && storyReadAt(database, briefId))
   }
 
   /** What there is of the story of a brief beside it. @param readBefore when it was read before this time, or null. */
   async more(briefId: string, readBefore: number | null): Promise<StoryMore> {
-    const { database } = await this.open()
-    return database ? storyMore(database, briefId, readBefore) : { changes: [], briefs: [] }
+    return this.use(async ({ database }) =>
+      database ? storyMore(database, briefId, readBefore) : { changes: [], briefs: [] },
+    )
   }
 
   /**
@@ -110,19 +111,21 @@ export class Library {
     cameBy: CameBy = 'source',
     places?: ReadonlyMap<string, Standing>,
   ): Promise<void> {
-    const opened = await this.writable(briefs.map(({ id }) => id))
-    const { database, index, records } = opened
-    this.underWay++
-    try {
-      const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
-      opened.revision = await putBriefs(database, briefs, known)
-    } catch (cause) {
-      throw refused(cause)
-    } finally {
-      this.underWay--
-    }
-    for (const brief of briefs) index.add(brief)
-    this.keepSoon(opened)
+    const ids = briefs.map(({ id }) => id)
+    await this.change(ids, async (opened) => {
+      const { database, index, records } = opened
+      this.underWay++
+      try {
+        const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
+        opened.revision = await putBriefs(database, briefs, known)
+      } catch (cause) {
+        throw refused(cause)
+      } finally {
+        this.underWay--
+      }
+      for (const brief of briefs) index.add(brief)
+      this.keepSoon(opened)
+    })
   }
 
   /**
@@ -132,69 +135,86 @@ export class Library {
    */
   async merge(stories: readonly { story: ArchiveStory; into: string | null }[]): Promise<StoryOutcome[]> {
     const briefs = stories.flatMap(({ story }) => story.briefs.map(({ brief }) => brief))
-    const opened = await this.writable(briefs.map(({ id }) => id))
-    const { database, index, records } = opened
     const loose = stories.flatMap(({ story, into }) => (into === null ? [story.briefs[0]?.brief ?? []] : []))
-    const found = await placeBriefs(loose.flat(), 'imported', { database, index, records })
-    const incoming = stories.map(({ story, into }) => {
-      const place = found.get(story.briefs[0]?.brief.id ?? '')
-      return { story, into: into ?? place?.story ?? story.id }
+    const ids = briefs.map(({ id }) => id)
+    return this.change(ids, async (opened) => {
+      const { database, index, records } = opened
+      const found = await placeBriefs(loose.flat(), 'imported', { database, index, records })
+      const incoming = stories.map(({ story, into }) => {
+        const place = found.get(story.briefs[0]?.brief.id ?? '')
+        return { story, into: into ?? place?.story ?? story.id }
+      })
+      const { outcomes, put, revision } = await mergeStories(database, incoming).catch((cause: unknown) => {
+        throw refused(cause)
+      })
+      for (const brief of put) index.add(brief)
+      this.keepSoon(Object.assign(opened, { revision }))
+      return outcomes
     })
-    const { outcomes, put, revision } = await mergeStories(database, incoming).catch((cause: unknown) => {
-      throw refused(cause)
-    })
-    for (const brief of put) index.add(brief)
-    this.keepSoon(Object.assign(opened, { revision }))
-    return outcomes
   }
 
   /** Opens the library, gives every brief its place and gives up what was thrown away long ago. */
   async ready(): Promise<void> {
-    const { database } = await this.open()
-    if (!database) return
-    await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
-    await giveUpOld(database)
+    await this.use(async ({ database }) => {
+      if (!database) return
+      await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
+      await giveUpOld(database)
+    })
   }
 
   /** Takes briefs and all that is the reader's of them out; `takeBack` undoes it by the same time. */
   async throwAway(ids: readonly string[], at: number): Promise<void> {
-    const opened = await this.writable(ids)
-    const { database, index } = opened
-    const { removed, revision } = await throwAway(database, ids, at)
-    for (const id of removed) index.remove(id)
-    this.keepSoon(Object.assign(opened, { revision }))
+    await this.change(ids, async (opened) => {
+      const { removed, revision } = await throwAway(opened.database, ids, at)
+      for (const id of removed) opened.index.remove(id)
+      this.keepSoon(Object.assign(opened, { revision }))
+    })
   }
 
   /** Takes back what was thrown away at a time. Returns false where it was given up meanwhile. */
   async takeBack(at: number): Promise<boolean> {
-    const opened = await this.writable([])
-    const { database, index } = opened
-    const back = await takeBack(database, at)
+    const { opened, back } = await this.change([], async (opened) => ({
+      opened,
+      back: await takeBack(opened.database, at),
+    }))
     if (!back) return false
-    await opened.records.read(index.unread(back.briefs.map(({ id }) => id)))
-    for (const brief of back.briefs) index.add(brief)
-    this.keepSoon(Object.assign(opened, { revision: back.revision }))
+    const { briefs, revision } = back
+    const { index, records } = opened
+    try {
+      // No part of the change: done again, it would find nothing left to take back.
+      await records.read(index.unread(briefs.map(({ id }) => id)))
+      for (const brief of briefs) index.add(brief)
+      this.keepSoon(Object.assign(opened, { revision }))
+    } catch (error) {
+      console.warn('The index is loaded anew:', error)
+      this.giveUp()
+    }
     return true
   }
 
-  /** Mends briefs that cannot be read, or puts them aside. @throws NoLibraryError where nothing can be stored. */
+  /**
+   * Mends briefs that cannot be read, or puts them aside. Each is a change of its own; what was mended is not mended again.
+   * @throws NoLibraryError where nothing can be stored.
+   */
   async mend(ids: readonly string[]): Promise<void> {
-    const opened = await this.writable(ids)
-    const { database, index } = opened
-    const { put, removed, revision } = await mendBriefs(database, ids).catch((cause: unknown) => {
-      throw refused(cause)
+    await this.change(ids, async (opened) => {
+      const { database, index } = opened
+      const { put, removed, revision } = await mendBriefs(database, ids).catch((cause: unknown) => {
+        throw refused(cause)
+      })
+      for (const brief of put) index.add(brief)
+      for (const id of removed) index.remove(id)
+      this.keepSoon(Object.assign(opened, { revision }))
     })
-    for (const brief of put) index.add(brief)
-    for (const id of removed) index.remove(id)
-    this.keepSoon(Object.assign(opened, { revision }))
   }
 
   /** Takes a brief out. @throws NoLibraryError where nothing can be taken out. */
   async remove(id: string): Promise<void> {
-    const opened = await this.writable([id])
-    const { database, index } = opened
-    for (const removed of await removeBrief(database, id)) index.remove(removed)
-    this.noteChange(opened)
+    await this.change([id], async (opened) => {
+      for (const removed of await removeBrief(opened.database, id)) opened.index.remove(removed)
+      opened.revision++
+      this.keepSoon(opened)
+    })
   }
 
   /** Takes out every brief that did not come with the extension. */
@@ -204,57 +224,58 @@ export class Library {
       this.openDatabase,
       this.bundled.map(({ id }) => id),
     )
-    const before = this.opened
-    this.opened = null
-    void before?.then(({ database }) => database?.close()).catch(console.error)
+    this.giveUp()
   }
 
-  /** Opens the library with the records of these briefs read, or of all, so that they can be replaced. */
-  private async openedWith(ids: readonly string[]): Promise<Opened> {
-    const opened = await this.open()
+  /**
+   * Does work on the library; again, on the one that is opened then, where its database was closed meanwhile or its kept index
+   * is damaged.
+   */
+  private async use<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
     try {
-      await opened.records.read(opened.index.unread(ids))
-      return opened
+      return await this.opened.use(work)
     } catch (error) {
       if (!(error instanceof DamagedSnapshotError)) throw error
       await this.rebuild(error)
-      return this.openedWith(ids)
+      return this.use(work)
     }
   }
 
-  /** The same with a database to write into. @throws NoLibraryError where there is none. */
-  private async writable(ids: readonly string[]): Promise<Writable> {
-    const opened = await this.openedWith(ids)
-    if (isWritable(opened)) return opened
-    throw new NoLibraryError('No database to write into')
-  }
-
-  private noteChange(opened: Opened): void {
-    opened.revision++
-    this.keepSoon(opened)
-  }
-
-  private open(): Promise<Opened> {
-    if (this.opened) return this.opened
-    const opening = this.load().catch((error: unknown) => {
-      // The next question tries again.
-      if (this.opened === opening) this.opened = null
-      throw error
+  /**
+   * Changes what is stored, with the records of these briefs read, so that they can be replaced. The change is one transaction
+   * where nothing else is said, so that one that was broken off left nothing behind.
+   * @throws NoLibraryError where there is no database.
+   */
+  private change<T>(ids: readonly string[], work: (opened: Writable) => Promise<T>): Promise<T> {
+    return this.use(async (opened) => {
+      await opened.records.read(opened.index.unread(ids))
+      if (!isWritable(opened)) throw new NoLibraryError('No database to write into')
+      return work(opened)
     })
-    this.opened = opening
-    return opening
   }
 
+  /** Loads the library; once more where its database is closed meanwhile. */
   private async load(): Promise<Opened> {
-    let database: LibraryDatabase
-    try {
-      database = await this.openDatabase()
-    } catch (error) {
-      console.error('No database, only the bundled briefs:', error)
-      const index = new StoryIndex()
-      for (const brief of this.bundled) index.add(brief)
-      return { database: null, index, records: new Records(index, null), revision: 0 }
-    }
+    const opening = new Reopening(
+      () =>
+        this.openDatabase().catch((error: unknown) => {
+          console.error('No database, only the bundled briefs:', error)
+          return null
+        }),
+      (database) => database,
+    )
+    const opened = await opening.use((database) => (database ? this.loadFrom(database) : this.bundledAlone()))
+    this.latest = opened
+    return opened
+  }
+
+  private async bundledAlone(): Promise<Opened> {
+    const index = new StoryIndex()
+    for (const brief of this.bundled) index.add(brief)
+    return { database: null, index, records: new Records(index, null), revision: 0 }
+  }
+
+  private async loadFrom(database: LibraryDatabase): Promise<Opened> {
     await rescue(database).catch((error: unknown) =>
       console.error('It is gone on with at the next wake:', error),
     )
@@ -269,10 +290,16 @@ export class Library {
   /** Forgets a kept index that turned out damaged, so that the next question builds another. */
   private async rebuild(why: Error): Promise<void> {
     console.warn('The index is built anew:', why.message)
-    const { database } = await this.open()
-    if (database) await forgetSnapshot(database)
-    database?.close()
-    this.opened = null
+    await this.opened.use(async ({ database }) => {
+      if (database) await forgetSnapshot(database)
+    })
+    this.giveUp()
+  }
+
+  /** Forgets what is loaded; the next question loads it anew. */
+  private giveUp(): void {
+    this.latest = null
+    void this.opened.close().catch(console.error)
   }
 
   private keepSoon(opened: Opened): void {
@@ -285,7 +312,7 @@ export class Library {
     if (this.underWay > 0) return this.keepSoon(opened)
     const { database, index, records, revision } = opened
     // One that was given up meanwhile is of briefs that are gone.
-    if (!database || (await this.opened) !== opened) return
+    if (!database || this.latest !== opened) return
     try {
       await records.read(index.unread())
       await keepSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })

@@ -1,5 +1,6 @@
 import type { FoundLine } from '../../core/library/found-line'
 import type { Settings } from '../../core/settings'
+import { type Reopening, reopening } from '../reopening'
 import type { LibraryDatabase } from './database'
 import { hasMade } from './made-store'
 import { markBriefRead, setRead } from './marks'
@@ -10,13 +11,15 @@ const PRUNE_EVERY = 20
 
 /** What is remembered of the reader's reading, as the settings allow. Nothing of private windows may be handed to it. */
 export class ReadingHistory {
-  private opened: Promise<LibraryDatabase> | null = null
+  private readonly kept: Reopening<LibraryDatabase>
   private met = 0
 
   constructor(
-    private readonly openDatabase: () => Promise<LibraryDatabase>,
+    openDatabase: () => Promise<LibraryDatabase>,
     private readonly settings: () => Promise<Settings>,
-  ) {}
+  ) {
+    this.kept = reopening(openDatabase)
+  }
 
   /** Remembers that a story was recognised on a page. */
   async meet(meeting: Meeting): Promise<void> {
@@ -53,26 +56,21 @@ export class ReadingHistory {
   /** Forgets every page. */
   async clear(): Promise<void> {
     try {
-      await clearVisits(await this.open())
+      await this.kept.use(clearVisits)
     } catch (error) {
       console.error('The reading history could not be cleared:', error)
       throw error
     }
   }
 
-  private open(): Promise<LibraryDatabase> {
-    this.opened ??= this.openDatabase()
-    return this.opened
-  }
-
+  /** Each remembering may be done twice: a second look at a page within half an hour takes the place of the first. */
   private async attempt(work: (database: LibraryDatabase, now: Settings) => Promise<void>): Promise<void> {
     const now = await this.settings()
     if (!now.history) return
     try {
-      await work(await this.open(), now)
+      await this.kept.use((database) => work(database, now))
     } catch (error) {
-      // A full disk costs a line of history, nothing else. The next one opens the database again.
-      this.opened = null
+      // A full disk costs a line of history, nothing else.
       console.error('The reading history is not at hand:', error)
     }
   }

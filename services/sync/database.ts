@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { BaseStory } from '../../core/sync/known-story'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SeenMachine, SyncReport } from '../../core/sync/sync-view'
+import type { Reopening } from '../reopening'
 import type { WebDavAccess } from './webdav'
 
 /** Where the machines meet. */
@@ -33,7 +34,8 @@ export interface FileRow {
   machine: SeenMachine
 }
 
-interface SyncSchema extends DBSchema {
+/** What the sync keeps on this machine. */
+export interface SyncSchema extends DBSchema {
   setting: { key: 'now'; value: SyncSetting }
   state: { key: 'now'; value: SyncState }
   /** A folder the reader chose, until it is set up. */
@@ -45,6 +47,8 @@ interface SyncSchema extends DBSchema {
 }
 
 export type SyncDatabase = IDBPDatabase<SyncSchema>
+/** The database kept open. What is done in one use is one transaction, so that a sync goes on where it was. */
+export type KeptSync = Reopening<SyncDatabase>
 
 const NAME = 'storypulse-sync'
 const VERSION = 1
@@ -71,8 +75,10 @@ export function openSyncDatabase(name = NAME): Promise<SyncDatabase> {
 }
 
 /** Forgets everything of the sync on this machine. */
-export async function clearSync(database: SyncDatabase): Promise<void> {
-  const stores = Array.from(database.objectStoreNames)
-  const change = database.transaction(stores, 'readwrite')
-  await Promise.all([...stores.map((name) => change.objectStore(name).clear()), change.done])
+export async function clearSync(kept: KeptSync): Promise<void> {
+  await kept.use(async (database) => {
+    const stores = Array.from(database.objectStoreNames)
+    const change = database.transaction(stores, 'readwrite')
+    await Promise.all([...stores.map((name) => change.objectStore(name).clear()), change.done])
+  })
 }

@@ -5,7 +5,7 @@ import {
   type Segment,
   UnreadableSegmentError,
 } from '../../core/sync/segment'
-import type { FileRow, SyncDatabase } from './database'
+import type { FileRow, KeptSync } from './database'
 import { SealError } from './errors'
 import type { PlaceFile, SyncPlace } from './place'
 import { unseal } from './seal'
@@ -22,7 +22,7 @@ export interface Others {
 interface Reading {
   place: SyncPlace
   key: CryptoKey
-  database: SyncDatabase
+  database: KeptSync
   machine: Machine
   now: number
   signal: AbortSignal
@@ -52,7 +52,8 @@ async function readOne(
 /** Reads what the other machines wrote since the last time. One broken file does not stop the others. */
 export async function readOthers(files: readonly PlaceFile[], reading: Reading): Promise<Others> {
   const { database, machine, signal, isAll, onRead } = reading
-  const known = new Map((await database.getAll('files')).map(({ name, tag }) => [name, tag]))
+  const rows = await database.use((opened) => opened.getAll('files'))
+  const known = new Map(rows.map(({ name, tag }) => [name, tag]))
   const wanted = files.filter(({ name, tag }) => {
     const of = machineOfFile(name)
     if (of === null) return false

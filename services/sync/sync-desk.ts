@@ -4,8 +4,17 @@ import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SeenMachine, SyncPlaceChoice, SyncProgress, SyncView } from '../../core/sync/sync-view'
 import { isAllowed } from '../feeds/permission'
 import { isFull } from '../library/is-full'
+import { reopening } from '../reopening'
 import { stayAwake } from '../stay-awake'
-import { clearSync, type PlaceSetting, type SyncDatabase, type SyncSetting, type SyncState } from './database'
+import {
+  clearSync,
+  type FileRow,
+  type KeptSync,
+  type PlaceSetting,
+  type SyncDatabase,
+  type SyncSetting,
+  type SyncState,
+} from './database'
 import { SyncError, SyncPermissionError } from './errors'
 import { Folder } from './folder'
 import { keyOf } from './key-file'
@@ -49,14 +58,15 @@ function newMachine(name: string): SyncSetting['machine'] {
 export class SyncDesk {
   private running: { work: Promise<void>; ending: AbortController } | null = null
   private progress: SyncProgress | null = null
-  private opened: Promise<SyncDatabase> | null = null
+  private readonly database: KeptSync
 
-  constructor(private readonly tools: SyncDeskTools) {}
+  constructor(private readonly tools: SyncDeskTools) {
+    this.database = reopening(() => tools.openDatabase())
+  }
 
   /** All there is to show. */
   async view(): Promise<SyncView> {
-    const database = await this.database()
-    const setting = await database.get('setting', 'now')
+    const setting = await this.setting()
     if (!setting) return { isOn: false }
     const { place, machine } = setting
     const state = await this.state()
@@ -84,7 +94,8 @@ export class SyncDesk {
   async start(choice: SyncPlaceChoice, passphrase: string, name: string): Promise<SyncFailure | null> {
     const awake = stayAwake()
     try {
-      const database = await this.database()
+      // Where nothing can be kept here, nothing is to be written into the place either.
+      await this.setting()
       const place = await this.chosen(choice)
       const { signal } = new AbortController()
       const at = placeOf(place)
@@ -92,8 +103,9 @@ export class SyncDesk {
       await at.list(signal)
       const key = await keyOf(at, passphrase, signal)
       await this.end()
-      await clearSync(database)
-      await database.put('setting', { place, key, machine: newMachine(name) }, 'now')
+      await clearSync(this.database)
+      const setting = { place, key, machine: newMachine(name) }
+      await this.database.use((database) => database.put('setting', setting, 'now'))
       await this.tools.setAlarm(true)
       void this.sync()
       return null
@@ -128,27 +140,25 @@ export class SyncDesk {
   /** Turns the sync off. With `withFiles`, what this machine wrote is taken out of the place first; returns why it could not be. */
   async stop(withFiles: boolean): Promise<SyncFailure | null> {
     await this.end()
-    const database = await this.database()
-    const setting = await database.get('setting', 'now')
+    const setting = await this.setting()
     try {
       if (setting && withFiles) await this.removeFiles(setting, setting.machine.id)
     } catch (error) {
       return failureOf(error)
     }
-    await clearSync(database)
+    await clearSync(this.database)
     await this.tools.setAlarm(false)
     return null
   }
 
   /** Takes what another machine wrote out of the place: one the reader no longer has. What came of it stays. */
   async forgetMachine(id: string): Promise<SyncFailure | null> {
-    const database = await this.database()
-    const setting = await database.get('setting', 'now')
+    const setting = await this.setting()
     if (!setting) return null
     try {
       await this.removeFiles(setting, id)
-      for (const { name } of await database.getAll('files'))
-        if (machineOfFile(name) === id) await database.delete('files', name)
+      for (const { name } of await this.files())
+        if (machineOfFile(name) === id) await this.database.use((database) => database.delete('files', name))
       return null
     } catch (error) {
       return failureOf(error)
@@ -160,13 +170,13 @@ export class SyncDesk {
     const { removedAt, ...state } = await this.state()
     if (removedAt === null) return
     await this.tools.takeBack(removedAt)
-    await (await this.database()).put('state', { ...state, removedAt: null }, 'now')
+    await this.keepState({ ...state, removedAt: null })
   }
 
   /** Syncs, where it is set up and there is a network. */
   async goOn(): Promise<void> {
     try {
-      const setting = await (await this.database()).get('setting', 'now')
+      const setting = await this.setting()
       if (setting && (setting.place.kind === 'folder' || navigator.onLine)) await this.sync()
     } catch (error) {
       console.error(error)
@@ -181,8 +191,7 @@ export class SyncDesk {
   private async carryOut(signal: AbortSignal, answer: LossAnswer | undefined): Promise<void> {
     const awake = stayAwake()
     try {
-      const database = await this.database()
-      const setting = await database.get('setting', 'now')
+      const setting = await this.setting()
       if (!setting) return
       const before = await this.state()
       const now = this.tools.now()
@@ -192,7 +201,7 @@ export class SyncDesk {
         const report = await syncOnce({
           setting,
           place: placeOf(setting.place),
-          database,
+          database: this.database,
           shelf: this.tools.shelf,
           now,
           signal,
@@ -202,11 +211,11 @@ export class SyncDesk {
           },
         })
         const removedAt = report.removed > 0 ? now : before.removedAt
-        await database.put('state', { syncedAt: now, report, removedAt, failure: null }, 'now')
+        await this.keepState({ syncedAt: now, report, removedAt, failure: null })
       } catch (error) {
         if (signal.aborted) return
         console.warn(error)
-        await database.put('state', { ...before, failure: failureOf(error) }, 'now')
+        await this.keepState({ ...before, failure: failureOf(error) })
       }
     } catch (error) {
       // Without its own database there is nowhere to note it; the next sync says it again.
@@ -222,7 +231,7 @@ export class SyncDesk {
       if (!(await isAllowed(address))) throw new SyncPermissionError(address)
       return { kind: 'webdav', address, user: choice.user, password: choice.password }
     }
-    const handle = await (await this.database()).get('chosen', 'folder')
+    const handle = await this.database.use((database) => database.get('chosen', 'folder'))
     if (!handle) throw new SyncError({ kind: 'folder gone' })
     return { kind: 'folder', handle }
   }
@@ -237,7 +246,7 @@ export class SyncDesk {
 
   private async others(): Promise<SeenMachine[]> {
     const newest = new Map<string, SeenMachine>()
-    for (const { machine } of await (await this.database()).getAll('files')) {
+    for (const { machine } of await this.files()) {
       const known = newest.get(machine.id)
       if (!known || machine.at > known.at) newest.set(machine.id, machine)
     }
@@ -245,14 +254,18 @@ export class SyncDesk {
   }
 
   private async state(): Promise<SyncState> {
-    return (await (await this.database()).get('state', 'now')) ?? NOTHING_YET
+    return (await this.database.use((database) => database.get('state', 'now'))) ?? NOTHING_YET
   }
 
-  private database(): Promise<SyncDatabase> {
-    this.opened ??= this.tools.openDatabase().catch((error: unknown) => {
-      this.opened = null
-      throw error
-    })
-    return this.opened
+  private async keepState(state: SyncState): Promise<void> {
+    await this.database.use((database) => database.put('state', state, 'now'))
+  }
+
+  private setting(): Promise<SyncSetting | undefined> {
+    return this.database.use((database) => database.get('setting', 'now'))
+  }
+
+  private files(): Promise<FileRow[]> {
+    return this.database.use((database) => database.getAll('files'))
   }
 }

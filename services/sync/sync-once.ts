@@ -1,7 +1,7 @@
 import type { BaseStory } from '../../core/sync/known-story'
 import { stampStories } from '../../core/sync/stamp-stories'
 import type { SyncProgress, SyncReport } from '../../core/sync/sync-view'
-import type { SyncDatabase, SyncSetting } from './database'
+import type { KeptSync, SyncSetting } from './database'
 import { SyncError } from './errors'
 import { mergeOthers } from './merge-others'
 import type { PlaceFile, SyncPlace } from './place'
@@ -16,7 +16,7 @@ export type LossAnswer = 'thrown away' | 'bring back'
 export interface SyncTools {
   setting: Pick<SyncSetting, 'key' | 'machine'>
   place: SyncPlace
-  database: SyncDatabase
+  database: KeptSync
   shelf: SyncShelf
   /** ms since 1970. */
   now: number
@@ -25,17 +25,19 @@ export interface SyncTools {
   onProgress: (progress: SyncProgress) => void
 }
 
-async function saveBase(database: SyncDatabase, stories: ReadonlyMap<string, BaseStory>): Promise<void> {
-  const { store, done } = database.transaction('base', 'readwrite')
-  await store.clear()
-  await Promise.all([...[...stories.values()].map((story) => store.put(story)), done])
+async function saveBase(kept: KeptSync, stories: ReadonlyMap<string, BaseStory>): Promise<void> {
+  await kept.use(async (database) => {
+    const { store, done } = database.transaction('base', 'readwrite')
+    await store.clear()
+    await Promise.all([...[...stories.values()].map((story) => store.put(story)), done])
+  })
 }
 
 /** Forgets files that are no longer in the place, so that a machine whose files were removed is not listed for ever. */
-async function forgetMissing(database: SyncDatabase, files: readonly PlaceFile[]): Promise<void> {
+async function forgetMissing(kept: KeptSync, files: readonly PlaceFile[]): Promise<void> {
   const there = new Set(files.map(({ name }) => name))
-  for (const name of await database.getAllKeys('files')) {
-    if (!there.has(name)) await database.delete('files', name)
+  for (const name of await kept.use((database) => database.getAllKeys('files'))) {
+    if (!there.has(name)) await kept.use((database) => database.delete('files', name))
   }
 }
 
@@ -48,7 +50,8 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
   const { setting, place, database, shelf, now, signal, answer, onProgress } = tools
   const { key, machine } = setting
   const files = await place.list(signal)
-  const base = new Map((await database.getAll('base')).map((row) => [row.id, row]))
+  const rows = await database.use((opened) => opened.getAll('base'))
+  const base = new Map(rows.map((row) => [row.id, row]))
   const local = await shelf.stories()
   const { stories, missing, isLoss } = stampStories(local, base, now)
   if (isLoss && !answer) throw new SyncError({ kind: 'loss', missing: missing.length })
@@ -83,7 +86,7 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
 
   const after = records.length > 0 ? await shelf.stories() : local
   await saveBase(database, stories)
-  for (const row of others.rows) await database.put('files', row)
+  for (const row of others.rows) await database.use((opened) => opened.put('files', row))
   await forgetMissing(database, files)
   await writeOwn([...stories.values()], after, files, {
     place,

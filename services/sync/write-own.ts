@@ -9,7 +9,7 @@ import {
   segmentText,
 } from '../../core/sync/segment'
 import { sha256 } from '../sha256'
-import type { SyncDatabase } from './database'
+import type { KeptSync } from './database'
 import type { PlaceFile, SyncPlace } from './place'
 import { seal } from './seal'
 import type { SyncShelf } from './shelf'
@@ -17,7 +17,7 @@ import type { SyncShelf } from './shelf'
 interface Writing {
   place: SyncPlace
   key: CryptoKey
-  database: SyncDatabase
+  database: KeptSync
   shelf: SyncShelf
   machine: Machine
   now: number
@@ -73,11 +73,12 @@ export async function writeOwn(
     const hash = await sha256(
       JSON.stringify([machine.name, sorted.map((story) => factsOf(story, locals.get(story.id)))]),
     )
-    const isWritten = (await database.get('written', number)) === hash && there.has(name)
+    const before = await database.use((opened) => opened.get('written', number))
+    const isWritten = before === hash && there.has(name)
     if (isWritten || (part.length === 0 && !there.has(name))) continue
     const text = segmentText(machine, now, await recordsOf(sorted, locals, shelf))
     await place.write(name, await seal(key, name, text), signal)
-    await database.put('written', hash, number)
+    await database.use((opened) => opened.put('written', hash, number))
     onWritten(number + 1, SEGMENTS)
   }
 }

@@ -56,6 +56,7 @@ const [first] = threads
 /** The conversation in every state. */
 export const conversationCases: Readonly<Record<string, Case>> = {
   'talk-before': talk(talkState(talkView(), { hasOwn: true })),
+  'talk-given-up': talk(talkState(talkView({ isGivenUp: true }))),
   'talk-some-off': talk(talkState(talkView({ sources: someOff, byItself: true }))),
   'talk-none-on': talk(
     talkState(talkView({ sources: someOff.map((one) => ({ ...one, on: false })), byItself: null })),

@@ -62,6 +62,7 @@ export const talkView = (change: Partial<ConversationView> = {}): ConversationVi
     'https://engineers.example/sensors',
   ],
   asked: false,
+  isGivenUp: false,
   at: null,
   threads: [],
   saved: [],

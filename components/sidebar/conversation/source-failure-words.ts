@@ -25,6 +25,8 @@ export function sourceFailureWords(failure: SourceFailure, t: Translate): string
       return t('talk.failed.malformed')
     case 'too long':
       return t('talk.failed.tooLong')
+    case 'given up':
+      return t('talk.failed.givenUp')
     case 'failed':
       return t('talk.failed.failed')
   }

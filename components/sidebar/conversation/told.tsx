@@ -17,7 +17,8 @@ export function Told({ view, events }: Props) {
   return (
     <>
       <p class="talk-lead">
-        <b>{t('talk.nobody')}</b> {t('talk.told', addresses.length, [whole(addresses.length, t)])}
+        <b>{view.isGivenUp ? t('talk.givenUp') : t('talk.nobody')}</b>{' '}
+        {t('talk.told', addresses.length, [whole(addresses.length, t)])}
       </p>
       <details class="talk-addresses">
         <summary>{t('talk.addresses', addresses.length, [whole(addresses.length, t)])}</summary>

@@ -67,6 +67,7 @@ export class FakeBrowser {
   readonly onCommand = new FakeEvent<[name: string, tab?: FakeTab]>()
   readonly onMenu = new FakeEvent<[info: { menuItemId: string }, tab?: FakeTab]>()
 
+  private readonly hanging = new Map<number, Promise<void>>()
   private readonly before = new Map<object, Map<string, PropertyDescriptor | undefined>>()
 
   /** Takes the place of WXT's fake, until `remove`. */
@@ -88,6 +89,7 @@ export class FakeBrowser {
         query: async (wanted: { active?: boolean; url?: string[] }) => this.query(wanted),
         create: async ({ url }: { url: string }) => void this.opened.push(url),
         sendMessage: async (id: number, message: unknown) => {
+          await this.hanging.get(id)
           const { page } = this.tab(id)
           if (!page) throw new Error('Could not establish connection. Receiving end does not exist.')
           return page.hear(structuredClone(message))
@@ -96,7 +98,10 @@ export class FakeBrowser {
         onUpdated: this.onUpdated,
       },
       scripting: {
-        executeScript: async (injection: Injection) => this.inject(injection),
+        executeScript: async (injection: Injection) => {
+          await this.hanging.get(injection.target.tabId)
+          return this.inject(injection)
+        },
         getRegisteredContentScripts: async () => [...this.registered.values()],
         registerContentScripts: async (scripts: Registered[]) => {
           for (const script of scripts) this.registered.set(script.id, script)
@@ -142,6 +147,19 @@ export class FakeBrowser {
     }
     this.before.clear()
     fakeBrowser.reset()
+  }
+
+  /** Has the page of a tab hang: what is sent to it waits. @returns what frees it. */
+  hang(tabId: number): () => void {
+    let free: () => void = () => undefined
+    const hanging = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    this.hanging.set(tabId, hanging)
+    return () => {
+      this.hanging.delete(tabId)
+      free()
+    }
   }
 
   /** The background's process ends; its listeners go with it. */

@@ -35,8 +35,8 @@ const unheard = (transaction: object): object =>
   })
 
 /**
- * Makes a background that dies at the call with this number, counted from 1 over all its databases; what only reads is not
- * counted, since nothing differs before and after it.
+ * Makes a background that dies at the call with this number, counted from 1 over all its databases; what only reads or listens is
+ * not counted, since nothing differs before and after it.
  * @param isDone whether that call is carried out though its answer is not heard.
  */
 export function mortal(deadly: number, isDone: boolean): Mortal {
@@ -46,7 +46,7 @@ export function mortal(deadly: number, isDone: boolean): Mortal {
     die = resolve
   })
   const call = (name: string, work: () => unknown): unknown => {
-    if (/^(?:get|count)/.test(name)) return calls < deadly ? work() : never()
+    if (/^(?:get|count|addEventListener)/.test(name)) return calls < deadly ? work() : never()
     calls++
     if (calls < deadly) return work()
     const isTransaction = name === 'transaction'

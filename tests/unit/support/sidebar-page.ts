@@ -65,6 +65,7 @@ export const quietConversation: ConversationView = {
   sources: [],
   addresses: ['https://news.example/bridge-open-again'],
   asked: false,
+  isGivenUp: false,
   at: null,
   threads: [],
   saved: [],

@@ -3,13 +3,15 @@ import type { SyncReport } from '../../../core/sync/sync-view'
 import { openNamed } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
 import { setKept, setNote, setRead } from '../../../services/library/marks'
-import { openSyncDatabase, type SyncDatabase } from '../../../services/sync/database'
+import { reopening } from '../../../services/reopening'
+import { openSyncDatabase, type SyncSchema } from '../../../services/sync/database'
 import { keyOf } from '../../../services/sync/key-file'
 import { librarySyncShelf } from '../../../services/sync/library-shelf'
 import { localStories } from '../../../services/sync/local-stories'
 import type { SyncPlace } from '../../../services/sync/place'
 import type { SyncShelf } from '../../../services/sync/shelf'
 import { type LossAnswer, syncOnce } from '../../../services/sync/sync-once'
+import { type Held, held } from './held-databases'
 import { sampleBrief } from './sample-brief'
 
 /** A brief of a story of its own. */
@@ -34,7 +36,8 @@ export class TestMachine {
     private readonly machine: { id: string; name: string },
     private readonly key: CryptoKey,
     private readonly place: SyncPlace,
-    private readonly sync: SyncDatabase,
+    private readonly databases: Held<SyncSchema>,
+    private readonly sync = reopening(databases.open),
   ) {}
 
   static async start(name: string, place: SyncPlace, passphrase = 'open sesame'): Promise<TestMachine> {
@@ -42,7 +45,8 @@ export class TestMachine {
     const shelf = librarySyncShelf(library, () => openNamed(`library-${name}`))
     const id = Buffer.from(name.padEnd(8, '.')).toString('hex').slice(0, 16)
     const key = await keyOf(place, passphrase, signal, ROUNDS)
-    return new TestMachine(library, shelf, { id, name }, key, place, await openSyncDatabase(`sync-${name}`))
+    const databases = held(() => openSyncDatabase(`sync-${name}`))
+    return new TestMachine(library, shelf, { id, name }, key, place, databases)
   }
 
   /** Syncs once, at a time of the test's. `shelf` stands in the way of the library where a test wants that. */
@@ -60,6 +64,11 @@ export class TestMachine {
       answer,
       onProgress: () => undefined,
     })
+  }
+
+  /** Closes the databases of its sync, of which the sync is not told. */
+  closeSync(): void {
+    this.databases.closeAll()
   }
 
   /** Saves briefs as the reader's own. */
@@ -81,7 +90,7 @@ export class TestMachine {
 
   /** The names of the machines whose files it has read. */
   async others(): Promise<string[]> {
-    const rows = await this.sync.getAll('files')
+    const rows = await this.sync.use((database) => database.getAll('files'))
     return [...new Set(rows.map(({ machine }) => machine.name))]
   }
 

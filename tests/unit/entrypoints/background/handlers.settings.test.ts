@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../core/settings'
+import { done, pass, rest } from '../../support/clock'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
 import { World } from '../../support/world'
 
@@ -46,6 +47,34 @@ describe('the gate', () => {
     const tab = await world.visit(AT.story, FOUND.story)
     expect(tab.page.isFollowed).toBe(false)
     expect(tab.page.scripts).toEqual([])
+  })
+})
+
+describe('a site that is excluded while its page hangs', () => {
+  it('is excluded within a second, left at once by those of its pages that answer, and by the others when they can', async () => {
+    const hung = await world.visit(AT.story, FOUND.story)
+    const other = await world.visit(AT.story, FOUND.story)
+    const free = world.browser.hang(hung.id)
+    const chosen = world.choose({ excluded: [host(AT.story)] })
+    await rest(300)
+    expect([other.page.isFollowed, other.page.sidebar]).toEqual([false, null])
+    await pass(999)
+    await done(chosen)
+    expect(await world.session()).toEqual({})
+    expect((await world.popup(hung)).page).toEqual({ kind: 'excluded' })
+    expect(hung.page.isFollowed).toBe(true)
+    free()
+    await rest()
+    expect([hung.page.isFollowed, hung.page.sidebar]).toEqual([false, null])
+  })
+
+  it('is excluded from the popup all the same', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    world.browser.hang(tab.id)
+    const view = world.own('popup-background:site', { tabId: tab.id, looked: false })
+    await rest()
+    await pass(999)
+    expect((await done(view)).page).toEqual({ kind: 'excluded' })
   })
 })
 

@@ -35,7 +35,7 @@ async function exported(): Promise<string> {
 
 describe('an import', () => {
   it('brings an archive back with all that was the reader’s, and reports each story', async () => {
-    await done(setNote(await page.shelf.database(), comet.id, 'Ask the observatory'))
+    await done(setNote(await page.shelf.use(async (database) => database), comet.id, 'Ask the observatory'))
     await done(page.shelf.refresh())
     const archive = await exported()
     await page.close()
@@ -127,7 +127,7 @@ describe('what is kept', () => {
   })
 
   it('of the history is forgotten when the reader says so, and nothing else', async () => {
-    const database = await page.shelf.database()
+    const database = await page.shelf.use(async (database) => database)
     await done(noteVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }))
     await done(setNote(database, comet.id, 'Stays'))
     await rememberStory({ storyId: strike.id, headline: 'h', publisher: 'p', url: 'u', at: 1 })

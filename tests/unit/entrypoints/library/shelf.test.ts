@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { deleteDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Shelf } from '../../../../entrypoints/library/shelf'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { storyBriefs } from '../../../site/story-briefs'
-import { done } from '../../support/clock'
+import { done, rest } from '../../support/clock'
 import { LibraryPage } from '../../support/library-page'
 
 let page: LibraryPage
@@ -45,5 +46,26 @@ describe('the shelf', () => {
     page.failures.set('library-background:ready', 'Error')
     await done(page.shelf.putInOrder())
     expect(page.shelf.state.value).toMatchObject({ kind: 'ready' })
+  })
+
+  it('goes on where its database was closed meanwhile', async () => {
+    const close = async () => (await page.shelf.use(async (database) => database)).close()
+    const [first] = storyBriefs
+    await close()
+    await done(page.work.keep([first?.id ?? ''], true))
+    expect(page.said).toBe('')
+    expect(page.shelf.state.value.stories.filter(({ kept }) => kept)).toHaveLength(1)
+    await close()
+    page.list.events.onQuery('comet')
+    await rest()
+    expect(page.listed).toHaveLength(1)
+    await close()
+    expect(await done(page.work.export(page.shelf.state.value.stories, 'json'))).toBe(true)
+  })
+
+  it('shows an empty library once it was deleted', async () => {
+    await done(deleteDB('storypulse'))
+    await done(page.shelf.refresh())
+    expect(page.shelf.state.value).toMatchObject({ kind: 'ready', stories: [] })
   })
 })

@@ -21,9 +21,10 @@ const shown = () => {
   if (now.kind !== 'ready') throw new Error(`The story is ${now.kind}`)
   return now
 }
-const rowOf = async (id: string) => done((await page.shelf.database()).get('stories', id))
+const rowOf = async (id: string) =>
+  done((await page.shelf.use(async (database) => database)).get('stories', id))
 const fullDisk = async () => {
-  const database = await page.shelf.database()
+  const database = await page.shelf.use(async (database) => database)
   return vi
     .spyOn(database, 'transaction')
     .mockImplementation(() => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never)
@@ -70,7 +71,7 @@ describe('a note', () => {
   })
 
   it('that a full disk takes not is said to be lost, and the one before stays', async () => {
-    await done(setNote(await page.shelf.database(), comet.id, 'Before'))
+    await done(setNote(await page.shelf.use(async (database) => database), comet.id, 'Before'))
     await done(page.story.open(comet.id))
     const full = await fullDisk()
     await done(page.story.note(comet.id, 'After'))
@@ -106,7 +107,7 @@ describe('marks', () => {
   })
 
   it('of a page met are forgotten alone', async () => {
-    const database = await page.shelf.database()
+    const database = await page.shelf.use(async (database) => database)
     for (const url of ['https://a.example/', 'https://b.example/'])
       await done(noteVisit(database, { id: comet.id, url, title: url }))
     await done(page.story.open(comet.id))

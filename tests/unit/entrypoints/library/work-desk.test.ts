@@ -49,7 +49,7 @@ describe('deleting', () => {
 
   it('says where it can no longer be taken back', async () => {
     await done(page.work.remove([comet.id]))
-    await done((await page.shelf.database()).clear('trash'))
+    await done((await page.shelf.use(async (database) => database)).clear('trash'))
     await page.undo()
     expect(page.said).toBe(t('library.notRestored'))
   })
@@ -65,7 +65,7 @@ describe('keeping', () => {
   })
 
   it('says that it could not be noted', async () => {
-    const database = await page.shelf.database()
+    const database = await page.shelf.use(async (database) => database)
     vi.spyOn(database, 'getKey').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
     await done(page.work.keep([comet.id], true))
     expect(page.said).toBe(t('library.changeFailed'))
@@ -92,11 +92,11 @@ describe('exporting', () => {
   })
 
   it('says that it failed, and hands over nothing', async () => {
-    const database = await page.shelf.database()
+    const database = await page.shelf.use(async (database) => database)
     vi.spyOn(database, 'transaction').mockImplementation(() => {
-      throw new DOMException('gone', 'InvalidStateError')
+      throw new DOMException('unreadable', 'UnknownError')
     })
-    vi.spyOn(database, 'get').mockRejectedValue(new DOMException('gone', 'InvalidStateError'))
+    vi.spyOn(database, 'get').mockRejectedValue(new DOMException('unreadable', 'UnknownError'))
     expect(await done(page.work.export(all(), 'json'))).toBe(false)
     expect(page.files).toEqual([])
     expect(page.said).toBe(t('library.exportFailed'))

@@ -117,6 +117,24 @@ describe('Briefing', () => {
     expect(put).not.toHaveBeenCalled()
   })
 
+  it('makes once more, when the reader turns to it, what another tab had the room of', async () => {
+    const { briefing } = set(async () => sampleArticle)
+    await briefing.carryOut(page, 'make')
+    const before = await tabBrief(7, page.url)
+    await forgetTabBrief(7)
+    expect(await briefing.carryOut(page, 'own')).toEqual(WELL)
+    expect(await tabBrief(7, page.url)).toEqual(before)
+  })
+
+  it('saves what another tab had the room of', async () => {
+    const { briefing, library } = set(async () => briefArticle)
+    await briefing.carryOut(page, 'make')
+    const id = (await tabBrief(7, page.url))?.own.brief.id ?? ''
+    await forgetTabBrief(7)
+    expect(await briefing.carryOut(page, 'save')).toEqual(WELL)
+    expect(await library.brief(id)).not.toBeNull()
+  })
+
   it('removes it', async () => {
     const { briefing, cache } = set(async () => sampleArticle)
     const forget = vi.spyOn(cache, 'forgetPage')

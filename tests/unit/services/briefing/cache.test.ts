@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { BriefCache } from '../../../../services/briefing/cache'
 import { makeRecord } from '../../../../services/briefing/make-record'
 import { openLibraryDatabase } from '../../../../services/library/database'
+import { held } from '../../support/held-databases'
 import { sampleArticle } from '../../support/sample-article'
 
 const record = makeRecord(sampleArticle)
@@ -31,4 +32,16 @@ test('without a database nothing is found and nothing fails', async () => {
   await cache.put('a', 'hash', record)
   expect(await cache.get('a', 'hash')).toBeNull()
   await cache.clear()
+})
+
+test('a brief is found and kept though the database was closed meanwhile', async () => {
+  const all = held(openLibraryDatabase)
+  const cache = new BriefCache(all.open)
+  await cache.put('a', 'hash', record)
+  all.closeAll()
+  expect(await cache.get('a', 'hash')).toEqual(record)
+  all.closeAll()
+  await cache.put('b', 'hash', record)
+  all.closeAll()
+  expect(await cache.get('b', 'hash')).toEqual(record)
 })

@@ -8,6 +8,7 @@ import { noteVisit, pruneVisits } from '../../../../services/library/visits'
 import { recentStories } from '../../../../services/recents'
 import { Recognition } from '../../../../services/recognition'
 import { settings } from '../../../../services/settings'
+import { held } from '../../support/held-databases'
 import { sampleBrief } from '../../support/sample-brief'
 
 const DAY = 24 * 60 * 60_000
@@ -92,5 +93,19 @@ test.each([
   const database = await openLibraryDatabase()
   expect(await database.count('visits')).toBe(count)
   expect(await recentStories()).toHaveLength(count)
+  database.close()
+})
+
+test('remembers a page, and forgets all, though the database was closed meanwhile', async () => {
+  const all = held(openLibraryDatabase)
+  const history = new ReadingHistory(all.open, async () => DEFAULT_SETTINGS)
+  await history.meet(meeting)
+  all.closeAll()
+  await history.meet({ ...meeting, url: 'https://b.example/' })
+  const database = await openLibraryDatabase()
+  expect(await database.count('visits')).toBe(2)
+  all.closeAll()
+  await history.clear()
+  expect(await database.count('visits')).toBe(0)
   database.close()
 })
