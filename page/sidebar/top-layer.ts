@@ -43,8 +43,12 @@ export class TopLayer {
     document.addEventListener(
       'toggle',
       ({ target }) => {
-        if (target === host || !(target instanceof Element) || !target.matches(OPEN)) return
-        if (this.raised++ < MOST_RAISED) this.uncover()
+        if (!(target instanceof Element) || this.raised > MOST_RAISED) return
+        const isOpen = target.matches(OPEN)
+        // Put out of the top layer by the page, or by something of the page that came into it.
+        if (target === host ? !isOpen : isOpen) this.raised++
+        if (target === host && !isOpen) raise(host)
+        if (target !== host && isOpen) this.uncover()
       },
       options,
     )

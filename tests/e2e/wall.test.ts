@@ -219,6 +219,9 @@ describe('a page', () => {
       'the sidebar to stand as before',
       async () => JSON.stringify(await boxOf()) === JSON.stringify(before),
     )
+    await until('the sidebar to lie on top', () =>
+      tab.page.evaluate(() => document.querySelector('html > div:popover-open') !== null),
+    )
     await sidebar.click(/^copy takeaway 1/)
     await sidebar.says(/copied takeaway 1/i)
   })
