@@ -6,5 +6,6 @@ export function webAddress(text: string): string | null {
   if (plain.length > CONVERSATION_LIMITS.address || !/^https?:\/\//i.test(plain)) return null
   if (!URL.canParse(plain)) return null
   const url = new URL(plain)
-  return url.username || url.password ? null : url.href
+  // Written anew, letters of other scripts take three times the room.
+  return url.username || url.password || url.href.length > CONVERSATION_LIMITS.address ? null : url.href
 }

@@ -21,6 +21,8 @@ export interface Token {
 export const MOST_TEXT = 40_000
 /** The same for scripts that write no spaces, whose words `Intl.Segmenter` finds at about 4 µs a character. */
 const MOST_UNSPACED = 8_000
+/** Such a script parts its sentences by signs long before; a longer run is read piece by piece, or its time would grow by the square. */
+const LONGEST_RUN = 500
 const LONGEST_WORD = 60
 /** Characters before a word in which the end of a sentence is sought; the expressions below reach no further. */
 const MOST_BETWEEN = 4
@@ -40,8 +42,9 @@ function unspacedWords(run: string): { text: string; at: number }[] {
   if (typeof Intl.Segmenter !== 'function') return Array.from(run, (text, at) => ({ text, at }))
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
   const words: { text: string; at: number }[] = []
-  for (const part of segmenter.segment(run))
-    if (part.isWordLike) words.push({ text: part.segment, at: part.index })
+  for (let from = 0; from < run.length; from += LONGEST_RUN)
+    for (const part of segmenter.segment(run.slice(from, from + LONGEST_RUN)))
+      if (part.isWordLike) words.push({ text: part.segment, at: from + part.index })
   return words
 }
 

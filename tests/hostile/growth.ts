@@ -1,33 +1,22 @@
-import { Script } from 'node:vm'
+import { isBrokenOff, watched } from './watched'
 
 /** ms that a look at a text may take at all; one that takes longer hangs. A busy machine slows a look down tenfold. */
 const LONGEST = 20_000
 /** ms of work below which nothing is judged: far more than the clock's own steps, far less than a page shows. */
 const SHORTEST = 15
 /** Tries, of which the quickest counts. Others' work can only slow one down. */
-const TRIES = 8
+const TRIES = 6
 /** The time may grow by so much when the text is twice as long: linear is 2, a square 4. */
 export const MOST_GROWTH = 2.5
 
-const WORK = 'storypulseWork'
-const script = new Script(`globalThis.${WORK}()`)
-
 /** How long this process works on something, ms; Infinity where it does not come to an end. What it throws is no matter. */
 function timed(work: () => void): number {
-  Reflect.set(globalThis, WORK, () => {
-    try {
-      work()
-    } catch {
-      // A text may be refused; only how long that takes is asked.
-    }
-  })
   const before = process.cpuUsage()
   try {
-    script.runInThisContext({ timeout: LONGEST })
-  } catch {
-    return Number.POSITIVE_INFINITY
-  } finally {
-    Reflect.deleteProperty(globalThis, WORK)
+    watched(work, LONGEST)
+  } catch (error) {
+    // A text may be refused; only how long that takes is asked.
+    if (isBrokenOff(error)) return Number.POSITIVE_INFINITY
   }
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000

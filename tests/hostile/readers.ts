@@ -7,6 +7,7 @@ import { htmlBlocks } from '../../core/conversation/html-blocks'
 import { markdownBlocks } from '../../core/conversation/markdown-blocks'
 import { quotesOf } from '../../core/conversation/quotes'
 import { webAddress } from '../../core/conversation/web-address'
+import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { plainText } from '../../core/evidence/plain-text'
 import { quotedPassage } from '../../core/evidence/quoted'
 import { fragmentText, textFragment } from '../../core/evidence/text-fragment'
@@ -41,7 +42,7 @@ import { asRead } from '../../page/gate/as-read'
 import { dateIn } from '../../page/gate/published-date'
 import { saidIn } from '../../services/models/refusal'
 import { readMultistatus } from '../../services/sync/multistatus'
-import { articleOf } from '../unit/support/tram-article'
+import { articleOf, frame } from '../unit/support/tram-article'
 
 type Reader = (text: string) => unknown
 
@@ -51,6 +52,7 @@ const article = (text: string): Article => articleOf([text, text.slice(0, 200)],
 
 /** What reads whole pages and has much to do for each sentence. */
 export const SLOW_READERS: Readonly<Record<string, Reader>> = {
+  evidence: (text) => [...pageEvidenceInSteps(article(text), frame)],
   'a brief': (text) => makeBrief(article(text), { id: 'x', now: '2026-03-09T00:00:00Z' }),
   'dates and numbers': (text) => [
     statedDays(text, 'en'),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { LAST_MOMENT } from '../../moment'
 import { CONVERSATION_LIMITS, type Comment, type CommentPage, type Gone, type Thread } from '../conversation'
 import { htmlBlocks } from '../html-blocks'
+import { webAddress } from '../web-address'
 import { aboutOf, fitting, id, named, number, text, titled } from './fields'
 
 // The answers of Reddit's listings, https://www.reddit.com/dev/api/ and https://github.com/reddit-archive/reddit/wiki/JSON
@@ -43,7 +44,7 @@ const REDDIT = 'https://www.reddit.com'
 
 /** A path at Reddit as an address, or the fallback where it is none. */
 const page = (path: string, otherwise: string): string =>
-  /^\/[\w/%.-]+$/.test(path) ? `${REDDIT}${path}` : otherwise
+  (/^\/[\w/%.-]+$/.test(path) && webAddress(`${REDDIT}${path}`)) || otherwise
 
 /** ms since 1970; null where a source names a second that no date can hold. */
 const seconds = (at: number | null) => (at === null || Math.abs(at * 1000) > LAST_MOMENT ? null : at * 1000)

@@ -29,6 +29,10 @@ test.each([
   ['nothing', ''],
   ['a text', 'Hello'],
   ['a very deep one', '<a>'.repeat(100_000)],
+  ['scripts that nothing closes', 'x<script><script>'],
+  ['styles that nothing closes', '<multistatus><style><style>'],
+  ['a comment, a quotation and a tag that nothing closes', '<multistatus a="<!--<response>'],
+  ['entities of its own', '<!DOCTYPE x [<!ENTITY a "b">]><multistatus>&a;</multistatus>'],
 ])('what is no list is refused: %s', (_name, text) => {
   expect(() => readMultistatus(text)).toThrow(NoMultistatusError)
 })
