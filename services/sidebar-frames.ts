@@ -33,13 +33,17 @@ export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null
   return found.success ? found.output : null
 }
 
-/** Expects a frame in a page and returns the token that its host is to hand it. */
-export async function expectFrame(page: Page, wish: SidebarRecord['wish']): Promise<string> {
-  const token = crypto.randomUUID()
+/** Expects a frame in a page, to which its host is to hand this token. */
+export async function expectFrame(page: Page, token: string, wish: SidebarRecord['wish']): Promise<void> {
   const { tabId, url, documentId } = page
-  await keep(tabId, { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null })
-  return token
+  const record = { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null }
+  const kept = keep(tabId, record)
+  expecting.set(tabId, kept)
+  await kept
 }
+
+/** What is being noted of a tab's frame, which a quick frame waits for. */
+const expecting = new Map<number, Promise<void>>()
 
 /** Who waits for the frame of a tab. */
 const waiting = new Map<number, (() => void)[]>()
@@ -68,6 +72,7 @@ export async function meetFrame(
   frame: FrameName,
   token: string,
 ): Promise<SidebarRecord | null> {
+  await expecting.get(tabId)
   const record = await sidebarRecord(tabId)
   if (!record || record.token !== token) return null
   await keep(tabId, { ...record, wish: null, frame })

@@ -21,9 +21,14 @@ export async function injectSidebar(page: Page, start: SidebarStart | null = nul
     : { name: 'background-sidebar:refresh' }
   if (isStanding && (await tellSidebar(page.tabId, message))) return
   try {
-    const token = await expectFrame(page, start && 'wish' in start ? start.wish : null)
-    await handOver(page, 'handed', { token })
-    await runFile(page, 'host.js')
+    const token = crypto.randomUUID()
+    // All at once, because each waits for the browser; what is put into a page runs in this order, and the host does nothing
+    // where it was handed nothing. The frame loads longer than the token takes to be kept.
+    await Promise.all([
+      expectFrame(page, token, start && 'wish' in start ? start.wish : null),
+      handOver(page, 'handed', { token }),
+      runFile(page, 'host.js'),
+    ])
   } catch (cause) {
     await forgetFrame(page.tabId)
     // The reader went on while the story was recognised: what stands there now is another page's affair.

@@ -65,7 +65,8 @@ describe('serve', () => {
   const view = { name: 'sidebar-background:view', payload: {} }
   const matched = async () => {
     const page = { tabId: 7, url: 'https://news.example/a', isPrivate: false }
-    await meetFrame(7, { frameId: 4, documentId: 'frame' }, await expectFrame(page, null))
+    await expectFrame(page, 'token', null)
+    await meetFrame(7, { frameId: 4, documentId: 'frame' }, 'token')
   }
 
   it('answers the sidebar once its frame was matched to its host', async () => {
