@@ -6,7 +6,7 @@ import { readGateReport } from '../page/gate/read-gate-report'
 import { onAddressChange } from '../page/navigation'
 
 interface NativeBrowser {
-  runtime: { sendMessage(message: unknown): Promise<{ ok?: unknown; value?: unknown } | undefined> }
+  runtime: { sendMessage(message: unknown): Promise<{ value?: unknown } | undefined> }
 }
 
 declare global {
@@ -32,7 +32,7 @@ function follow(): GateReport {
   const tell = async (name: PageRequest, payload: unknown) => {
     try {
       const reply = await runtime?.sendMessage({ name, payload })
-      if (reply?.ok === true && reply.value === false) controller.abort()
+      if (reply?.value === false) controller.abort()
     } catch {
       // The extension was updated or removed: this gate has nobody to report to.
       controller.abort()
@@ -40,12 +40,12 @@ function follow(): GateReport {
   }
 
   const read = (attempt: number, mine: number): GateReport => {
-    const report = readGateReport(document, location.href, mine === 0)
-    if ('card' in report) void tell('gate-background:card', { card: report.card })
+    const report = readGateReport(document, location.href, !mine)
+    const wait = READ_AGAIN[attempt]
+    if ('card' in report) void tell('gate-background:card', { ...report, turn: mine })
     // Nothing of ours watches a mailbox or a bank.
     else if (report.notArticle === 'private page') controller.abort()
-    const wait = READ_AGAIN[attempt]
-    if ('notArticle' in report && report.notArticle === 'too little text' && wait !== undefined) {
+    else if (report.notArticle === 'too little text' && wait) {
       setTimeout(() => {
         if (mine === turn && !controller.signal.aborted) read(attempt + 1, mine)
       }, wait)
@@ -54,9 +54,7 @@ function follow(): GateReport {
   }
 
   onAddressChange(() => {
-    turn++
-    const report = read(0, turn)
-    if ('notArticle' in report) void tell('gate-background:left', {})
+    if ('notArticle' in read(0, ++turn)) void tell('gate-background:left', {})
   }, controller.signal)
   return read(0, turn)
 }

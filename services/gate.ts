@@ -32,21 +32,32 @@ export function registerGate(settings: Settings): Promise<void> {
   return turn
 }
 
+/** What the gate read on a click. */
+export interface Reading {
+  report: GateReport
+  /** Whether the page was loaded at its address, so that its head is its own. */
+  isLoaded: boolean
+}
+
 /**
  * Has the gate read a tab now, on the reader's click: it answers and leaves nothing behind in the page.
  * @throws PageClosedError where no script may run.
  */
-export async function readTab(tabId: number): Promise<GateReport> {
+export async function readTab(tabId: number): Promise<Reading> {
   try {
-    await browser.scripting.executeScript({
+    const [asked] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => {
         Object.assign(globalThis, { storypulseAsked: true })
+        const plain = (address: string) => address.split('#', 1)[0]
+        return performance
+          .getEntriesByType('navigation')
+          .some(({ name }) => plain(name) === plain(location.href))
       },
     })
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [FILE] })
     // The gate is ours; it runs in the extension's world, out of the page's reach.
-    return injected?.result as GateReport
+    return { report: injected?.result as GateReport, isLoaded: asked?.result === true }
   } catch (cause) {
     throw new PageClosedError(`No script may run in tab ${tabId}`, { cause })
   }

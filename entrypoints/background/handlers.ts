@@ -89,13 +89,13 @@ export function createHandlers(
     ...conversationHandlers(library, conversations, pageOfSender),
     ...sourceHandlers(sources),
     ...syncHandlers(sync),
-    'gate-background:card': async ({ card }, sender) => {
+    'gate-background:card': async ({ card, turn }, sender) => {
       const page = await pageOfSender(sender)
-      const stays = await recognition.meet(page, card)
+      const stays = await recognition.meet(page, card, turn > 0)
       if (stays && (await briefing.unasked(page))) await recognition.present(page)
       return stays
     },
-    'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
+    'gate-background:left': async (_, sender) => recognition.pass(await pageOfSender(sender)),
     'sidebar-background:view': async (_, sender) => sidebarView(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
       const site = siteOf(sender.url)

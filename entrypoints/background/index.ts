@@ -22,6 +22,7 @@ import { Library } from '../../services/library/library'
 import { ReadingHistory } from '../../services/library/reading-history'
 import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
+import { forgetPassed } from '../../services/passed-pages'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
 import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
@@ -78,6 +79,7 @@ export default defineBackground(() => {
   listenToCommands(recognition)
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
+    void forgetPassed(tabId)
     void forgetTabBrief(tabId)
     conversations.stop(tabId)
     void forgetVisit(tabId)

@@ -16,10 +16,9 @@ const LONGEST_LANG = 35
 
 function otherAddresses(document: Document, address: string, ogUrl: string | undefined): string[] {
   const link = (rel: string) => document.querySelector(`link[rel~=${rel}]`)?.getAttribute('href')
-  const found = [link('canonical'), ogUrl, link('amphtml')].flatMap((one) =>
-    one && URL.canParse(one, address) ? new URL(one, address).href : [],
-  )
-  return [...new Set(found)].filter((one) => /^https?:/.test(one) && one.length <= LONGEST_ADDRESS)
+  return [link('canonical'), ogUrl, link('amphtml')]
+    .flatMap((one) => (one && URL.canParse(one, address) ? new URL(one, address).href : []))
+    .filter((one) => one.length <= LONGEST_ADDRESS)
 }
 
 const isArticle = (entry: Entry) => typesOf(entry).some((type) => ARTICLE_TYPE.test(type))
@@ -30,9 +29,12 @@ export function readPageCard(document: Document, address: string, facts: PageFac
   const article = linked.find((entry) => isArticle(entry) && entry.headline) ?? linked.find(isArticle)
   const publisher =
     nameOf(article?.publisher) ?? asRead(metas.get('og:site_name') ?? metas.get('application-name'))
-  const titles = [article?.headline, metas.get('og:title'), metas.get('twitter:title'), document.title]
-    .map(asRead)
-    .filter((title) => title !== null)
+  const titles = [
+    article?.headline,
+    metas.get('og:title'),
+    metas.get('twitter:title'),
+    document.title,
+  ].flatMap((one) => asRead(one) ?? [])
   const { text, element } = headline(document, titles, publisher)
   const title = cut(text, LONGEST_TITLE)
   const known = new Set([title, ...titles.map((one) => cut(one, LONGEST_TITLE))])
