@@ -124,3 +124,10 @@ export function cleanAddress(address: string): string | null {
   if (kept.length !== url.searchParams.size) url.search = new URLSearchParams(kept).toString()
   return url.href
 }
+
+/** The address of a passage (`…#:~:text=`) without what is the reader's own. */
+export function cleanPlace(address: string): string {
+  const at = address.indexOf('#:~:')
+  const page = at < 0 ? address : address.slice(0, at)
+  return (cleanAddress(page) ?? page) + address.slice(page.length)
+}
