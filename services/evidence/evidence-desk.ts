@@ -48,7 +48,7 @@ export class EvidenceDesk {
       // Nobody waits for it; what goes wrong is said there.
       if (!page.isPrivate)
         void this.remember(page, shown.decision?.storyId ?? shown.brief.id, article, evidence)
-      return { kind: 'evidence', evidence }
+      return { kind: 'evidence', evidence, address: await addressOf(page) }
     } catch (error) {
       return { kind: 'unread', why: failureOf(error) }
     }
