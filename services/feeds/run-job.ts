@@ -11,7 +11,15 @@ import { type Job, type JobDocument, jobText, keepJob, noteFaults } from './job'
 import { checked } from './plan'
 
 /** Failures that every further document of the same server would meet too. */
-const OF_SERVER = new Set(['permission', 'unreachable', 'redirected', 'timeout', 'too slow', 'busy'])
+const OF_SERVER = new Set([
+  'permission',
+  'unreachable',
+  'redirected',
+  'led elsewhere',
+  'timeout',
+  'too slow',
+  'busy',
+])
 
 /** What a job is carried out with. */
 export interface JobTools extends Pick<ImportInto, 'shelf' | 'database' | 'signal'> {
