@@ -16,6 +16,14 @@ export async function own(database: FeedsDatabase, source: string, briefs: reado
   await Promise.all([...briefs.map((id) => change.store.put({ id, source })), change.done])
 }
 
+/** The name under which briefs stay that a source brought which is gone; only one at the same address may bring them anew. */
+export const leftBy = (address: string): string => `left:${address}`
+
+/** Notes that the briefs of a source are there without it. */
+export async function leave(database: FeedsDatabase, source: string, address: string): Promise<void> {
+  await own(database, leftBy(address), await ownedBy(database, source))
+}
+
 /** Forgets which briefs a source brought. */
 export async function disown(database: FeedsDatabase, source: string): Promise<void> {
   const change = database.transaction('owned', 'readwrite')

@@ -66,7 +66,7 @@ async function workOn(job: Job, document: JobDocument, record: FeedRecord, tools
   if (job.documents.length === 1 && !document.sha256) job.title = title
   const place = { document: job.at + 1, documents: job.documents.length }
   const onStored = (done: number, of: number) => tools.progress({ phase: 'storing', ...place, done, of })
-  await importBriefs(job, briefs, { ...tools, onStored })
+  await importBriefs(job, briefs, { ...tools, address: record.address, onStored })
   job.isUnchanged = false
   if (document.sha256) job.pulled[document.path] = document.sha256
   else job.validators[address] = job.current?.validators ?? {}
