@@ -1,5 +1,7 @@
 import type { FeedsDatabase } from './database'
 
+const LEFT = 'left:'
+
 /** The sources that brought some briefs, by the brief's id; none for those that no source brought. */
 export async function ownersOf(
   database: FeedsDatabase,
@@ -17,7 +19,11 @@ export async function own(database: FeedsDatabase, source: string, briefs: reado
 }
 
 /** The name under which briefs stay that a source brought which is gone; only one at the same address may bring them anew. */
-export const leftBy = (address: string): string => `left:${address}`
+export const leftBy = (address: string): string => `${LEFT}${address}`
+
+/** The address of a source that is gone, by the name its briefs stay under; null for a source that is there. */
+export const leftAddress = (source: string): string | null =>
+  source.startsWith(LEFT) ? source.slice(LEFT.length) : null
 
 /** Notes that the briefs of a source are there without it. */
 export async function leave(database: FeedsDatabase, source: string, address: string): Promise<void> {

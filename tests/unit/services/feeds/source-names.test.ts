@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { openFeedsDatabase } from '../../../../services/feeds/database'
+import { FeedStore } from '../../../../services/feeds/feed-store'
+import { newRecord } from '../../../../services/feeds/new-record'
+import { leftBy, own } from '../../../../services/feeds/owned'
+import { sourceNames } from '../../../../services/feeds/source-names'
+
+test('each brief is named with the source that brought it, also where that one is gone', async () => {
+  const source = {
+    kind: 'feed',
+    address: 'https://a.example/f',
+    title: 'Tidings',
+    licence: null,
+    offered: [],
+  } as const
+  const record = newRecord({ source: { ...source, offered: [] } }, 1)
+  await new FeedStore().add(record)
+  const database = await openFeedsDatabase()
+  await own(database, record.id, ['one'])
+  await own(database, leftBy('https://b.example/f'), ['two'])
+  await own(database, 'forgotten', ['three'])
+  database.close()
+  expect([...(await sourceNames())]).toEqual([
+    ['one', 'Tidings'],
+    ['two', 'b.example'],
+  ])
+})
