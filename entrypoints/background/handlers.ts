@@ -195,7 +195,9 @@ export function createHandlers(
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing, conversations, sources, sync)
+      const fresh = await clearEverything(library, briefing, conversations, sources, sync, (page) =>
+        recognition.leave(page),
+      )
       await registerGate(fresh)
       await createMenus()
       return fresh
