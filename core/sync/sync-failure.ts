@@ -26,6 +26,8 @@ export const syncFailureSchema = v.variant('kind', [
   v.object({ kind: v.literal('folder permission') }),
   v.object({ kind: v.literal('folder gone') }),
   v.object({ kind: v.literal('passphrase') }),
+  /** A new place is not set up with a passphrase that is guessed soon. */
+  v.object({ kind: v.literal('weak passphrase') }),
   /** The file with what the key is made of is damaged, or a newer Storypulse's. */
   v.object({ kind: v.literal('key file') }),
   /** So many of the reader's own stories are missing that he is to be asked. */

@@ -28,6 +28,14 @@ export class PassphraseError extends SyncError {
   }
 }
 
+/** A new place would be set up with a passphrase that is guessed soon. */
+export class WeakPassphraseError extends SyncError {
+  override readonly name = 'WeakPassphraseError'
+  constructor() {
+    super({ kind: 'weak passphrase' })
+  }
+}
+
 /** The file with what the key is made of cannot be used. */
 export class KeyFileError extends SyncError {
   override readonly name = 'KeyFileError'

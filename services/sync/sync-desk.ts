@@ -1,4 +1,5 @@
 import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
+import { passphraseStrength } from '../../core/sync/passphrase'
 import { machineOfFile } from '../../core/sync/segment'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SeenMachine, SyncPlaceChoice, SyncProgress, SyncView } from '../../core/sync/sync-view'
@@ -6,9 +7,9 @@ import { isAllowed } from '../feeds/permission'
 import { isFull } from '../library/is-full'
 import { stayAwake } from '../stay-awake'
 import { clearSync, type PlaceSetting, type SyncDatabase, type SyncSetting, type SyncState } from './database'
-import { SyncError, SyncPermissionError } from './errors'
+import { SyncError, SyncPermissionError, WeakPassphraseError } from './errors'
 import { Folder } from './folder'
-import { keyOf } from './key-file'
+import { isSetUp, keyOf } from './key-file'
 import type { SyncPlace } from './place'
 import type { SyncShelf } from './shelf'
 import { type LossAnswer, syncOnce } from './sync-once'
@@ -90,6 +91,9 @@ export class SyncDesk {
       const at = placeOf(place)
       // Also makes the folder where it is missing.
       await at.list(signal)
+      // One that is set up already has the passphrase it has.
+      if (passphraseStrength(passphrase) === 'weak' && !(await isSetUp(at, signal)))
+        throw new WeakPassphraseError()
       const key = await keyOf(at, passphrase, signal)
       await this.end()
       await clearSync(database)

@@ -35,6 +35,8 @@ export function syncFailureWords(failure: SyncFailure, t: Translate): string {
       return t('sync.errors.folderGone')
     case 'passphrase':
       return t('sync.errors.passphrase')
+    case 'weak passphrase':
+      return t('sync.errors.weakPassphrase')
     case 'key file':
       return t('sync.errors.keyFile')
     case 'loss':
