@@ -11,6 +11,8 @@ export const syncFailureSchema = v.variant('kind', [
   }),
   /** The reader has not let the extension ask this host; `origin` is the permission's match pattern. */
   v.object({ kind: v.literal('permission'), host, origin: host }),
+  /** The browser asks its reader whether data may be sent there, and he did not say so, or withdrew it. */
+  v.object({ kind: v.literal('consent'), host, origin: host }),
   v.object({ kind: v.literal('unreachable'), host }),
   v.object({ kind: v.literal('timeout'), host }),
   /** The server sends us elsewhere, where the password must not go. */

@@ -20,6 +20,14 @@ export class SyncPermissionError extends SyncError {
   }
 }
 
+/** The reader has not let the browser have this sent, or has withdrawn it. */
+export class SyncConsentError extends SyncError {
+  override readonly name = 'SyncConsentError'
+  constructor(address: string) {
+    super({ kind: 'consent', host: hostOf(address), origin: permissionFor(address) })
+  }
+}
+
 /** The passphrase is not the one the place was set up with. */
 export class PassphraseError extends SyncError {
   override readonly name = 'PassphraseError'

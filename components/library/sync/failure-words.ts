@@ -15,6 +15,8 @@ export function syncFailureWords(failure: SyncFailure, t: Translate): string {
       }[failure.fault]
     case 'permission':
       return t('sync.errors.permission', [host])
+    case 'consent':
+      return t('sync.errors.consent', [host])
     case 'unreachable':
       return t('sync.errors.unreachable', [host])
     case 'timeout':
