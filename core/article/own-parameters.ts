@@ -206,6 +206,9 @@ export const OWN_WHERE_LONG: readonly string[] = [
   'u',
 ]
 
+/** The same where they hold a short code, small and capital letters mixed, as several publishers write their gifts. */
+export const OWN_WHERE_MIXED: readonly string[] = ['st']
+
 /** What means a reader on these sites and those below them, while elsewhere it may name a page. */
 export const OWN_BY_SITE: readonly { sites: readonly string[]; names: readonly string[] }[] = [
   {

@@ -1,4 +1,10 @@
-import { FORM_PARAMETERS, OWN_BY_SITE, OWN_PARAMETERS, OWN_WHERE_LONG } from './own-parameters'
+import {
+  FORM_PARAMETERS,
+  OWN_BY_SITE,
+  OWN_PARAMETERS,
+  OWN_WHERE_LONG,
+  OWN_WHERE_MIXED,
+} from './own-parameters'
 
 type Judge = (name: string) => boolean
 
@@ -10,6 +16,7 @@ function judgeOf(names: readonly string[]): Judge {
 
 const isOwnAnywhere = judgeOf([...OWN_PARAMETERS, ...FORM_PARAMETERS])
 const isOwnWhereLong = judgeOf(OWN_WHERE_LONG)
+const isOwnWhereMixed = judgeOf(OWN_WHERE_MIXED)
 const bySite = new Map(
   OWN_BY_SITE.flatMap(({ sites, names }) => {
     const isOwn = judgeOf(names)
@@ -37,6 +44,9 @@ function isCode(value: string): boolean {
   return /^[\da-z]+=*$/i.test(value) || /^[\da-f-]+$/i.test(value)
 }
 
+/** A code of a few characters: no word is written so. */
+const isMixed = (value: string) => /^[\da-z]{6,}$/i.test(value) && /[a-z]/.test(value) && /.[A-Z]/.test(value)
+
 /** A mail address, whatever the parameter is called. */
 function isMail(value: string): boolean {
   const at = value.indexOf('@')
@@ -56,6 +66,7 @@ export function readerMarks(host: string): (name: string, value: string) => bool
       isOwnHere?.(plain) === true ||
       (plain === 'ref' && PLACE.test(value)) ||
       (isOwnWhereLong(plain) && isCode(value)) ||
+      (isOwnWhereMixed(plain) && isMixed(value)) ||
       isMail(value) ||
       isWebToken(value)
     )

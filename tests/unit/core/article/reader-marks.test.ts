@@ -83,6 +83,11 @@ const GIVEN: readonly (readonly [string, string])[] = [
 ]
 
 describe('what is the reader’s own in an address', () => {
+  it('goes with a short code where several publishers write their gifts so', () => {
+    expect(cleanAddress('https://paper.example/a?st=abcDE1')).toBe('https://paper.example/a')
+    expect(cleanAddress('https://paper.example/a?st=Berlin')).toBe('https://paper.example/a?st=Berlin')
+  })
+
   it.each(GIVEN)('goes from %s', (given, plain) => {
     expect(cleanAddress(given)).toBe(plain)
     expect(normaliseAddress(given)).toBe(normaliseAddress(plain))
