@@ -39,8 +39,11 @@ const threadKey = v.pipe(v.string(), v.maxLength(400))
 
 /** Requests a script in a web page may make; the background knows the tab from the sender. */
 export const fromPage = {
-  /** The gate read an article. */
-  'gate-background:card': v.object({ card: pageCardSchema }),
+  /** The gate read an article; `turn` says how often its page went to another address without loading. */
+  'gate-background:card': v.object({
+    card: pageCardSchema,
+    turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  }),
   /** The page went to another address without loading; what was known of the tab no longer holds. */
   'gate-background:left': v.object({}),
   /** The page keeps removing the sidebar, or lets no frame stand; it gave up. */

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import OLDEST from './scripts/lib/oldest-browsers.json'
+import { PAGE_POLICY } from './scripts/lib/page-policy'
 
 const OUT = '.output'
 
@@ -24,12 +25,14 @@ export default defineConfig({
     relative(OUT, process.env.STORYPULSE_OUT ?? OUT),
     '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   ),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite', 'alarms'],
     host_permissions: ['*://*/*'],
+    // The development server hands its pages scripts and styles from elsewhere.
+    content_security_policy: command === 'serve' ? undefined : { extension_pages: PAGE_POLICY },
     minimum_chrome_version: browser === 'firefox' ? undefined : `${OLDEST.chromium}`,
     browser_specific_settings:
       browser === 'firefox'
@@ -37,7 +40,10 @@ export default defineConfig({
             gecko: {
               id: 'storypulse@storypulse.example',
               strict_min_version: `${OLDEST.firefox}.0`,
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteContent', 'browsingActivity', 'authenticationInfo'],
+              },
             },
           }
         : undefined,

@@ -12,12 +12,8 @@ const IP_ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i
 
 /** The match pattern for a site and all below it. Names in other scripts are written the way addresses are (punycode). */
 function patternOf(site: string): string | null {
-  try {
-    const host = new URL(`http://${site}/`).hostname.replace(/^www\./, '')
-    return IP_ADDRESS.test(host) ? `*://${host}/*` : `*://*.${host}/*`
-  } catch {
-    return null
-  }
+  const host = siteOf(`http://${site}/`)
+  return host && (IP_ADDRESS.test(host) ? `*://${host}/*` : `*://*.${host}/*`)
 }
 
 function patternsOf(sites: readonly string[]): string[] {

@@ -1,17 +1,31 @@
 import * as v from 'valibot'
 
-/** A host name as the reader writes it in a list: `example.com` stands for itself and everything below it. */
+/**
+ * A host name as the reader writes it in a list: `example.com` stands for itself and everything below it, at any port. A dot
+ * behind it makes it no other.
+ */
 export const siteSchema = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
+  v.transform((site) => site.replace(/:\d{1,5}$/, '').replace(/\.{1,9}$/, '')),
   v.maxLength(253),
   v.regex(
-    /^(?=.{1,253}$)([\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)*[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u,
+    /^(?=.{1,253}$)([\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)*[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$|^\[[0-9a-f:.]{2,45}\]$/u,
   ),
 )
 
-const sites = v.pipe(v.array(siteSchema), v.maxLength(2000))
+/** A name that is none costs itself, not the list: exclusions must outlive it. */
+const sites = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) =>
+    all.flatMap((one) => {
+      const site = v.safeParse(siteSchema, one)
+      return site.success ? [site.output] : []
+    }),
+  ),
+  v.maxLength(2000),
+)
 
 export const WHERE = ['every', 'listed', 'click'] as const
 export const ON_RECOGNISED = ['open', 'tab', 'badge'] as const

@@ -136,8 +136,8 @@ export interface WishAnswer {
 
 /** What a page has for the lines of the brief beside it, or why that is not known. */
 export type EvidenceAnswer =
-  | { kind: 'evidence'; evidence: PageEvidence }
-  | { kind: 'unread'; why: BriefFailure }
+  /** `address` is the page's as it is told, for links to its passages. */
+  { kind: 'evidence'; evidence: PageEvidence; address?: string } | { kind: 'unread'; why: BriefFailure }
 
 /** One story the reader met lately. */
 export interface RecentStory {

@@ -23,21 +23,19 @@ function follow(): GateReport {
   }
 
   const read = (attempt: number, mine: number): GateReport => {
-    const report = readGateReport(document, location.href, mine === 0)
-    if ('card' in report) void tell('gate-background:card', { card: report.card })
+    const report = readGateReport(document, location.href, !mine)
+    const wait = READ_AGAIN[attempt]
+    if ('card' in report) void tell('gate-background:card', { ...report, turn: mine })
     // Nothing of ours watches a mailbox or a bank.
     else if (report.notArticle === 'private page') end()
-    const wait = READ_AGAIN[attempt]
-    if ('notArticle' in report && report.notArticle === 'too little text' && wait) {
+    else if (report.notArticle === 'too little text' && wait) {
       setTimeout(() => mine === turn && !controller.signal.aborted && read(attempt + 1, mine), wait)
     }
     return report
   }
 
   onAddressChange(() => {
-    turn++
-    const report = read(0, turn)
-    if ('notArticle' in report) void tell('gate-background:left', {})
+    if ('notArticle' in read(0, ++turn)) void tell('gate-background:left', {})
   }, controller.signal)
   return read(0, turn)
 }

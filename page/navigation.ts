@@ -28,7 +28,7 @@ export function onAddressChange(callback: () => void, signal: AbortSignal): void
       clearTimeout(quiet)
       quiet = setTimeout(finish, DRAWN_AFTER)
     })
-    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true })
+    observer.observe(document, { childList: true, subtree: true, characterData: true })
     stopWaiting = () => {
       clearTimeout(quiet)
       clearTimeout(latest)

@@ -7,7 +7,11 @@ import { stored } from './stored'
 const MOST = 5000
 
 const answerSchema = v.object({
-  address: v.string(),
+  // Kept by an earlier version, it may be in a form of more parameters.
+  address: v.pipe(
+    v.string(),
+    v.transform((address) => (address.includes('?') ? (normaliseAddress(address) ?? address) : address)),
+  ),
   storyId: v.string(),
   answer: v.picklist(['same', 'other']),
   /** Milliseconds since 1970. */

@@ -2,7 +2,7 @@ import type { GateReport } from '../core/article/page-card'
 import { gatePatterns } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
-import { handOver, runFile } from './inject'
+import { handOver, runFile, runFunction } from './inject'
 import type { Page } from './tab-states'
 
 const ID = 'gate'
@@ -34,15 +34,28 @@ export function registerGate(settings: Settings): Promise<void> {
   return turn
 }
 
+/** What the gate read on a click. */
+export interface Reading {
+  report: GateReport
+  /** Whether the page was loaded at its address, so that its head is its own. */
+  isLoaded: boolean
+}
+
 /**
  * Has the gate read a tab now, on the reader's click: it answers and leaves nothing behind in the page.
  * @throws PageClosedError where no script may run.
  */
-export async function readTab(page: Page): Promise<GateReport> {
+export async function readTab(page: Page): Promise<Reading> {
   try {
     await handOver(page, 'asked', true)
+    const isLoaded = await runFunction(page, () => {
+      const plain = (address: string) => address.split('#', 1)[0]
+      return performance
+        .getEntriesByType('navigation')
+        .some(({ name }) => plain(name) === plain(location.href))
+    })
     // The gate is ours; it runs in the extension's world, out of the page's reach.
-    return (await runFile(page, FILE)) as GateReport
+    return { report: (await runFile(page, FILE)) as GateReport, isLoaded: isLoaded === true }
   } catch (cause) {
     throw new PageClosedError(`No script may run in tab ${page.tabId}`, { cause })
   }

@@ -41,3 +41,9 @@ export async function runFile(page: Page, file: string): Promise<unknown> {
   const [injected] = await browser.scripting.executeScript({ target: targetOf(page), files: [file] })
   return injected?.result
 }
+
+/** Runs a function that stands alone in a page and resolves to what it returns. */
+export async function runFunction(page: Page, func: () => unknown): Promise<unknown> {
+  const [injected] = await browser.scripting.executeScript({ target: targetOf(page), func })
+  return injected?.result
+}

@@ -10,7 +10,7 @@ import { settings } from './settings'
 import { shownBrief } from './shown-brief'
 import { sidebarState } from './sidebar'
 import { isLooked } from './site-switch'
-import type { Page } from './tab-states'
+import { addressOf, type Page } from './tab-states'
 
 /** Where browsers let no extension run: their own stores. */
 const STORES =
@@ -60,7 +60,7 @@ export async function popupView(
     theme: now.theme,
     textSize: now.textSize,
     copyFormat: now.copyFormat,
-    undo: (await answersFor(page.url, page.isPrivate)).at(-1)?.answer ?? null,
+    undo: (await answersFor(await addressOf(page), page.isPrivate)).at(-1)?.answer ?? null,
     offers: now.whenUnknown !== 'nothing',
     failure,
   }

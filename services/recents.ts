@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cleanAddress } from '../core/article/address'
 import type { RecentStory } from '../core/views'
 import { stored } from './stored'
 
@@ -10,7 +11,11 @@ const schema = v.array(
     storyId: v.string(),
     headline: v.string(),
     publisher: v.string(),
-    url: v.string(),
+    // Kept by an earlier version, it may still hold what is the reader's own.
+    url: v.pipe(
+      v.string(),
+      v.transform((url) => cleanAddress(url) ?? url),
+    ),
     at: v.number(),
   }),
 )

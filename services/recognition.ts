@@ -1,3 +1,5 @@
+import { withoutLeftovers } from '../core/article/leftover'
+import { cleanAddresses } from '../core/article/page-address'
 import type { GateReport, PageCard } from '../core/article/page-card'
 import { isExcluded, isPrivate, looksByItself } from '../core/gate-patterns'
 import type { Answer, Decision } from '../core/match/decision'
@@ -12,14 +14,17 @@ import { layoutOf } from './layouts'
 import type { Library } from './library/library'
 import type { ReadingHistory } from './library/reading-history'
 import { ONE_LOOK } from './library/visits'
+import { forgetPassed, passedPages, passPage } from './passed-pages'
 import { confirmedOn } from './presses'
 import { rememberStory } from './recents'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
 import { injectSidebar, removeSidebar } from './sidebar'
 import {
+  addressOf,
   forgetTab,
   keepTabState,
+  keptAddress,
   newTabState,
   type Page,
   shownDecision,
@@ -27,6 +32,8 @@ import {
   tabState,
   withoutFragment,
 } from './tab-states'
+
+const PRIVATE: GateReport = { notArticle: 'private page' }
 
 /** From a page's card to what is shown in its tab. */
 export class Recognition {
@@ -39,12 +46,15 @@ export class Recognition {
   /**
    * Takes in what the gate sent by itself and shows what the settings say. Returns whether the gate shall stay: not on
    * sites the reader excluded or did not list.
+   * @param hasMoved whether the page came there without loading, so that its head may be left over from the one before.
    */
-  async meet(page: Page, card: PageCard): Promise<boolean> {
+  async meet(page: Page, card: PageCard, hasMoved = false): Promise<boolean> {
     const now = await settings.get()
     if (!looksByItself(page.url, now)) return false
     if (withoutFragment(card.url) !== withoutFragment(page.url)) return true
-    const state = await this.keep(page, { card })
+    const believed = hasMoved ? withoutLeftovers(card, await passedPages(page.tabId)) : card
+    await passPage(page, card, !hasMoved)
+    const state = await this.keep(page, { card: believed })
     await Promise.all([this.show(page, state), this.mark(page, state)])
     return true
   }
@@ -54,29 +64,34 @@ export class Recognition {
     if (isExcluded(page.url, await settings.get())) return null
     const known = await tabState(page.tabId, page.url)
     if (known) return known
-    const report: GateReport = isPrivate(page.url) ? { notArticle: 'private page' } : await readTab(page)
+    const report = isPrivate(page.url) ? PRIVATE : await this.read(page)
     const state = await this.keep(page, report)
     await this.mark(page, state)
     return state
   }
 
-  /** Clears a tab whose page went elsewhere without loading. Returns whether the gate shall stay. */
-  async leave(page: Page): Promise<boolean> {
-    await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId)])
-    await showBadge(page.tabId, null, this.badge)
-    await removeSidebar(page.tabId)
+  /** Clears a tab of what is known of its page. */
+  async leave(page: Page): Promise<void> {
+    await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId), forgetPassed(page.tabId)])
+    await this.clear(page)
+  }
+
+  /** Clears a tab whose page went elsewhere without loading, to what is no article. Returns whether the gate shall stay. */
+  async pass(page: Page): Promise<boolean> {
+    await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId), passPage(page, null, false)])
+    await this.clear(page)
     return looksByItself(page.url, await settings.get())
   }
 
   /** Keeps the reader's answer about a page and decides again. */
   async answer(page: Page, given: Answer): Promise<TabState | null> {
-    await keepAnswer(page.url, given, page.isPrivate)
+    await keepAnswer(await addressOf(page), given, page.isPrivate)
     return this.again(page)
   }
 
   /** Takes the reader's newest answer about a page back and decides again. */
   async undo(page: Page): Promise<TabState | null> {
-    await takeAnswerBack(page.url, page.isPrivate)
+    await takeAnswerBack(await addressOf(page), page.isPrivate)
     return this.again(page)
   }
 
@@ -129,10 +144,14 @@ export class Recognition {
     return this.viewOf(page, { ...newTabState(card.url, { card, decision }), wanted: true })
   }
 
+  private async clear({ tabId }: Page): Promise<void> {
+    await showBadge(tabId, null, this.badge)
+    await removeSidebar(tabId)
+  }
+
   private async keep(page: Page, report: GateReport): Promise<TabState> {
     const before = await tabState(page.tabId, page.url)
-    const found =
-      'card' in report ? { card: report.card, decision: await this.decide(page, report.card) } : report
+    const found = 'card' in report ? await this.decided(page, report.card) : report
     const state = before ? { ...before, page: found } : newTabState(page.url, found)
     state.readBefore = await this.readBefore(state, before)
     await keepTabState(page.tabId, state)
@@ -154,24 +173,33 @@ export class Recognition {
     const isMade = !shown && (await tabBrief(page.tabId, page.url)) !== null
     const look = shown ? (shown.kind === 'unsure' ? 'unsure' : 'recognised') : isMade ? 'made' : null
     await showBadge(page.tabId, look, this.badge)
-    if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(page, shown, state)
+    if (shown && shown.kind !== 'unsure' && !page.isPrivate) await this.remember(shown, state)
   }
 
-  private async decide(page: Page, card: PageCard): Promise<Decision> {
-    return this.library.decide(card, await answersFor(page.url, page.isPrivate))
+  /** What the gate reads of a page on a click. No page before it is known, so a head that may be left over must agree. */
+  private async read(page: Page): Promise<GateReport> {
+    const { report, isLoaded } = await readTab(page)
+    return isLoaded || !('card' in report) ? report : { card: withoutLeftovers(report.card, []) }
   }
 
-  private async remember(page: Page, decision: ShownDecision, state: TabState): Promise<void> {
+  /** Decides by the card; what is kept of it holds no address with what is the reader's own. */
+  private async decided(page: Page, read: PageCard): Promise<{ card: PageCard; decision: Decision }> {
+    const card = { ...read, ...cleanAddresses(read) }
+    return { card, decision: await this.library.decide(card, await answersFor(card.url, page.isPrivate)) }
+  }
+
+  private async remember(decision: ShownDecision, state: TabState): Promise<void> {
     const brief = await this.library.brief(decision.storyId)
     if (!brief) return
     const title = 'card' in state.page ? state.page.card.title : ''
-    await this.history?.meet({ id: brief.id, url: withoutFragment(page.url), title })
+    const url = keptAddress(state)
+    await this.history?.meet({ id: brief.id, url, title })
     if (!(await settings.get()).history) return
     await rememberStory({
       storyId: brief.id,
       headline: brief.headline,
       publisher: brief.story.publisher,
-      url: withoutFragment(page.url),
+      url,
       at: Date.now(),
     })
   }
@@ -190,7 +218,8 @@ export class Recognition {
     if (page.isPrivate || decision?.kind === 'unsure') return
     if (!made) return this.history?.read(brief.id)
     const { title } = brief.story
-    await this.history?.readMade(pageKey(page.url), { id: brief.id, url: withoutFragment(page.url), title })
+    const url = await addressOf(page)
+    await this.history?.readMade(pageKey(url), { id: brief.id, url, title })
   }
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {

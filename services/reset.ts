@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { clearAnswers } from './answers'
 import type { Briefing } from './briefing/briefing'
+import { browser } from './browser'
 import type { Conversations } from './conversation/conversations'
 import type { SourcesDesk } from './feeds/sources-desk'
 import { clearLayouts } from './layouts'
@@ -9,12 +10,25 @@ import type { Library } from './library/library'
 import { clearModels } from './models/model-settings'
 import { clearConfirmed } from './presses'
 import { clearRecents } from './recents'
+import { forgetInSessionWhere } from './session/session'
 import { settings } from './settings'
 import type { SyncDesk } from './sync/sync-desk'
+import type { Page } from './tab-states'
+
+/** Takes every sidebar away: what it shows is forgotten. */
+async function leaveTabs(leave: (page: Page) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
+  await Promise.all(
+    tabs.map(async ({ id, url, incognito }) => {
+      if (id !== undefined && url !== undefined) await leave({ tabId: id, url, isPrivate: incognito })
+    }),
+  )
+}
 
 /**
  * Forgets everything of the reader's: briefs, answers, recent stories, layouts, models with their keys, conversations and saved
- * threads, sources, the sync (what lies where the machines meet stays), settings.
+ * threads, sources, the sync (what lies where the machines meet stays), settings, and what is known of open tabs.
+ * @param leave takes the sidebar out of a page and forgets what is known of it.
  */
 export async function clearEverything(
   library: Library,
@@ -22,6 +36,7 @@ export async function clearEverything(
   conversations: Pick<Conversations, 'clear'>,
   sources: Pick<SourcesDesk, 'clear'>,
   sync: Pick<SyncDesk, 'clear'>,
+  leave: (page: Page) => Promise<unknown>,
 ): Promise<Settings> {
   // First, so that nothing that is under way puts back what is taken out, or takes it out on the reader's other machines.
   await sync.clear()
@@ -38,5 +53,8 @@ export async function clearEverything(
     library.clear(),
     settings.clear(),
   ])
+  await leaveTabs(leave)
+  // Whatever else lies there, of open tabs and of earlier versions, has no other owner who could forget it.
+  await Promise.all([forgetInSessionWhere(() => true), browser.storage.local.clear()])
   return DEFAULT_SETTINGS
 }

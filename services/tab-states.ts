@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cleanAddresses } from '../core/article/page-address'
 import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
 import type { Decision } from '../core/match/decision'
 import type { ShownDecision, SidebarRefusal } from '../core/views'
@@ -18,9 +19,11 @@ export interface Page {
  * any two steps and must find it again.
  */
 export interface TabState {
-  /** The page's address without fragment. */
+  /** The page's address without fragment, as its tab has it; `keptAddress` is what is kept and told. */
   url: string
   page: { card: PageCard; decision: Decision } | { notArticle: NotArticle }
+  /** What a page that is no article declares as its canonical form, where it was read; an article's card has it. */
+  canonical: string | null
   /** The page kept removing the sidebar, or lets no frame run. */
   refused: SidebarRefusal | null
   /** The reader closed the sidebar or waved the question away on this page; it does not come back by itself. */
@@ -41,6 +44,7 @@ const stateSchema = v.object({
     v.object({ card: pageCardSchema, decision: v.custom<Decision>((value) => isDecision(value)) }),
     v.object({ notArticle: v.custom<NotArticle>((value) => typeof value === 'string') }),
   ]),
+  canonical: v.fallback(v.nullable(v.string()), null),
   refused: v.fallback(v.nullable(v.picklist(['removed', 'blocked'])), null),
   dismissed: v.boolean(),
   wanted: v.boolean(),
@@ -64,6 +68,7 @@ export function withoutFragment(url: string): string {
 export const newTabState = (url: string, page: TabState['page']): TabState => ({
   url: withoutFragment(url),
   page,
+  canonical: null,
   refused: null,
   dismissed: false,
   wanted: false,
@@ -92,6 +97,16 @@ export async function changeTabState(tabId: number, url: string, change: Partial
 /** Forgets a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await forgetInSession(keyOf(tabId))
+}
+
+/** The address of a tab's page as it is kept and told: of what is the reader's own nothing is in it. */
+export const keptAddress = ({ url, page, canonical }: TabState): string =>
+  'card' in page ? page.card.url : cleanAddresses({ url, otherAddresses: canonical ? [canonical] : [] }).url
+
+/** The same of a page of which perhaps nothing is known yet. */
+export async function addressOf({ tabId, url }: Page): Promise<string> {
+  const state = await tabState(tabId, url)
+  return state ? keptAddress(state) : cleanAddresses({ url: withoutFragment(url), otherAddresses: [] }).url
 }
 
 /** The decision of a tab, where it is one to show or ask about. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { changesSinceRead, type StoryDetail } from '../../core/library/story-detail'
 import { Alternatives } from '../shared/alternatives'
 import { BriefHead } from '../shared/brief-head'
@@ -11,6 +11,7 @@ import { useText } from '../text'
 import { BriefAnalysis, BriefWhy } from './brief-texts'
 import { cameByName } from './came-by-name'
 import { FoundOn } from './found-on'
+import { SourceNames } from './source-names'
 import type { StoryEvents } from './types'
 
 interface Props {
@@ -23,11 +24,13 @@ interface Props {
 /** The brief of a story; where there are several, the reader turns from one to the other. */
 export function StoryBriefs({ story, readBefore, events }: Props) {
   const { t } = useText()
+  const names = useContext(SourceNames)
   const [shown, setShown] = useState(0)
   const at = Math.min(shown, story.briefs.length - 1)
   const current = story.briefs[at]
   if (!current) return null
   const { brief, id } = current
+  const source = names.get(id)
   const changes = changesSinceRead(current, readBefore)
   return (
     <>
@@ -35,10 +38,11 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
         <>
           <Alternatives
             label={t('library.whichBrief')}
-            of={story.briefs.map(({ brief: { provenance } }, key) => ({
-              key,
-              label: isolate(provenance.by),
-            }))}
+            of={story.briefs.map((one, key) => {
+              const by = isolate(one.brief.provenance.by)
+              const from = names.get(one.id)
+              return { key, label: from ? t('library.makerFrom', [by, isolate(from)]) : by }
+            })}
             shown={at}
             onTurn={setShown}
           />
@@ -70,7 +74,12 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
       <BriefAnalysis brief={brief} />
       <p class="provenance">
         <Maker brief={brief} />{' '}
-        <Parts of={[cameByName(current.cameBy, t), ...brief.topics.map((topic) => isolate(topic))]} />
+        <Parts
+          of={[
+            source ? t('library.cameFrom', [isolate(source)]) : cameByName(current.cameBy, t),
+            ...brief.topics.map((topic) => isolate(topic)),
+          ]}
+        />
       </p>
     </>
   )

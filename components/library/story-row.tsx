@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks'
 import { isUnread } from '../../core/library/filter-stories'
 import type { StorySummary } from '../../core/library/story-summary'
 import { Icon } from '../icons/icon'
@@ -6,6 +7,7 @@ import { isolate, whole } from '../shared/format'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
 import { storyHref } from './hrefs'
+import { SourceNames } from './source-names'
 
 interface Props {
   story: StorySummary
@@ -22,6 +24,8 @@ interface Props {
 /** One story of the list: what it is about, whose it is, and what the reader did with it. */
 export function StoryRow({ story, index, of, height, isCurrent, isSelected, onSelect }: Props) {
   const { t } = useText()
+  const [latest] = story.briefs
+  const source = useContext(SourceNames).get(latest?.id ?? '')
   const others = story.outlets - 1
   const makers = new Set(story.briefs.map(({ maker }) => maker)).size
   return (
@@ -56,6 +60,7 @@ export function StoryRow({ story, index, of, height, isCurrent, isSelected, onSe
               story.publisher,
               others > 0 && t('library.others', others, [whole(others, t)]),
               makers > 1 && t('library.briefs', makers, [whole(makers, t)]),
+              source && latest && t('library.makerFrom', [isolate(latest.maker), isolate(source)]),
               <Day key="day" iso={new Date(story.date).toISOString()} />,
             ]}
           />

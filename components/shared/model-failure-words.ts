@@ -10,6 +10,8 @@ export function modelFailureWords(failure: ModelFailure, t: Translate): string {
       return failure.isLocal
         ? t('models.errors.unreachableLocal', [host])
         : t('models.errors.unreachable', [host])
+    case 'consent':
+      return t('models.errors.consent', [host])
     case 'key':
       return t('models.errors.key', [host])
     case 'forbidden':

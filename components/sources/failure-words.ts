@@ -39,6 +39,21 @@ function noSourceWords(
   }
 }
 
+function ledElsewhereWords(
+  { host, to, why }: Extract<FeedFailure, { kind: 'led elsewhere' }>,
+  t: Translate,
+): string {
+  const [from, end] = [isolate(host), isolate(to)]
+  switch (why) {
+    case 'nearer':
+      return t('sources.errors.ledNearer', [from, end])
+    case 'in the clear':
+      return t('sources.errors.ledInTheClear', [from, end])
+    case 'another host':
+      return t('sources.errors.ledElsewhere', [from, end])
+  }
+}
+
 /** Why a source gave no briefs, and what can be done about it, in a sentence or two. */
 export function feedFailureWords(failure: FeedFailure, t: Translate): string {
   const host = 'host' in failure ? isolate(failure.host) : ''
@@ -51,6 +66,8 @@ export function feedFailureWords(failure: FeedFailure, t: Translate): string {
       return t('sources.errors.unreachable', [host])
     case 'redirected':
       return t('sources.errors.redirected', [host])
+    case 'led elsewhere':
+      return ledElsewhereWords(failure, t)
     case 'timeout':
       return t('sources.errors.timeout', failure.seconds, [host, whole(failure.seconds, t)])
     case 'too slow':

@@ -1,9 +1,4 @@
-/** Parameters that say how a reader came, never what the page is. From the lists of the large campaign and mail tools. */
-const TRACKING =
-  /^(utm_.*|at_.*|ns_.*|pk_.*|mtm_.*|hsa_.*|_hs(enc|mi)|hsctatracking|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igsh|igshid|mc_(cid|eid)|mkt_tok|_ga|_gl|ref_(src|url)|referrer|cmpid|cmp|ocid|ncid|smid|smtyp|ito|ftag|taid|soc_(src|trk)|guc(counter|e_referrer.*)|guce_referrer(_sig)?|xtor|spm|wt[._](mc|zmc)(_id)?|vero_(id|conv)|oly_(anon|enc)_id|s_cid|s_kwcid|trk|__twitter_impression|amp|amp_js_v|usqp|outputtype)$/i
-
-/** `ref` is tracking when it names a place on a site; with digits in it, it may be an id. */
-const PLACE = /^[a-z_-]*$/i
+import { readerMarks } from './reader-marks'
 
 const DEVICE_HOST = /^(?:www\d?|m|mobile|amp)\./
 const SUFFIX_ALONE = /^(?:(?:com?|org|net|gov|ac|edu|or|ne|go)\.)?[a-z]{2,}$/
@@ -11,6 +6,8 @@ const INNER_DEVICE = /^([a-z]{2,3})\.m\.(?=[^.]+\.[^.]+$)/
 const AMP_CACHE = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/
 const GOOGLE_AMP = /^(?:www\.)?google\.[a-z.]{2,6}$/
 const ROUTE = /^#!?\//
+/** A session in the path, as servers of Java write it. */
+const SESSION = /;jsessionid=[^;/]*/gi
 
 /** No name server knows a longer name. */
 const LONGEST_HOST = 255
@@ -52,7 +49,7 @@ const DOTS = /^\.\.?$/
 
 function plainSegment(segment: string): string {
   try {
-    const plain = encodeURIComponent(decodeURIComponent(segment.replace(/;jsessionid=[^;]*/i, '')))
+    const plain = encodeURIComponent(decodeURIComponent(segment.replace(SESSION, '')))
     return DOTS.test(plain) ? segment : plain
   } catch {
     return segment
@@ -87,15 +84,25 @@ function plainPath(path: string): string {
   return to > from ? `/${segments.slice(from, to).join('/')}` : ''
 }
 
-/** Whether a parameter says how a reader came rather than what the page is. */
-const isTracking = (name: string, value: string): boolean =>
-  TRACKING.test(name) || (/^ref$/i.test(name) && PLACE.test(value))
+const WITHIN_ROUTE = '?'
 
-function plainQuery(parameters: URLSearchParams): string {
+/** A route without what is the reader's own in its query (`#/story?token=…`). */
+function plainRoute(route: string, host: string): string {
+  const [path = '', query] = route.split(WITHIN_ROUTE, 2)
+  if (query === undefined) return route
+  const isMark = readerMarks(host)
+  const parameters = new URLSearchParams(query)
+  const kept = [...parameters].filter(([name, value]) => !isMark(name, value))
+  if (kept.length === parameters.size) return route
+  return kept.length ? `${path}${WITHIN_ROUTE}${new URLSearchParams(kept)}` : path
+}
+
+function plainQuery(parameters: URLSearchParams, host: string): string {
+  const isMark = readerMarks(host)
   const kept = [...parameters].filter(([name, value]) => {
     if (name === '' && value === '') return false
     if (/^(output|format)$/i.test(name) && value.toLowerCase() === 'amp') return false
-    return !isTracking(name, value)
+    return !isMark(name, value)
   })
   kept.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0))
   const query = new URLSearchParams(kept).toString()
@@ -111,14 +118,14 @@ function isWrapper(address: string): boolean {
 function plainForm(url: URL): string | null {
   const host = plainHost(url.hostname)
   if (!host) return null
-  const route = ROUTE.test(url.hash) ? url.hash : ''
+  const route = ROUTE.test(url.hash) ? plainRoute(url.hash, host) : ''
   const port = url.port === '' || url.port === '443' ? '' : `:${url.port}`
-  return `https://${host}${port}${plainPath(url.pathname)}${plainQuery(url.searchParams)}${route}`
+  return `https://${host}${port}${plainPath(url.pathname)}${plainQuery(url.searchParams, host)}${route}`
 }
 
 /**
  * One form for all the addresses of one article: https, without `www.`, `m.`, `amp.` or `mobile.`, AMP forms and
- * caches undone, tracking parameters, fragment and trailing slash dropped, parameters in order. What may be an article's
+ * caches undone, the reader's own parameters, fragment and trailing slash dropped, parameters in order. What may be an article's
  * id stays: other parameters, the path's case, and a fragment that is a route (`#/…`). Idempotent.
  * @returns null for what is no http(s) address, or one wrapped in more AMP addresses than anybody writes.
  */
@@ -138,15 +145,25 @@ export function normaliseAddress(address: string): string | null {
 }
 
 /**
- * An address as its publisher writes it, without fragment and tracking: what says how a reader came is nobody else's affair.
+ * An address as its publisher writes it, without fragment and without what is the reader's own: how he came, who he is and
+ * what he was given is nobody else's affair.
  * @returns null for what is no http(s) address, and for one that holds a name or a password.
  */
-export function withoutTracking(address: string): string | null {
+export function cleanAddress(address: string): string | null {
   const url = parse(address)
   if (!url || url.username || url.password) return null
-  if (!ROUTE.test(url.hash)) url.hash = ''
-  const kept = [...url.searchParams].filter(([name, value]) => !isTracking(name, value))
+  url.hash = ROUTE.test(url.hash) ? plainRoute(url.hash, url.hostname) : ''
+  url.pathname = url.pathname.replace(SESSION, '')
+  const isMark = readerMarks(url.hostname)
+  const kept = [...url.searchParams].filter(([name, value]) => !isMark(name, value))
   // Left alone where nothing goes, because writing parameters anew may change how they are written.
   if (kept.length !== url.searchParams.size) url.search = new URLSearchParams(kept).toString()
   return url.href
+}
+
+/** The address of a passage (`…#:~:text=`) without what is the reader's own. */
+export function cleanPlace(address: string): string {
+  const at = address.indexOf('#:~:')
+  const page = at < 0 ? address : address.slice(0, at)
+  return (cleanAddress(page) ?? page) + address.slice(page.length)
 }

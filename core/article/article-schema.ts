@@ -45,6 +45,7 @@ const paragraphSchema = v.object({
 
 const whole = v.object({
   url: v.pipe(v.string(), v.maxLength(ARTICLE_LIMITS.address)),
+  canonical: v.exactOptional(v.pipe(v.string(), v.maxLength(ARTICLE_LIMITS.address))),
   title: text(ARTICLE_LIMITS.title),
   authors: list(text(ARTICLE_LIMITS.name), ARTICLE_LIMITS.authors),
   site: text(ARTICLE_LIMITS.name),

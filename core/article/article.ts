@@ -47,8 +47,10 @@ export interface PageBrief {
 
 /** What was read from a page. All of it is the page's and untrusted. */
 export interface Article {
-  /** The address shown in the address bar, without fragment. */
+  /** The address shown in the address bar, without fragment; once it was read, the form that is kept and told. */
   url: string
+  /** What the page declares as its canonical form, resolved. */
+  canonical?: string
   title: string
   /** Names as the page gives them, in its order. */
   authors: string[]

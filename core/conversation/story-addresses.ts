@@ -1,4 +1,4 @@
-import { normaliseAddress, withoutTracking } from '../article/address'
+import { cleanAddress, normaliseAddress } from '../article/address'
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
 import { distanceOf } from '../model/model-address'
@@ -6,7 +6,7 @@ import { MOST_ADDRESSES } from './source-facts'
 
 /** An address of a story as the sources are asked about it. */
 export interface StoryAddress {
-  /** As the publisher writes it, without tracking; some sources know only what was posted letter by letter. */
+  /** As the publisher writes it, without what is the reader's own; some sources know only what was posted letter by letter. */
   url: string
   /** Normalised, to tell whether what a source found is about it. */
   key: string
@@ -34,7 +34,7 @@ export function storyAddresses(
   const chosen: StoryAddress[] = []
   const later: StoryAddress[] = []
   for (const address of [...forms, brief.story.url, ...byDay(brief.coverage).map(({ url }) => url)]) {
-    const url = withoutTracking(address)
+    const url = cleanAddress(address)
     const key = normaliseAddress(address)
     // What stands on the reader's own machine or network is nobody else's affair.
     if (!url || !key || distanceOf(url) !== 'internet') continue

@@ -1,3 +1,4 @@
+import { cleanPlace } from '../article/address'
 import { analysisSections } from '../brief/analysis-sections'
 import type { AnalysisPart, Brief } from '../brief/brief'
 import type { CopyWhat } from './what'
@@ -60,12 +61,16 @@ function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels):
   return `${story.publisher}, ${date}`
 }
 
+/** What is copied is handed on: its address holds nothing of the reader's own. */
+const cleanPassage = (passage: CopiedPassages['passages'][number] | undefined) =>
+  passage ? { ...passage, address: cleanPlace(passage.address) } : null
+
 /** Takes out of a brief what was asked for. `page` is what passages are quoted from where they are asked for. */
 export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?: CopiedPassages): Excerpt {
   const whole = what.part === 'brief'
   const quoted = what.part === 'evidence' ? page : undefined
   const all = brief.takeaways.map(
-    (text, i): CopiedLine => (quoted ? { text, passage: quoted.passages[i] ?? null } : { text }),
+    (text, i): CopiedLine => (quoted ? { text, passage: cleanPassage(quoted.passages[i]) } : { text }),
   )
   const lines = what.part === 'takeaway' ? all.slice(what.index, what.index + 1) : all
   const sections = analysisSections(brief).map(({ part, paragraphs }) => ({
@@ -75,11 +80,11 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?:
   return {
     headline: brief.headline,
     byline: bylineOf(brief, labels),
-    address: brief.story.url,
+    address: cleanPlace(brief.story.url),
     why: whole && brief.whyItMatters ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
     note: labels.note(brief.provenance),
     source: quoted
-      ? { label: labels.passagesOf(quoted.title), title: quoted.title, address: quoted.address }
+      ? { label: labels.passagesOf(quoted.title), title: quoted.title, address: cleanPlace(quoted.address) }
       : null,
     words: { none: labels.passageNone, open: labels.passageOpen },
     takeaways: { label: whole ? labels.takeaways : null, lines },

@@ -1,12 +1,15 @@
 import type { Excerpt } from './excerpt'
 
-/** Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line. */
-const MARKS = /[\\`*_[\]<>#|~]/g
+/** Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line; and `%`, as in Obsidian. */
+const MARKS = /[\\`*_[\]<>#|~%]/g
+/** What Dataview takes for a field of the note. */
+const FIELD = /:(?=:)/g
 
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? ' ' : gap))
     .replace(MARKS, '\\$&')
+    .replace(FIELD, ':\\')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/^([-+])(?=\s)/, '\\$1')
 }

@@ -17,6 +17,13 @@ export const feedFailureSchema = v.variant('kind', [
   v.object({ kind: v.literal('unreachable'), host }),
   /** It sends us on: in circles, or to where we may not or cannot go. */
   v.object({ kind: v.literal('redirected'), host }),
+  /** It leads to where it may not: nearer to this machine, to http, or to a server the reader did not name. */
+  v.object({
+    kind: v.literal('led elsewhere'),
+    host,
+    to: host,
+    why: v.picklist(['nearer', 'in the clear', 'another host']),
+  }),
   /** Nothing came for too long, or the whole took too long. */
   v.object({ kind: v.literal('timeout'), host, seconds: number }),
   /** It comes, but so slowly that it would never end. */

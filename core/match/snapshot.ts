@@ -2,7 +2,7 @@ import { hashPair } from '../text/hash'
 import { TermCounts } from './term-counts'
 
 /** Raised with every change of what a profile or the tables hold, so that older snapshots are built anew. */
-const VERSION = 4
+const VERSION = 5
 const MAGIC = 0x53504931
 const HEAD_WORDS = 9
 

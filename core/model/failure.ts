@@ -12,6 +12,8 @@ export interface OriginMend {
 export type ModelFailure =
   | { kind: 'unreachable'; host: string; isLocal: boolean }
   | { kind: 'key'; host: string }
+  /** The browser asks its reader whether pages may be sent, and he did not say so, or withdrew it. */
+  | { kind: 'consent'; host: string }
   | { kind: 'forbidden'; host: string; mend: OriginMend | null }
   | { kind: 'no model'; host: string; model: string }
   /** `retryAfter`: whole seconds, where the server says them. */

@@ -1,3 +1,5 @@
+import { isDeviceHost, isNetworkHost, plainHost } from './near-hosts'
+
 /** How far a model is: on this machine, on the reader's own network, or on the internet. */
 export type Distance = 'device' | 'network' | 'internet'
 
@@ -12,17 +14,12 @@ export class ModelAddressError extends Error {
   }
 }
 
-const DEVICE = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\]|0\.0\.0\.0)$/
-/** Private ranges of RFC 1918, RFC 4193 and RFC 3927, and names that only a home network knows. */
-const NETWORK =
-  /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}|\[f[cde][0-9a-f:]+\]|[^.]+|.+\.(?:local|lan|home|internal|home\.arpa))$/
-
 /** How far the host of an address is. Of what is no address: the internet. */
 export function distanceOf(address: string): Distance {
   if (!URL.canParse(address)) return 'internet'
-  const { hostname } = new URL(address)
-  if (DEVICE.test(hostname)) return 'device'
-  return NETWORK.test(hostname) ? 'network' : 'internet'
+  const host = plainHost(new URL(address).hostname)
+  if (isDeviceHost(host)) return 'device'
+  return isNetworkHost(host) ? 'network' : 'internet'
 }
 
 /** The host an address leads to, with its port where it has one; '' of what is no address. */

@@ -11,6 +11,8 @@ export const syncFailureSchema = v.variant('kind', [
   }),
   /** The reader has not let the extension ask this host; `origin` is the permission's match pattern. */
   v.object({ kind: v.literal('permission'), host, origin: host }),
+  /** The browser asks its reader whether data may be sent there, and he did not say so, or withdrew it. */
+  v.object({ kind: v.literal('consent'), host, origin: host }),
   v.object({ kind: v.literal('unreachable'), host }),
   v.object({ kind: v.literal('timeout'), host }),
   /** The server sends us elsewhere, where the password must not go. */
@@ -26,6 +28,8 @@ export const syncFailureSchema = v.variant('kind', [
   v.object({ kind: v.literal('folder permission') }),
   v.object({ kind: v.literal('folder gone') }),
   v.object({ kind: v.literal('passphrase') }),
+  /** A new place is not set up with a passphrase that is guessed soon. */
+  v.object({ kind: v.literal('weak passphrase') }),
   /** The file with what the key is made of is damaged, or a newer Storypulse's. */
   v.object({ kind: v.literal('key file') }),
   /** So many of the reader's own stories are missing that he is to be asked. */

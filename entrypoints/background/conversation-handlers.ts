@@ -1,8 +1,10 @@
 import { isListed, siteOf } from '../../core/site'
+import { browser } from '../../services/browser'
 import { conversationChoices, withByItself, withSource } from '../../services/conversation/choices'
 import { conversationView } from '../../services/conversation/conversation-view'
 import type { Conversations } from '../../services/conversation/conversations'
 import { storyOfPage } from '../../services/conversation/story-of-page'
+import { COLLECTED, mayCollect } from '../../services/data-collection'
 import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { takePress } from '../../services/presses'
@@ -49,6 +51,9 @@ export function conversationHandlers(
       } else if (site !== null && !sender.isPrivate) {
         if (choice.byItself) await takePress(choice.press, 'conversation by itself')
         await conversationChoices.update((now) => withByItself(now, site, choice.byItself))
+        // The browser asks on a page of ours alone: the options say what is missing.
+        if (choice.byItself && !(await mayCollect(COLLECTED.byItself)))
+          await browser.runtime.openOptionsPage()
       }
       return conversationView(await storyOf(sender), conversations)
     },

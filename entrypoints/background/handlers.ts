@@ -93,13 +93,13 @@ export function createHandlers(
     ...conversationHandlers(library, conversations, pageOfSender),
     ...sourceHandlers(sources),
     ...syncHandlers(sync),
-    'gate-background:card': async ({ card }, sender) => {
+    'gate-background:card': async ({ card, turn }, sender) => {
       const page = await pageOfSender(sender)
-      const stays = await recognition.meet(page, card)
+      const stays = await recognition.meet(page, card, turn > 0)
       if (stays && (await briefing.unasked(page))) await recognition.present(page)
       return stays
     },
-    'gate-background:left': async (_, sender) => recognition.leave(await pageOfSender(sender)),
+    'gate-background:left': async (_, sender) => recognition.pass(await pageOfSender(sender)),
     'host-background:refused': async ({ why }, sender) => {
       const { tabId, url } = await pageOfSender(sender)
       await forgetFrame(tabId)
@@ -214,7 +214,9 @@ export function createHandlers(
     'options-background:settings': () => settings.get(),
     'options-background:save': ({ settings: next }) => change(() => next),
     'options-background:clear': async () => {
-      const fresh = await clearEverything(library, briefing, conversations, sources, sync)
+      const fresh = await clearEverything(library, briefing, conversations, sources, sync, (page) =>
+        recognition.leave(page),
+      )
       await registerGate(fresh)
       await createMenus()
       return fresh

@@ -23,6 +23,7 @@ import { Library } from '../../services/library/library'
 import { ReadingHistory } from '../../services/library/reading-history'
 import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
+import { forgetPassed } from '../../services/passed-pages'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
 import { forgetFrame } from '../../services/sidebar-frames'
@@ -81,6 +82,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetTab(tabId)
     void forgetFrame(tabId)
+    void forgetPassed(tabId)
     void forgetTabBrief(tabId)
     conversations.stop(tabId)
     void forgetVisit(tabId)

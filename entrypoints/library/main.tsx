@@ -3,11 +3,12 @@ import '../../assets/shared.css'
 import '../../assets/page.css'
 import '../../assets/library.css'
 import { computed, effect, signal } from '@preact/signals'
-import { render } from 'preact'
+import { type ComponentChildren, render } from 'preact'
 import { DamageBanner } from '../../components/library/damage-banner'
 import { DueBanner } from '../../components/library/due-banner'
 import { Keeping } from '../../components/library/keeping'
 import { Library, type LibraryContent } from '../../components/library/library'
+import { SourceNames } from '../../components/library/source-names'
 import type { ListEvents, StoryEvents } from '../../components/library/types'
 import { TextProvider } from '../../components/text'
 import type { SavedThread } from '../../core/conversation/saved-thread'
@@ -15,6 +16,7 @@ import type { StoryDetail } from '../../core/library/story-detail'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import { browser } from '../../services/browser'
 import { SavedThreads } from '../../services/conversation/saved-threads'
+import { sourceNames } from '../../services/feeds/source-names'
 import { splitBrief } from '../../services/library/split-story'
 import { ask } from '../../services/messaging'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
@@ -139,6 +141,21 @@ const content = computed<LibraryContent>(() => {
   return { kind: 'keeping', draw: drawKeeping }
 })
 
+const names = signal<ReadonlyMap<string, string>>(new Map())
+
+async function lookAtSources(): Promise<void> {
+  try {
+    names.value = await sourceNames()
+  } catch (error) {
+    // The list then says less, nothing else.
+    console.warn(error)
+  }
+}
+
+function SourceList({ children }: { children: ComponentChildren }) {
+  return <SourceNames.Provider value={names.value}>{children}</SourceNames.Provider>
+}
+
 function App() {
   return (
     <Library
@@ -172,7 +189,9 @@ function App() {
 preparePage(text.t('library.pageTitle'))
 render(
   <TextProvider text={text}>
-    <App />
+    <SourceList>
+      <App />
+    </SourceList>
   </TextProvider>,
   pageRoot(),
 )
@@ -195,7 +214,7 @@ takeDroppedFiles((files) => {
 })
 document.addEventListener('visibilitychange', () => {
   // What came meanwhile, by a source or from another page.
-  if (document.visibilityState === 'visible') void shelf.refresh().then(list.again)
+  if (document.visibilityState === 'visible') void shelf.refresh().then(list.again).then(lookAtSources)
 })
 
 settings.value = await ask('options-background:settings', {}).catch((error: unknown) => {
@@ -205,6 +224,7 @@ settings.value = await ask('options-background:settings', {}).catch((error: unkn
 dressPage(settings.value.theme, settings.value.textSize)
 await shelf.refresh()
 list.again()
+await lookAtSources()
 await shelf.putInOrder()
 await damage.look()
 await keeping.look()

@@ -3,7 +3,7 @@ import type { SyncEvents, SyncState } from '../../components/library/sync/types'
 import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
 import { permissionFor } from '../../core/model/model-address'
 import type { SyncOutcome, SyncPlaceChoice, SyncView } from '../../core/sync/sync-view'
-import { browser } from '../../services/browser'
+import { COLLECTED, requestCollection } from '../../services/data-collection'
 import { ask } from '../../services/messaging'
 import { openSyncDatabase } from '../../services/sync/database'
 
@@ -102,7 +102,7 @@ export function createSyncPart(onSynced: () => void): SyncPart {
   const prepare = async (place: SyncPlaceChoice) => {
     if (place.kind === 'folder') return chooseFolder()
     // In the gesture; where it is refused the background says so.
-    await browser.permissions.request({ origins: [permissionFor(feedAddress(place.address))] })
+    await requestCollection(COLLECTED.sync, [permissionFor(feedAddress(place.address))])
   }
 
   setInterval(() => change({}), TICK)
@@ -127,7 +127,7 @@ export function createSyncPart(onSynced: () => void): SyncPart {
         }),
       onAllow: (origin) =>
         void attempt(async () => {
-          if (origin) await browser.permissions.request({ origins: [origin] })
+          if (origin) await requestCollection(COLLECTED.sync, [origin])
           else await allowFolder()
           show(await ask('sync-background:now', {}))
         }),

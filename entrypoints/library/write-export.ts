@@ -1,5 +1,6 @@
 import type { ExportForm } from '../../components/library/types'
 import type { Brief } from '../../core/brief/brief'
+import { cleanBrief } from '../../core/brief/clean-brief'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import { makeFeed } from '../../core/feeds/make-feed'
 import { escapeMarkdown } from '../../core/feeds/markdown/escape'
@@ -25,6 +26,15 @@ type ThreadsOf = (story: StoryDetail) => Promise<readonly SavedThread[]>
 
 const briefsOf = (stories: readonly StoryDetail[]): Brief[] =>
   stories.flatMap(({ briefs }) => briefs.map(({ brief }) => brief))
+
+/** Stories as they are handed on. An archive is not: it gives back what a source brought. */
+async function* cleaned(stories: Stories): Stories {
+  for await (const some of stories)
+    yield some.map((story) => ({
+      ...story,
+      briefs: story.briefs.map((one) => ({ ...one, brief: cleanBrief(one.brief) })),
+    }))
+}
 
 async function json(stories: Stories, threadsOf: ThreadsOf): Promise<Blob> {
   const parts: string[] = [ARCHIVE_FRAME.head]
@@ -103,10 +113,10 @@ export async function writeExport(
 ): Promise<ExportFile> {
   const write = {
     json: () => json(stories, threadsOf),
-    markdown: () => markdown(stories, labels),
-    zip: () => zip(stories, labels),
-    html: () => html(stories, labels),
-    feed: () => feed(stories, labels),
+    markdown: () => markdown(cleaned(stories), labels),
+    zip: () => zip(cleaned(stories), labels),
+    html: () => html(cleaned(stories), labels),
+    feed: () => feed(cleaned(stories), labels),
   }[form]
   return { name: `storypulse-library-${day}.${ENDINGS[form]}`, blob: await write() }
 }

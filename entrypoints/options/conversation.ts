@@ -8,8 +8,9 @@ import { hostAsked } from '../../core/conversation/choices'
 import { SOURCE_IDS } from '../../core/conversation/conversation'
 import { browser } from '../../services/browser'
 import { conversationChoices } from '../../services/conversation/choices'
-import { hostPattern, mayAsk } from '../../services/conversation/permission'
+import { hostPattern, mayAsk, requestByItself } from '../../services/conversation/permission'
 import { SavedThreads } from '../../services/conversation/saved-threads'
+import { COLLECTED, mayCollect } from '../../services/data-collection'
 
 /** The conversation's part of the options: what it shows, and what each press does. */
 export interface ConversationPart {
@@ -33,6 +34,7 @@ export async function createConversationPart(
   const state = signal<ConversationOptions>({
     choices: await conversationChoices.get(),
     withheld: [],
+    mayByItself: true,
     saved: 0,
   })
 
@@ -52,6 +54,7 @@ export async function createConversationPart(
     state.value = {
       choices,
       withheld: SOURCE_IDS.filter((id, index) => choices.sources.includes(id) && !may[index]),
+      mayByItself: await mayCollect(COLLECTED.byItself),
       saved: (await threads()).length,
     }
   }
@@ -72,8 +75,16 @@ export async function createConversationPart(
     state,
     look,
     events: {
-      onChoices: (change) =>
-        void carryOut(() => conversationChoices.update((now) => ({ ...now, ...change })), t('options.saved')),
+      onChoices: (change) => {
+        const isMore = (change.byItself?.length ?? 0) > state.peek().choices.byItself.length
+        // In the gesture; where it is refused the section says so.
+        const asked = isMore ? requestByItself() : Promise.resolve(true)
+        void carryOut(async () => {
+          await asked
+          await conversationChoices.update((now) => ({ ...now, ...change }))
+        }, t('options.saved'))
+      },
+      onAllowByItself: () => void requestByItself().then(look),
       // Called in the gesture itself, as browsers ask for.
       onAllow: (id) =>
         void browser.permissions

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/options/models/types'
 import type { Text } from '../../components/text'
-import { browser } from '../../services/browser'
+import { COLLECTED, requestCollection } from '../../services/data-collection'
 import { builtInOf } from '../../services/models/built-in-api'
 import type { ModelsView } from '../../services/models/model-settings'
 import { modelsDesk } from '../../services/models/models-desk'
@@ -59,7 +59,8 @@ export async function createModelsDesk(sayFailed: (words: string) => void, { t }
   return {
     state: computed(() => ({ ...view.value, builtIn: builtIn.value })),
     events: {
-      onAllow: (origin) => browser.permissions.request({ origins: [origin] }),
+      onAllow: (origin, withKey) =>
+        requestCollection(withKey ? COLLECTED.modelWithKey : COLLECTED.model, [origin]),
       onList: desk.list,
       onTest: desk.test,
       onSave: (model, key) => take(desk.save(model, key)),

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article'
 import { mainText } from '../gate/main-text'
 import type { Block } from './blocks'
+import { canonicalOf } from './canonical'
 import { captionsIn } from './captions'
 import { dateLine } from './date-line'
 import { readMetadata } from './page-metadata'
@@ -31,8 +32,10 @@ export async function readArticle(document: Document, address: string): Promise<
   const own = new Set(places.flatMap(({ nodes }) => nodes))
   const publishedAt = metadata.publishedAt ?? dateLine(all, places[0])
   const page = { address, headline: metadata.title }
+  const canonical = canonicalOf(document, address)
   const article: Article = {
     url: address.split('#', 1)[0] ?? '',
+    ...(canonical && { canonical }),
     title: metadata.title,
     authors: metadata.authors,
     site: metadata.site,

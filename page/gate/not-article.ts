@@ -17,24 +17,20 @@ const HINTED = 300
 const BY_ADDRESS = 500
 const UNDECLARED = 900
 
-function isErrorPage(): boolean {
-  return performance
-    .getEntriesByType('navigation')
-    .some((entry) => Number(Reflect.get(entry, 'responseStatus')) >= 400)
-}
+const isError = (entry: PerformanceEntry): boolean => Reflect.get(entry, 'responseStatus') >= 400
 
 /**
  * Why the page is not an article to look at, or what was read on the way where it is one. `loaded` says whether the
  * page was loaded at this address; a status code tells nothing of a page that client-side navigation put there.
  */
 export function notArticle(document: Document, address: string, loaded: boolean): NotArticle | PageFacts {
-  if (loaded && isErrorPage()) return 'error page'
+  if (isPrivate(document, address)) return 'private page'
+  if (loaded && performance.getEntriesByType('navigation').some(isError)) return 'error page'
   const metas = readMetas(document)
   const kind = addressKind(address, isReference(metas))
   if (kind === 'front page' || kind === 'listing or tool') return kind
   const linked = readLinkedData(document)
   const { article, other, isSurelyOther } = declared(document, metas, linked)
-  if (!article && isPrivate(document, address)) return 'private page'
   if (other && (isSurelyOther || !article)) return other
   if (isEditor(document)) return 'editor'
   if (kind === 'reference' && article !== 'news') return 'listing or tool'

@@ -16,10 +16,9 @@ const LONGEST_LANG = 35
 
 function otherAddresses(document: Document, address: string, ogUrl: string | undefined): string[] {
   const link = (rel: string) => document.querySelector(`link[rel~=${rel}]`)?.getAttribute('href')
-  const found = [link('canonical'), ogUrl, link('amphtml')].flatMap((one) =>
-    one && URL.canParse(one, address) ? new URL(one, address).href : [],
-  )
-  return [...new Set(found)].filter((one) => /^https?:/.test(one) && one.length <= LONGEST_ADDRESS)
+  return [link('canonical'), ogUrl, link('amphtml')]
+    .flatMap((one) => (one && URL.canParse(one, address) ? new URL(one, address).href : []))
+    .filter((one) => one.length <= LONGEST_ADDRESS)
 }
 
 const isArticle = (entry: Entry) => typesOf(entry).some((type) => ARTICLE_TYPE.test(type))

@@ -8,6 +8,7 @@ import { settings } from '../settings'
 import { shownBrief } from '../shown-brief'
 import { stayAwake } from '../stay-awake'
 import {
+  addressOf,
   changeTabState,
   isOwnAffair,
   type Page,
@@ -204,12 +205,12 @@ export class Briefing {
   }
 
   private async madeBefore(article: Article, page: Page): Promise<MadeRecord | null> {
-    return page.isPrivate ? null : this.cache.get(pageKey(page.url), contentHash(article))
+    return page.isPrivate ? null : this.cache.get(pageKey(article.url), contentHash(article))
   }
 
   /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */
   private recordOf(article: Article, page: Page, state: TabState, again: boolean): Promise<MadeRecord> {
-    return this.cached(pageKey(page.url), article, page, state, again, async () => makeRecord(article))
+    return this.cached(pageKey(article.url), article, page, state, again, async () => makeRecord(article))
   }
 
   /** The same, written by a model. */
@@ -222,7 +223,7 @@ export class Briefing {
     signal: AbortSignal,
   ): Promise<MadeRecord> {
     const tell = (progress: BriefProgress) => tellProgress(page.tabId, progress)
-    return this.cached(writtenKey(page.url, writing.key), article, page, state, again, () =>
+    return this.cached(writtenKey(article.url, writing.key), article, page, state, again, () =>
       writtenRecord(article, own, writing.modelId, tell, signal),
     )
   }
@@ -248,7 +249,7 @@ export class Briefing {
     const state = await tabState(page.tabId, page.url)
     const shown = state && (await shownBrief(page, state, this.library))
     if (shown?.made) {
-      await Promise.all([this.cache.forgetPage(pageKey(page.url)), forgetTabBrief(page.tabId)])
+      await Promise.all([this.cache.forgetPage(pageKey(await addressOf(page))), forgetTabBrief(page.tabId)])
       await changeTabState(page.tabId, page.url, { shown: 'story' })
       return this.recognition.remark(page)
     }

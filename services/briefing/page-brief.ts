@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cleanAddress } from '../../core/article/address'
 import type { Article } from '../../core/article/article'
 import { type Brief, briefSchema, LIMITS } from '../../core/brief/brief'
 import { siteOf } from '../../core/site'
@@ -46,7 +47,7 @@ export function pageBrief(article: Article, made: { id: string; now: string }): 
     analysis: found.analysis.map((paragraph) => cutText(paragraph, LIMITS.paragraph)),
     story: {
       title: isTitle ? found.original.title : headline,
-      url: found.original.url,
+      url: cleanAddress(found.original.url) ?? found.original.url,
       publisher: cutText(site, LIMITS.name),
     },
     coverage: [],

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { Article } from '../../core/article/article'
 import { articleSchema } from '../../core/article/article-schema'
+import { agrees } from '../../core/article/page-address'
 import { PageClosedError } from '../gate'
 import { runFile } from '../inject'
-import { type Page, withoutFragment } from '../tab-states'
+import { addressOf, changeTabState, type Page, tabState, withoutFragment } from '../tab-states'
 import { PageChangedError, PageGoneError, PageSilentError, UnreadablePageError } from './errors'
 import { changeOf, whileItStands } from './page-change'
 
@@ -26,6 +27,18 @@ async function inject(page: Page): Promise<unknown> {
 }
 
 /**
+ * The article under the address that is kept and told. Where the gate knew of no canonical form, the one that was read is
+ * believed if it agrees with the page's address; another may be left over from the page before.
+ */
+async function asKept(page: Page, article: Article): Promise<Article> {
+  const { canonical = null } = article
+  const state = await tabState(page.tabId, page.url)
+  if (state && 'notArticle' in state.page && canonical && agrees(canonical, page.url))
+    await changeTabState(page.tabId, page.url, { canonical })
+  return { ...article, url: await addressOf(page) }
+}
+
+/**
  * Reads the article of a tab's page, which is not changed by it.
  * @throws PageGoneError, PageChangedError, PageClosedError, PageSilentError, UnreadablePageError
  */
@@ -45,7 +58,7 @@ export async function readPage(page: Page): Promise<Article> {
     if (result.output.url !== withoutFragment(page.url)) {
       throw new PageChangedError(`Tab ${page.tabId} was at ${result.output.url} when it was read`)
     }
-    return result.output
+    return await asKept(page, result.output)
   } finally {
     clearTimeout(timer)
   }

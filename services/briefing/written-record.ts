@@ -5,6 +5,7 @@ import { hostOf } from '../../core/model/model-address'
 import { scoreSentences } from '../../core/summarize/sentence-scores'
 import type { BriefProgress, ModelAsked } from '../../core/views'
 import { browser } from '../browser'
+import { COLLECTED, mayCollect } from '../data-collection'
 import { type BriefStep, briefByModel } from '../models/brief-by-model'
 import { builtInOf } from '../models/built-in-api'
 import { modelFailureOf } from '../models/errors'
@@ -20,6 +21,11 @@ export class NotWrittenError extends Error {
   ) {
     super(`No brief by a model: ${failure.kind}`, { cause })
   }
+}
+
+/** The reader has not let the browser have this sent, or has withdrawn it. */
+class NoConsentError extends Error {
+  override readonly name = 'NoConsentError'
 }
 
 /** Which model writes, and everything else that its brief hangs on. */
@@ -57,6 +63,8 @@ export async function writtenRecord(
   try {
     const [{ model, key }, { choices }] = await Promise.all([modelWithKey(modelId), modelsView()])
     host = hostOf(model.address)
+    if (model.preset !== 'built-in' && !(await mayCollect(key ? COLLECTED.modelWithKey : COLLECTED.model)))
+      throw new NotWrittenError({ kind: 'consent', host }, new NoConsentError('Pages may not be sent'))
     const by = { name: modelName(model), host, staysHere: staysHere(model) }
     const order = {
       article,

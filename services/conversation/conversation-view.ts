@@ -5,6 +5,7 @@ import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationView, SourceRow } from '../../core/conversation/view'
 import { isExcluded } from '../../core/gate-patterns'
 import { isListed, siteOf } from '../../core/site'
+import { COLLECTED, mayCollect } from '../data-collection'
 import { settings } from '../settings'
 import { conversationChoices } from './choices'
 import type { Conversations } from './conversations'
@@ -59,7 +60,7 @@ export async function conversationView(
     at: answers.length ? Math.max(...answers.map(({ at }) => at)) : null,
     threads: rankThreads(threads, addresses[0]?.key ?? '', Date.now()),
     saved: saved.map(({ thread }) => thread),
-    byItself: mayLoad ? isListed(site, choices.byItself) : null,
+    byItself: mayLoad ? isListed(site, choices.byItself) && (await mayCollect(COLLECTED.byItself)) : null,
     mastodon: choices.instances.mastodon,
   }
 }

@@ -10,7 +10,7 @@ import type { Library } from '../library/library'
 import type { ReadingHistory } from '../library/reading-history'
 import { settings } from '../settings'
 import { shownBrief } from '../shown-brief'
-import { type Page, tabState, withoutFragment } from '../tab-states'
+import { addressOf, type Page, tabState } from '../tab-states'
 import { injectMarks } from './inject-marks'
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -48,7 +48,7 @@ export class EvidenceDesk {
       // Nobody waits for it; what goes wrong is said there.
       if (!page.isPrivate)
         void this.remember(page, shown.decision?.storyId ?? shown.brief.id, article, evidence)
-      return { kind: 'evidence', evidence }
+      return { kind: 'evidence', evidence, address: await addressOf(page) }
     } catch (error) {
       return { kind: 'unread', why: failureOf(error) }
     }
@@ -69,7 +69,7 @@ export class EvidenceDesk {
       if (one) found.push(one)
     }
     const sought = takeaways.map(({ text }) => text)
-    await this.history.found({ id, url: withoutFragment(page.url) }, sought, found)
+    await this.history.found({ id, url: await addressOf(page) }, sought, found)
   }
 
   /** Where the lines of the page's own brief were cut from. */

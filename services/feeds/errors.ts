@@ -1,6 +1,7 @@
 import type { FeedDocument, NoSource } from '../../core/feeds/document'
 import type { FeedFailure } from '../../core/feeds/failure'
 import type { FoundFeed } from '../../core/feeds/page-links'
+import type { RedirectFault } from '../../core/feeds/redirect'
 import { hostOf, permissionFor } from '../../core/model/model-address'
 
 /** A source gave no briefs; `failure` says why, in a form that a view can put into words. */
@@ -34,6 +35,14 @@ export class FeedRedirectError extends FeedError {
   override readonly name = 'FeedRedirectError'
   constructor(host: string, cause: unknown) {
     super({ kind: 'redirected', host }, { cause })
+  }
+}
+
+/** The server leads to where a source may not lead; nothing was read there. */
+export class FeedLedElsewhereError extends FeedError {
+  override readonly name = 'FeedLedElsewhereError'
+  constructor(host: string, to: string, why: RedirectFault) {
+    super({ kind: 'led elsewhere', host, to, why })
   }
 }
 

@@ -12,7 +12,7 @@ import { FeedStore } from './feed-store'
 import { forgetJob, keepJob, keptJob, newJob, sourcesAtWork } from './job'
 import { type Look, type LookedAt, lookAt } from './look'
 import { fileRecord, newRecord } from './new-record'
-import { disown } from './owned'
+import { leave } from './owned'
 import type { RefreshResult } from './refresh-result'
 import { type FeedsTools, Refresher, type Watching } from './refresher'
 import { putFeedBack, type RemovalTools, removeFeed } from './removal'
@@ -128,8 +128,9 @@ export class Feeds {
   /** Forgets what a source sent already, so that its next refresh brings everything, also what the reader took out. */
   async startOver(id: string): Promise<void> {
     await this.refresher.cancel(id)
+    const { address } = await this.store.find(id)
     await forgetJob(this.database, id)
-    await disown(this.database, id)
+    await leave(this.database, id, address)
     await this.store.change(id, (now) => ({ ...now, validators: {}, pulled: {} }))
   }
 

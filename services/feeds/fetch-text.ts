@@ -1,6 +1,13 @@
+import { redirectFault } from '../../core/feeds/redirect'
 import { hostOf } from '../../core/model/model-address'
 import { retryAfter } from '../models/refusal'
-import { FeedBusyError, FeedRedirectError, FeedStatusError, FeedUnreachableError } from './errors'
+import {
+  FeedBusyError,
+  FeedLedElsewhereError,
+  FeedRedirectError,
+  FeedStatusError,
+  FeedUnreachableError,
+} from './errors'
 import { readText } from './read-text'
 import { FETCH_LIMITS, type FetchLimits, Watch } from './watch'
 
@@ -59,6 +66,14 @@ async function ask(address: string, headers: Headers, { host, signal }: Watch): 
   }
 }
 
+/** Browsers do not say beforehand where they are sent; what came from where a source may not lead is not read. */
+async function checkWay(address: string, { url, body }: Response): Promise<void> {
+  const why = url ? redirectFault(address, url) : null
+  if (!why) return
+  await body?.cancel().catch(() => undefined)
+  throw new FeedLedElsewhereError(hostOf(address), hostOf(url), why)
+}
+
 function validatorsOf({ headers }: Response): Validators {
   const value = (name: string) => {
     const found = headers.get(name)
@@ -84,6 +99,7 @@ export async function fetchText(
   try {
     const response = await ask(address, headers, watch)
     const { status } = response
+    await checkWay(address, response)
     if (status === 304) return null
     if (!response.ok) {
       await response.body?.cancel().catch(() => undefined)

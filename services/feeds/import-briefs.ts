@@ -5,12 +5,14 @@ import { IMPORT_BATCH } from '../../core/timing'
 import type { KeptFeeds } from './database'
 import { addCounts, NO_COUNTS } from './feed-record'
 import { type Job, keepJob, noteFaults } from './job'
-import { type Merge, mergeOf } from './merge'
-import { own, ownersOf } from './owned'
+import { type Known, type Merge, mergeOf } from './merge'
+import { leftBy, own, ownersOf } from './owned'
 import type { BriefShelf } from './shelf'
 
 /** Where briefs are put, and who watches. */
 export interface ImportInto {
+  /** Of the source. */
+  address: string
   shelf: BriefShelf
   database: KeptFeeds
   signal: AbortSignal
@@ -22,7 +24,7 @@ type Next = NonNullable<NonNullable<Job['current']>['next']>
 
 interface Fate {
   brief: Brief
-  owner: string | null
+  owner: Known['owner']
   fate: Merge
 }
 
@@ -38,26 +40,36 @@ const takenFault = ({ brief }: Fate): FeedFault => ({
   weight: 'lost',
 })
 
+function ownerOf(owner: string | undefined, source: string, address: string): Known['owner'] {
+  if (owner === undefined) return 'none'
+  if (owner === source) return 'this source'
+  return owner === leftBy(address) ? 'left by this source' : 'another source'
+}
+
 /** What is to be done with a batch, as it is noted before it is done. */
 async function planBatch(
   job: Job,
   batch: readonly Brief[],
-  { shelf, database }: Pick<ImportInto, 'shelf' | 'database'>,
+  { shelf, database, address }: Pick<ImportInto, 'shelf' | 'database' | 'address'>,
 ): Promise<Next> {
   const { source } = job
   const known = batch.map(({ id }) => id)
   const [kept, owners] = await Promise.all([shelf.briefs(known), ownersOf(database, known)])
   const fates = batch.map((brief): Fate => {
-    const owner = owners.get(brief.id) ?? null
-    return { brief, owner, fate: mergeOf(brief, { kept: kept.get(brief.id) ?? null, owner }, source) }
+    const owner = ownerOf(owners.get(brief.id), source, address)
+    return { brief, owner, fate: mergeOf(brief, { kept: kept.get(brief.id) ?? null, owner }) }
   })
   noteFaults(job, fates.filter(({ fate }) => fate === 'taken').map(takenFault))
   const ids = (wanted: readonly Fate[]) => wanted.map(({ brief }) => brief.id)
   return {
     counts: countsOf(fates),
     stored: ids(fates.filter(({ fate }) => fate === 'added' || fate === 'updated')),
-    // Also what an earlier subscription to the same source left in the library.
-    owned: ids(fates.filter(({ fate, owner }) => fate !== 'taken' && owner === null)),
+    // Also what an earlier subscription to the same source left in the library; but not what only reads the same.
+    owned: ids(
+      fates.filter(
+        ({ fate, owner }) => owner === 'left by this source' || (owner === 'none' && fate === 'added'),
+      ),
+    ),
   }
 }
 

@@ -1,4 +1,3 @@
-import { normaliseAddress } from '../../core/article/address'
 import type { Brief } from '../../core/brief/brief'
 import { isSameContent } from '../../core/brief/changes'
 
@@ -9,22 +8,19 @@ export type Merge = 'added' | 'updated' | 'unchanged' | 'taken'
 export interface Known {
   /** The brief that is kept under it, or null. */
   kept: Brief | null
-  /** The source that brought it, or null where none did, or it is not known. */
-  owner: string | null
+  /** Who brought it: this source, now or at an earlier subscription; another one; or none, or it is not known. */
+  owner: 'this source' | 'left by this source' | 'another source' | 'none'
 }
 
-const isSameStory = (a: Brief, b: Brief) =>
-  a.provenance.by === b.provenance.by && normaliseAddress(a.story.url) === normaliseAddress(b.story.url)
-
 /**
- * What becomes of a brief that `source` brings. The same id is the same brief, and the one updated last wins; but no
- * source replaces what another brought, nor what is the reader's own and only has the same id. What the reader took out
- * does not come back.
+ * What becomes of a brief that a source brings. The same id is the same brief, and the one updated last wins; but no source
+ * replaces what it did not bring itself, whatever the brief says of its maker and its story: anyone can write that. What the
+ * reader took out does not come back.
  */
-export function mergeOf(brought: Brief, { kept, owner }: Known, source: string): Merge {
-  if (!kept) return owner === source ? 'unchanged' : 'added'
+export function mergeOf(brought: Brief, { kept, owner }: Known): Merge {
+  if (!kept) return owner === 'this source' ? 'unchanged' : 'added'
   if (isSameContent(kept, brought)) return 'unchanged'
-  if (owner ? owner !== source : !isSameStory(kept, brought)) return 'taken'
+  if (owner === 'another source' || owner === 'none') return 'taken'
   // Of two with one date the new one: a date may be no more than a day.
   return Date.parse(brought.updatedAt) >= Date.parse(kept.updatedAt) ? 'updated' : 'unchanged'
 }

@@ -1,5 +1,7 @@
 import type { KeptFeeds } from './database'
 
+const LEFT = 'left:'
+
 /** The sources that brought some briefs, by the brief's id; none for those that no source brought. */
 export async function ownersOf(kept: KeptFeeds, briefs: readonly string[]): Promise<Map<string, string>> {
   const rows = await kept.use((database) => {
@@ -15,6 +17,18 @@ export async function own(kept: KeptFeeds, source: string, briefs: readonly stri
     const change = database.transaction('owned', 'readwrite')
     await Promise.all([...briefs.map((id) => change.store.put({ id, source })), change.done])
   })
+}
+
+/** The name under which briefs stay that a source brought which is gone; only one at the same address may bring them anew. */
+export const leftBy = (address: string): string => `${LEFT}${address}`
+
+/** The address of a source that is gone, by the name its briefs stay under; null for a source that is there. */
+export const leftAddress = (source: string): string | null =>
+  source.startsWith(LEFT) ? source.slice(LEFT.length) : null
+
+/** Notes that the briefs of a source are there without it. */
+export async function leave(kept: KeptFeeds, source: string, address: string): Promise<void> {
+  await own(kept, leftBy(address), await ownedBy(kept, source))
 }
 
 /** Forgets which briefs a source brought. */

@@ -4,7 +4,7 @@ import type { KeptFeeds } from './database'
 import { feedRecordSchema } from './feed-record'
 import type { FeedStore } from './feed-store'
 import { forgetJob } from './job'
-import { disown, own, ownedBy } from './owned'
+import { disown, leave, own, ownedBy } from './owned'
 import type { BriefShelf } from './shelf'
 
 /** What taking a source out works on. */
@@ -50,7 +50,8 @@ export async function removeFeed(id: string, withBriefs: boolean, tools: Removal
   if (thrownAt !== null) await shelf.throwAway(owned, thrownAt)
   await store.remove(id)
   await forgetJob(database, id)
-  await disown(database, id)
+  if (withBriefs) await disown(database, id)
+  else await leave(database, id, feed.address)
 }
 
 /** Puts the source that was taken out last back, where there is one. @throws TooManyFeedsError, NoLibraryError */

@@ -11,7 +11,15 @@ import { type Job, type JobDocument, jobText, keepJob, noteFaults } from './job'
 import { checked } from './plan'
 
 /** Failures that every further document of the same server would meet too. */
-const OF_SERVER = new Set(['permission', 'unreachable', 'redirected', 'timeout', 'too slow', 'busy'])
+const OF_SERVER = new Set([
+  'permission',
+  'unreachable',
+  'redirected',
+  'led elsewhere',
+  'timeout',
+  'too slow',
+  'busy',
+])
 
 /** What a job is carried out with. */
 export interface JobTools extends Pick<ImportInto, 'shelf' | 'database' | 'signal'> {
@@ -58,7 +66,7 @@ async function workOn(job: Job, document: JobDocument, record: FeedRecord, tools
   if (job.documents.length === 1 && !document.sha256) job.title = title
   const place = { document: job.at + 1, documents: job.documents.length }
   const onStored = (done: number, of: number) => tools.progress({ phase: 'storing', ...place, done, of })
-  await importBriefs(job, briefs, { ...tools, onStored })
+  await importBriefs(job, briefs, { ...tools, address: record.address, onStored })
   job.isUnchanged = false
   if (document.sha256) job.pulled[document.path] = document.sha256
   else job.validators[address] = job.current?.validators ?? {}

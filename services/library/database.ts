@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { CameBy } from '../../core/library/came-by'
 import type { FoundLine } from '../../core/library/found-line'
+import { cleanKept } from './clean-kept'
 import { libraryNames, nextName } from './database-names'
 
 /** A brief as it is stored. */
@@ -124,7 +125,7 @@ export type LibraryStores = StoreNames<LibrarySchema>[]
 /** A change of some stores; each function says which it needs. */
 export type LibraryChange = IDBPTransaction<LibrarySchema, LibraryStores, 'readwrite'>
 
-const VERSION = 3
+const VERSION = 4
 
 /** The stores and indexes a whole database has. */
 const STORES: Readonly<Record<StoreNames<LibrarySchema>, readonly string[]>> = {
@@ -160,7 +161,7 @@ function checkShape(database: LibraryDatabase): void {
 /** A database under a name, made or brought up to this version where it must be. @throws DOMException */
 export async function openNamed(name: string): Promise<LibraryDatabase> {
   const database = await openDB<LibrarySchema>(name, VERSION, {
-    upgrade(database, from) {
+    upgrade(database, from, _to, change) {
       if (from < 1) {
         database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
         database.createObjectStore('removed', { keyPath: 'id' }).createIndex('revision', 'revision')
@@ -179,6 +180,8 @@ export async function openNamed(name: string): Promise<LibraryDatabase> {
         database.createObjectStore('visits', { keyPath: ['id', 'url'] }).createIndex('last', 'last')
         database.createObjectStore('trash', { keyPath: 'at' })
       }
+      // From version 4 on no address that is kept holds what is the reader's own.
+      if (from > 0 && from < 4) void cleanKept(change)
     },
     // Another page of the extension wants a newer version or to delete it: it must not wait for this one.
     blocking: (_now, _wanted, event) => {

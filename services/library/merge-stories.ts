@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../../core/article/address'
+import { cleanAddress, normaliseAddress } from '../../core/article/address'
 import type { Brief } from '../../core/brief/brief'
 import { isSameContent } from '../../core/brief/changes'
 import type { ArchiveStory } from '../../core/library/archive'
@@ -111,7 +111,8 @@ async function mergeVisits(change: LibraryChange, { briefs, visits }: ArchiveSto
   const [first] = briefs
   if (!first) return
   const store = change.objectStore('visits')
-  for (const { url, title, times, found } of visits) {
+  for (const { url: written, title, times, found } of visits) {
+    const url = cleanAddress(written) ?? written
     // A page stands under the brief that was shown there; any brief of the story may have been.
     const rows = await Promise.all(briefs.map(({ brief }) => store.get([brief.id, url])))
     const known = rows.find((row) => row !== undefined)

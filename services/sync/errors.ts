@@ -20,11 +20,27 @@ export class SyncPermissionError extends SyncError {
   }
 }
 
+/** The reader has not let the browser have this sent, or has withdrawn it. */
+export class SyncConsentError extends SyncError {
+  override readonly name = 'SyncConsentError'
+  constructor(address: string) {
+    super({ kind: 'consent', host: hostOf(address), origin: permissionFor(address) })
+  }
+}
+
 /** The passphrase is not the one the place was set up with. */
 export class PassphraseError extends SyncError {
   override readonly name = 'PassphraseError'
   constructor() {
     super({ kind: 'passphrase' })
+  }
+}
+
+/** A new place would be set up with a passphrase that is guessed soon. */
+export class WeakPassphraseError extends SyncError {
+  override readonly name = 'WeakPassphraseError'
+  constructor() {
+    super({ kind: 'weak passphrase' })
   }
 }
 

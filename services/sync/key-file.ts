@@ -80,6 +80,11 @@ async function writeKey(
   })
 }
 
+/** Whether a machine has set the place up, with whichever passphrase. */
+export async function isSetUp(place: SyncPlace, signal: AbortSignal): Promise<boolean> {
+  return (await place.read(NAME, signal)) !== null
+}
+
 /**
  * The key of a place. The first machine sets the place up; each other one must know the same passphrase. The key cannot be
  * taken out of the browser again, and the passphrase is kept nowhere.

@@ -1,7 +1,9 @@
 import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
+import { passphraseStrength } from '../../core/sync/passphrase'
 import { machineOfFile } from '../../core/sync/segment'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SeenMachine, SyncPlaceChoice, SyncProgress, SyncView } from '../../core/sync/sync-view'
+import { COLLECTED, mayCollect } from '../data-collection'
 import { isAllowed } from '../feeds/permission'
 import { isFull } from '../library/is-full'
 import { reopening } from '../reopening'
@@ -15,9 +17,9 @@ import {
   type SyncSetting,
   type SyncState,
 } from './database'
-import { SyncError, SyncPermissionError } from './errors'
+import { SyncConsentError, SyncError, SyncPermissionError, WeakPassphraseError } from './errors'
 import { Folder } from './folder'
-import { keyOf } from './key-file'
+import { isSetUp, keyOf } from './key-file'
 import type { SyncPlace } from './place'
 import type { SyncShelf } from './shelf'
 import { type LossAnswer, syncOnce } from './sync-once'
@@ -48,6 +50,12 @@ function failureOf(error: unknown): SyncFailure {
 
 const placeOf = (setting: PlaceSetting): SyncPlace =>
   setting.kind === 'webdav' ? new WebDav(setting) : new Folder(setting.handle)
+
+/** @throws SyncPermissionError, SyncConsentError where the reader has not allowed it, or no longer. */
+async function checkAllowed(address: string): Promise<void> {
+  if (!(await isAllowed(address))) throw new SyncPermissionError(address)
+  if (!(await mayCollect(COLLECTED.sync))) throw new SyncConsentError(address)
+}
 
 function newMachine(name: string): SyncSetting['machine'] {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
@@ -101,6 +109,9 @@ export class SyncDesk {
       const at = placeOf(place)
       // Also makes the folder where it is missing.
       await at.list(signal)
+      // One that is set up already has the passphrase it has.
+      if (passphraseStrength(passphrase) === 'weak' && !(await isSetUp(at, signal)))
+        throw new WeakPassphraseError()
       const key = await keyOf(at, passphrase, signal)
       await this.end()
       await clearSync(this.database)
@@ -197,7 +208,7 @@ export class SyncDesk {
       const now = this.tools.now()
       try {
         const { place: to } = setting
-        if (to.kind === 'webdav' && !(await isAllowed(to.address))) throw new SyncPermissionError(to.address)
+        if (to.kind === 'webdav') await checkAllowed(to.address)
         const report = await syncOnce({
           setting,
           place: placeOf(setting.place),
@@ -228,7 +239,7 @@ export class SyncDesk {
   private async chosen(choice: SyncPlaceChoice): Promise<PlaceSetting> {
     if (choice.kind === 'webdav') {
       const address = feedAddress(choice.address)
-      if (!(await isAllowed(address))) throw new SyncPermissionError(address)
+      await checkAllowed(address)
       return { kind: 'webdav', address, user: choice.user, password: choice.password }
     }
     const handle = await this.database.use((database) => database.get('chosen', 'folder'))

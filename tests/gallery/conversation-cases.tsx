@@ -88,6 +88,7 @@ export const conversationCases: Readonly<Record<string, Case>> = {
           state={{
             choices: { ...DEFAULT_CONVERSATION, byItself: ['news.example'] },
             withheld: ['reddit'],
+            mayByItself: false,
             saved: 3,
           }}
           events={conversationOptionEvents}

@@ -8,12 +8,14 @@ import { log } from './log'
 export const conversationOptions: ConversationOptions = {
   choices: DEFAULT_CONVERSATION,
   withheld: [],
+  mayByItself: true,
   saved: 0,
 }
 
 export const conversationOptionEvents: ConversationOptionEvents = {
   onChoices: log('choices'),
   onAllow: log('allow'),
+  onAllowByItself: log('allow by itself'),
   onExport: log('export threads'),
   onForget: log('forget threads'),
 }

@@ -68,6 +68,7 @@ const failures: SyncFailure[] = [
   { kind: 'redirected', host: 'cloud.example' },
   { kind: 'no webdav', host: 'cloud.example' },
   { kind: 'passphrase' },
+  { kind: 'weak passphrase' },
   { kind: 'key file' },
   { kind: 'folder permission' },
   { kind: 'folder gone' },

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { normaliseAddress, withoutTracking } from '../../core/article/address'
+import { cleanAddress, normaliseAddress } from '../../core/article/address'
 import { articleSchema } from '../../core/article/article-schema'
 import { briefSchema } from '../../core/brief/brief'
 import type { Block } from '../../core/conversation/conversation'
@@ -330,7 +330,7 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
       const address = text(input)
       const form = normaliseAddress(address)
       if (form !== null) within(normaliseAddress(form) === form, `another form of ${form.slice(0, 300)}`)
-      withoutTracking(address)
+      cleanAddress(address)
       webAddress(address)
       if (URL.canParse(address)) addressKind(address)
       baseAddress(address)

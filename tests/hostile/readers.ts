@@ -1,4 +1,4 @@
-import { normaliseAddress, withoutTracking } from '../../core/article/address'
+import { cleanAddress, normaliseAddress } from '../../core/article/address'
 import type { Article } from '../../core/article/article'
 import { keyHeading, whyLeadIn } from '../../core/article/key-headings'
 import { blockText, linked, withAngleQuotes } from '../../core/conversation/blocks'
@@ -69,7 +69,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'an address': normaliseAddress,
   'an address with a path': (text) => normaliseAddress(`https://www.paper.example/${text}`),
   'an address with a host': (text) => normaliseAddress(`https://${text}.example/x`),
-  'an address to be sent': (text) => withoutTracking(`https://paper.example/?${text}`),
+  'an address to be sent': (text) => cleanAddress(`https://paper.example/?${text}`),
   "an address's kind": (text) => addressKind(`https://paper.example/${text}`),
   'a web address': webAddress,
   'an address that is typed': feedAddress,

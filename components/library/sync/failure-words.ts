@@ -15,6 +15,8 @@ export function syncFailureWords(failure: SyncFailure, t: Translate): string {
       }[failure.fault]
     case 'permission':
       return t('sync.errors.permission', [host])
+    case 'consent':
+      return t('sync.errors.consent', [host])
     case 'unreachable':
       return t('sync.errors.unreachable', [host])
     case 'timeout':
@@ -35,6 +37,8 @@ export function syncFailureWords(failure: SyncFailure, t: Translate): string {
       return t('sync.errors.folderGone')
     case 'passphrase':
       return t('sync.errors.passphrase')
+    case 'weak passphrase':
+      return t('sync.errors.weakPassphrase')
     case 'key file':
       return t('sync.errors.keyFile')
     case 'loss':

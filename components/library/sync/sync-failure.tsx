@@ -18,11 +18,11 @@ export function SyncFailureNote({ failure, events }: Props) {
       <Icon name="alert" />
       <div>
         <p>{syncFailureWords(failure, t)}</p>
-        {(kind === 'permission' || kind === 'folder permission') && (
+        {(kind === 'permission' || kind === 'consent' || kind === 'folder permission') && (
           <button
             type="button"
             class="button"
-            onClick={() => events.onAllow(kind === 'permission' ? failure.origin : null)}
+            onClick={() => events.onAllow('origin' in failure ? failure.origin : null)}
           >
             {t('sync.allow')}
           </button>

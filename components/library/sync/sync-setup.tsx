@@ -4,6 +4,7 @@ import { Choice } from '../../shared/choice'
 import { Field } from '../../shared/field'
 import { whole } from '../../shared/format'
 import { useText } from '../../text'
+import { StrengthNote } from './strength-note'
 import { SyncFailureNote } from './sync-failure'
 import { TextInput } from './text-input'
 import type { SyncEvents, SyncState } from './types'
@@ -70,7 +71,11 @@ export function SyncSetup({ state, events }: { state: SyncState; events: SyncEve
       )}
       <Field
         label={t('sync.passphrase')}
-        note={t('sync.passphraseMore')}
+        note={
+          <>
+            {t('sync.passphraseMore')} {passphrase !== '' && <StrengthNote passphrase={passphrase} />}
+          </>
+        }
         fault={
           isTried && isShort
             ? t('sync.passphraseShort', LEAST_PASSPHRASE, [whole(LEAST_PASSPHRASE, t)])

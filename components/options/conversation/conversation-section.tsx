@@ -17,7 +17,7 @@ interface Props {
 /** Who may be asked about a story, where it loads by itself, and what was saved. */
 export function ConversationSection({ state, events }: Props) {
   const { t } = useText()
-  const { choices, withheld, saved } = state
+  const { choices, withheld, mayByItself, saved } = state
   const { sources, instances, byItself } = choices
   return (
     <section id="conversation" class="page-section conversation-options" aria-labelledby="conversation-title">
@@ -65,6 +65,14 @@ export function ConversationSection({ state, events }: Props) {
         sites={byItself}
         onChange={(sites) => events.onChoices({ byItself: sites })}
       />
+      {byItself.length > 0 && !mayByItself && (
+        <p class="quiet talk-warn">
+          {t('talkOptions.byItselfWithheld')}{' '}
+          <button type="button" class="text-button" onClick={events.onAllowByItself}>
+            {t('talkOptions.byItselfAllow')}
+          </button>
+        </p>
+      )}
       <h3>{t('talkOptions.saved')}</h3>
       <p class="quiet">{t('talkOptions.savedCount', saved, [whole(saved, t)])}</p>
       {saved > 0 && <SavedActions events={events} />}

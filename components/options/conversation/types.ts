@@ -6,6 +6,8 @@ export interface ConversationOptions {
   choices: Choices
   /** Sources whose host the browser withholds from us. */
   withheld: readonly SourceId[]
+  /** Whether the browser lets the conversation load by itself. */
+  mayByItself: boolean
   /** How many threads are saved. */
   saved: number
 }
@@ -15,6 +17,8 @@ export interface ConversationOptionEvents {
   onChoices: (change: Partial<Choices>) => void
   /** Asks the browser for a source's host. */
   onAllow: (id: SourceId) => void
+  /** Asks the browser whether the conversation may load by itself. */
+  onAllowByItself: () => void
   onExport: () => void
   onForget: () => void
 }

@@ -56,7 +56,7 @@ export function ModelForm({ start, isNew, hasKey, builtIn, events, onClose }: Pr
     if (isBuiltIn) return work(model, key)
     // The browser shows its question only while the press is being handled: nothing may be waited for before.
     void events
-      .onAllow(permissionFor(model.address))
+      .onAllow(permissionFor(model.address), key !== '')
       .then((allowed) => (allowed ? work(model, key) : setRefused(true)))
   }
   const list = () =>

@@ -27,7 +27,7 @@ export interface ModelsState {
 /** What the reader does with models. A `key` of null means the one that is kept. */
 export interface ModelsEvents {
   /** Asks the browser for one host. Called in the gesture itself. Resolves to whether it may be asked. */
-  onAllow: (pattern: string) => Promise<boolean>
+  onAllow: (pattern: string, withKey: boolean) => Promise<boolean>
   onList: (model: ConfiguredModel, key: string | null, signal: AbortSignal) => Promise<Outcome<ListedModel[]>>
   /** Resolves to the ms an answer took. */
   onTest: (model: ConfiguredModel, key: string | null, signal: AbortSignal) => Promise<Outcome<number>>

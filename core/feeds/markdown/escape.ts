@@ -1,5 +1,10 @@
-/** Characters that Markdown would read as marks (CommonMark 0.31, section 2.4), as far as they can act inside a line. */
-const MARKS = /[\\`*_[\]<>#|~&!]/g
+/**
+ * Characters that Markdown would read as marks (CommonMark 0.31, section 2.4), as far as they can act inside a line, and `%`,
+ * which Obsidian's comments and Templater's commands are made of.
+ */
+const MARKS = /[\\`*_[\]<>#|~&!%]/g
+/** What Dataview takes for a field of the note. */
+const FIELD = /:(?=:)/g
 /** At the beginning of a line these make lists, rules and headings. */
 const OPENERS = /^([-+=:]|\d+(?=[.)]))/gm
 /** What no text file carries unharmed: control characters but the line's end, and halves of characters. */
@@ -15,6 +20,7 @@ const EMPHASIS =
 export function escapeMarkdown(text: string): string {
   return text
     .replace(MARKS, '\\$&')
+    .replace(FIELD, ':\\')
     .replace(OPENERS, (opener) => (/\d/.test(opener) ? opener : `\\${opener}`))
     .replace(/^(\d+)([.)])/gm, '$1\\$2')
     .replace(UNSAFE, (unsafe) => `&#${unsafe.charCodeAt(0)};`)

@@ -49,7 +49,36 @@ export function splitFrontMatter(text: string): Split {
   }
 }
 
-/** Fields as front matter, its fences included. Texts that look like numbers or words of YAML are quoted. */
+/** Marks of Templater, which runs what stands between them wherever in the file it is. */
+const COMMAND = /<%|%>/
+
+/** A text between quotes, in which no command is left. A text of JSON is one of YAML. */
+const quoted = (text: string) => JSON.stringify(text).replaceAll('%', '\\x25')
+
+/** Puts a word in the place of each text with a command, as YAML writes it bare, and keeps what it stands for. */
+function withoutCommands(value: unknown, texts: string[], name: string): unknown {
+  if (typeof value === 'string') return COMMAND.test(value) ? `${name}${texts.push(value) - 1}z` : value
+  if (Array.isArray(value)) return value.map((one) => withoutCommands(one, texts, name))
+  if (!isFields(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutCommands(one, texts, name)]),
+  )
+}
+
+/**
+ * Fields as front matter, its fences included. Texts that look like numbers or words of YAML are quoted, and those with a
+ * command of Templater so that it finds none.
+ */
 export function writeFrontMatter(fields: Fields): string {
-  return `---\n${dump(fields, { schema: CORE_SCHEMA, noRefs: true, lineWidth: -1 })}---\n`
+  const texts: string[] = []
+  // No text of the fields holds this word.
+  let name = 'command'
+  while (JSON.stringify(fields).includes(name)) name += 'x'
+  const plain = withoutCommands(fields, texts, name)
+  const yaml = dump(plain, { schema: CORE_SCHEMA, noRefs: true, lineWidth: -1 })
+  const written = texts.reduce(
+    (all, text, index) => all.replace(`${name}${index}z`, () => quoted(text)),
+    yaml,
+  )
+  return `---\n${written}---\n`
 }

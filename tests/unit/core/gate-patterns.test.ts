@@ -21,6 +21,18 @@ describe('gatePatterns', () => {
     ])
   })
 
+  it('leaves out the excluded sites however they are written', () => {
+    const excluded = ['bücher.example', 'paper.example:8443', 'dotted.example.', '[::1]']
+    expect(gatePatterns(settings({ excluded }))?.excludeMatches).toEqual(
+      expect.arrayContaining([
+        '*://*.xn--bcher-kva.example/*',
+        '*://*.paper.example/*',
+        '*://*.dotted.example/*',
+        '*://[::1]/*',
+      ]),
+    )
+  })
+
   it('is nothing where the reader wants a click, or lists nothing', () => {
     expect(gatePatterns(settings({ where: 'click' }))).toBeNull()
     expect(gatePatterns(settings({ where: 'listed' }))).toBeNull()
@@ -33,6 +45,25 @@ describe('looksByItself', () => {
     expect(looksByItself('https://example.com/a', now)).toBe(true)
     expect(looksByItself('https://news.example.com/a', now)).toBe(false)
     expect(isExcluded('https://news.example.com/a', now)).toBe(true)
+  })
+
+  it.each([
+    ['https://bücher.example/a', 'bücher.example'],
+    ['https://xn--bcher-kva.example/a', 'bücher.example'],
+    ['https://paper.example:8443/a', 'paper.example'],
+    ['https://paper.example/a', 'paper.example:8443'],
+    ['https://paper.example./a', 'paper.example'],
+    ['https://www.paper.example./a', 'PAPER.example.'],
+    ['http://[::1]:8080/a', '[::1]'],
+  ])('stays away from %s where %s is excluded', (address, site) => {
+    const now = settings({ excluded: [site] })
+    expect(isExcluded(address, now)).toBe(true)
+    expect(looksByItself(address, now)).toBe(false)
+  })
+
+  it('stays out of a mailbox with a dot behind its name', () => {
+    expect(isPrivate('https://mail.google.com./mail/u/0/')).toBe(true)
+    expect(looksByItself('https://mail.google.com./mail/u/0/', DEFAULT_SETTINGS)).toBe(false)
   })
 
   it('stays out of mailboxes', () => {

@@ -22,6 +22,10 @@ describe('siteSchema', () => {
   ])('refuses “%s”', (site) => {
     expect(v.is(siteSchema, site)).toBe(false)
   })
+  it('costs a list no more than the name that is none', () => {
+    const { excluded } = v.parse(settingsSchema, { excluded: ['a.example', '-b.example', 4, '[::1]'] })
+    expect(excluded).toEqual(['a.example', '[::1]'])
+  })
   it('never makes the whole record unreadable', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (excluded, where) => {

@@ -14,6 +14,12 @@ describe('answers', () => {
     expect(await answersFor('https://news.example/other', false)).toEqual([])
   })
 
+  it('kept by an earlier version under a form of more parameters hold still', async () => {
+    const answer = { address: 'https://news.example/bridge?gift=1', storyId: 'a', answer: 'same', at: 1 }
+    await fakeBrowser.storage.local.set({ answers: [answer] })
+    expect(await answersFor(PAGE, false)).toHaveLength(1)
+  })
+
   it('replace an earlier word on the same story', async () => {
     await keepAnswer(PAGE, { storyId: 'a', answer: 'same' }, false)
     await keepAnswer(PAGE, { storyId: 'a', answer: 'other' }, false)

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { answersFor } from '../../../services/answers'
+import { storyOfPage } from '../../../services/conversation/story-of-page'
 import { Library } from '../../../services/library/library'
 import { Recognition } from '../../../services/recognition'
 import { settings } from '../../../services/settings'
@@ -61,9 +63,9 @@ describe('whether the gate stays', () => {
 
   it('after the page went elsewhere it stays as the settings say', async () => {
     await meet('story')
-    expect(await recognition().leave(pageAt('story'))).toBe(true)
+    expect(await recognition().pass(pageAt('story'))).toBe(true)
     await settings.update((now) => ({ ...now, where: 'click' }))
-    expect(await recognition().leave(pageAt('story'))).toBe(false)
+    expect(await recognition().pass(pageAt('story'))).toBe(false)
   })
 })
 
@@ -127,6 +129,62 @@ describe('what is remembered', () => {
     await meet('story', true)
     for (const spy of [history.meet, history.read]) expect(spy).not.toHaveBeenCalled()
     expect(await fakeBrowser.storage.local.get(null)).toEqual({})
+  })
+})
+
+describe('a page that was reached without loading', () => {
+  const goOn = (from: SamplePage | null, otherAddresses: string[]) => async () => {
+    if (from) await meet(from)
+    const card = { ...cardOf('other'), otherAddresses }
+    await recognition().meet(pageAt('other'), card, true)
+    const state = await tabState(1, AT.other)
+    return state && 'decision' in state.page ? state.page.decision.kind : null
+  }
+
+  it('shows no brief by the address that is left over from the page before', async () => {
+    expect(await goOn('story', [AT.story])()).toBe('none')
+  })
+
+  it('nor by that of a list the reader passed, of which no card came', async () => {
+    await recognition().pass({ ...pageAt('story'), url: AT.story })
+    expect(await goOn(null, [AT.story])()).toBe('none')
+  })
+
+  it('shows the brief of an address that has changed since', async () => {
+    expect(await goOn('unknown', [AT.story])()).toBe('same-page')
+  })
+
+  it('after a loading, what the head says is believed again', async () => {
+    await meet('story')
+    const card = { ...cardOf('other'), otherAddresses: [AT.story] }
+    await recognition().meet(pageAt('other'), card)
+    const state = await tabState(1, AT.other)
+    expect(state && 'decision' in state.page && state.page.decision.kind).toBe('same-page')
+  })
+})
+
+describe('a page that was opened by a gift', () => {
+  const gift = `${AT.story}?unlocked_article_code=1.abc&smid=url-share&odd=1`
+  const card = { ...cardOf('story'), url: gift, otherAddresses: [AT.story] }
+  const page: Page = { tabId: 1, url: gift, isPrivate: false }
+
+  it('is kept and told as its publisher writes it', async () => {
+    await recognition().meet(page, card)
+    await recognition().answer(page, { storyId: story.id, answer: 'same' })
+    await recognition().lookOf(page, false)
+    const kept = JSON.stringify([await fakeBrowser.storage.local.get(null), history.meet.mock.calls])
+    expect(kept).toContain(AT.story)
+    expect(kept).not.toMatch(/unlocked_article_code|smid|odd=1/)
+    const told = await storyOfPage(page, library)
+    expect(told.addresses.map(({ url }) => url).filter((url) => url.includes('?'))).toEqual([])
+  })
+
+  it('is the same page without the gift: an answer holds on both', async () => {
+    await recognition().meet(page, card)
+    await recognition().answer(page, { storyId: story.id, answer: 'other' })
+    expect(await answersFor(AT.story, false)).toHaveLength(1)
+    expect(await recognition().undo(page)).not.toBeNull()
+    expect(await answersFor(AT.story, false)).toHaveLength(0)
   })
 })
 

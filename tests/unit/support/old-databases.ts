@@ -51,3 +51,21 @@ function keyOf(store: string, row: unknown): IDBValidKey | undefined {
   if (store === 'visits' && 'url' in row && typeof row.url === 'string') return [row.id, row.url]
   return row.id
 }
+
+/** A database as version 3 made it, holding what is given. */
+export async function makeVersion3(rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+  await makeVersion2([], [])
+  const database = await openDB('storypulse', 3, {
+    upgrade(one) {
+      const places = one.createObjectStore('places', { keyPath: 'id' })
+      places.createIndex('story', 'story')
+      places.createIndex('address', 'address')
+      one.createObjectStore('stories', { keyPath: 'id' })
+      one.createObjectStore('versions', { keyPath: ['id', 'until'] })
+      one.createObjectStore('visits', { keyPath: ['id', 'url'] }).createIndex('last', 'last')
+      one.createObjectStore('trash', { keyPath: 'at' })
+    },
+  })
+  for (const [store, all] of Object.entries(rows)) for (const row of all) await database.put(store, row)
+  database.close()
+}

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
+import { SourceNames } from '../../../../components/library/source-names'
 import { StoryPage } from '../../../../components/library/story-page'
 import type { StoryState } from '../../../../components/library/types'
 import { plainStory, richStory, savedThread } from '../../../gallery/library-samples'
 import { draw } from '../../support/draw'
 
-function drawStory(state: StoryState) {
+function drawStory(state: StoryState, names = new Map<string, string>()) {
   const events = {
     onNote: vi.fn(),
     onKeep: vi.fn(),
@@ -19,7 +20,11 @@ function drawStory(state: StoryState) {
     onForgetVisit: vi.fn(),
     onRemoveThread: vi.fn(),
   }
-  draw(<StoryPage state={state} copyFormat="rich" events={events} />)
+  draw(
+    <SourceNames.Provider value={names}>
+      <StoryPage state={state} copyFormat="rich" events={events} />
+    </SourceNames.Provider>,
+  )
   return events
 }
 
@@ -40,6 +45,12 @@ test('a story shows its versions change by change, its coverage, and the pages i
   expect(said).toMatch(/2 times/)
   fireEvent.click(screen.getAllByRole('button', { name: /^forget/i })[0] ?? document.body)
   expect(events.onForgetVisit).toHaveBeenCalledWith('https://news.example/bridge-open-again')
+})
+
+test('beside who says to have made a brief stands the source that brought it', () => {
+  const [first] = richStory.briefs
+  drawStory(ready(), new Map([[first?.id ?? '', 'Tidings Feed']]))
+  expect(document.querySelector('.provenance')?.textContent).toContain('From the source \u2068Tidings Feed')
 })
 
 test('a takeaway leads to the pages it was found on, and a page says how many were', () => {

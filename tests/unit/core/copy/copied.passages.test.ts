@@ -48,3 +48,18 @@ it('writes them as Markdown and as rich text, with nothing of the page taken for
   )
   expect(html).toContain('Passages from: Cars &lt;again&gt;')
 })
+
+it('links to passages lead to the page without what is the reader’s own', () => {
+  const gift = 'https://paper.example/a?gift=1'
+  const page = {
+    title: 'A page',
+    address: gift,
+    passages: [{ said: 'said', address: `${gift}#:~:text=said` }],
+  }
+  const brief = { ...sampleBrief, story: { ...sampleBrief.story, url: gift } }
+  for (const format of ['markdown', 'plain', 'rich'] as const) {
+    const { text, html = '' } = copied(brief, { part: 'evidence' }, format, labels, page)
+    expect(text + html).not.toContain('gift')
+    expect(text + html).toContain('https://paper.example/a#:~:text=said')
+  }
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseBrief } from '../../../../core/brief/brief'
 import { escapeMarkdown, unescapeMarkdown } from '../../../../core/feeds/markdown/escape'
+import { writeFrontMatter } from '../../../../core/feeds/markdown/front-matter'
 import { readMarkdown } from '../../../../core/feeds/markdown/read-markdown'
 import { type MarkdownLabels, writeMarkdown } from '../../../../core/feeds/markdown/write-markdown'
 import { anyBrief, NOW } from '../../support/arbitrary-brief'
@@ -147,6 +148,29 @@ in two lines.
     )
     expect(briefs).toHaveLength(1)
     expect({}).not.toHaveProperty('polluted')
+  })
+})
+
+describe('marks of other programs', () => {
+  const evil = '<% tp.system.prompt() %> and key:: value %%hidden%% 50 %'
+  const brief = {
+    ...sampleBrief,
+    headline: evil,
+    takeaways: [evil],
+    topics: [evil, 'commandx'],
+    story: { ...sampleBrief.story, title: `${evil}\nsecond line`.slice(0, 60), author: '%><%' },
+  }
+
+  it('neither run nor hide anything in a note, and read back the same', () => {
+    const file = writeMarkdown(brief, labels)
+    expect(file).not.toMatch(/<%|%>/)
+    // Dataview and Obsidian's comments look into the body alone.
+    expect(file.split('\n---\n')[1]).not.toMatch(/%%|::/)
+    expect(readMarkdown(file, NOW).briefs).toEqual([{ ...brief }])
+  })
+
+  it('are none in the reader’s own properties either', () => {
+    expect(writeFrontMatter({ note: evil, tags: ['<%'] })).not.toMatch(/<%|%>/)
   })
 })
 

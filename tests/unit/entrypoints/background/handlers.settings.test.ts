@@ -1,4 +1,6 @@
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '../../../../core/settings'
 import { done, pass, rest } from '../../support/clock'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
@@ -148,9 +150,27 @@ describe('clearing everything', () => {
     await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
     expect(await world.own('options-background:clear', {})).toEqual(DEFAULT_SETTINGS)
     expect(await world.stored()).toEqual({})
-    expect(Object.keys(await world.session())).not.toContain(`made:${tab.id}`)
+    expect(await world.session()).toEqual({})
+    expect(tab.page.sidebar).toBeNull()
+    expect(await world.badge(tab)).toBe('')
     expect(gate()?.excludeMatches).not.toContain('*://*.news.example/*')
     expect(world.browser.menus.map(({ id }) => id)).toEqual(['copy-takeaways', 'open-sidebar', 'brief-page'])
+  })
+
+  it('leaves nothing in any store, whoever put it there', async () => {
+    await world.visit(AT.retold, FOUND.retold)
+    await fakeBrowser.storage.local.set({ 'of-an-earlier-version': AT.retold })
+    await fakeBrowser.storage.session.set({ 'tab:99': { url: AT.retold } })
+    await world.own('options-background:clear', {})
+    expect([await world.stored(), await world.session()]).toEqual([{}, {}])
+    const left: string[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await openDB(name)
+      for (const store of database.objectStoreNames)
+        for (const row of await database.getAll(store)) left.push(JSON.stringify(row))
+      database.close()
+    }
+    expect(left.filter((row) => row.includes(host(AT.retold)))).toEqual([])
   })
 
   it('asks again what was answered before, and still knows the bundled story', async () => {

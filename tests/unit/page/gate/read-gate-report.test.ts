@@ -8,6 +8,8 @@ import { readGateReport } from '../../../../page/gate/read-gate-report'
 const ADDRESS = 'https://news.example/2026/03/02/harbour-bridge-reopens-after-repairs'
 const SENTENCE = 'The bridge was opened to traffic on Monday after two years of work on its cables. '
 
+const LD_NEWS = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge"}</script>'
+
 const page = (head: string, body: string): Document =>
   new DOMParser().parseFromString(
     `<html lang="en"><head>${head}</head><body>${body}</body></html>`,
@@ -84,6 +86,46 @@ describe('readGateReport', () => {
   ])('refuses %s', (_, extra, address, why) => {
     const document = page('', `${extra}<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(5)}</article>`)
     expect(readGateReport(document, address, false)).toEqual({ notArticle: why })
+  })
+
+  it.each([
+    [
+      'a mailbox, whose letter calls itself news',
+      'https://webmail.post.example/inbox/harbour-bridge-letter',
+      '',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"></div>',
+    ],
+    ['a bank with JSON-LD', 'https://online-banking.sparbank.example/your-accounts-at-a-glance', LD_NEWS, ''],
+    [
+      'a mailbox with a dot behind its name',
+      'https://mail.post.example./inbox/harbour-bridge-letter',
+      LD_NEWS,
+      '',
+    ],
+    [
+      'a page with a password field',
+      ADDRESS,
+      '<meta property="og:type" content="article">',
+      '<input type="password">',
+    ],
+    ['one whose password field is seen beside JSON-LD', ADDRESS, LD_NEWS, '<input type="password">'],
+    [
+      'one whose hidden field stands beside JSON-LD in the body',
+      ADDRESS,
+      '',
+      `<div hidden style="display:none"><input type="password"></div>${LD_NEWS}`,
+    ],
+    ['one where a card is asked for', ADDRESS, LD_NEWS, '<input autocomplete="cc-number">'],
+    ['one where a code is asked for', ADDRESS, LD_NEWS, '<input autocomplete="one-time-code">'],
+  ])('calls %s private before all else', (_, address, head, extra) => {
+    const document = page(head, `${extra}<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(5)}</article>`)
+    expect(readGateReport(document, address)).toEqual({ notArticle: 'private page' })
+  })
+
+  it('reads news with a login box that nobody sees', () => {
+    const box = '<div style="display:none"><input type="password"></div>'
+    const document = page(LD_NEWS, `${box}<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(5)}</article>`)
+    expect(readGateReport(document, ADDRESS, false)).toHaveProperty('card')
   })
 
   it('refuses a page with little text', () => {

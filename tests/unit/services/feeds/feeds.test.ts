@@ -202,6 +202,41 @@ test('ended by the reader an import leaves what it stored, and nothing under way
   expect(await library.brief('tidings:999')).toBeNull()
 })
 
+test('a source that first copies a saved brief and then forges it replaces nothing', async () => {
+  const { feeds, library } = background()
+  const saved = brief(1, { id: 'saved:1' })
+  await library.put(saved)
+  server.serve('/copy.json', { kind: 'text', text: feedOf(saved) })
+  const id = await added(feeds, '/copy.json')
+  await feeds.refresh(id)
+  const forged = { ...saved, headline: 'Forged', updatedAt: '2027-01-01T00:00:00Z' }
+  server.serve('/copy.json', { kind: 'text', text: feedOf(forged) })
+  await feeds.refresh(id)
+  expect((await library.brief('saved:1'))?.headline).toBe(saved.headline)
+  const faults = (await viewOf(feeds, id))?.faults ?? []
+  expect(faults.map(({ path, weight }) => [path, weight])).toContainEqual(['saved:1', 'lost'])
+})
+
+test('what a source left in the library it goes on with when it is added anew, and no other does', async () => {
+  const { feeds, library } = background()
+  const text = (headline: string) =>
+    ({ kind: 'text', text: feedOf(brief(1, { headline, updatedAt: '2027-01-01T00:00:00Z' })) }) as const
+  server.serve('/own.json', text('First'))
+  const id = await added(feeds, '/own.json')
+  await feeds.refresh(id)
+  server.serve('/own.json', text('Second'))
+  await feeds.startOver(id)
+  await feeds.refresh(id)
+  expect((await library.brief('tidings:1'))?.headline).toBe('Second')
+  await feeds.remove(id, false)
+  server.serve('/other.json', text('Forged'))
+  await feeds.refresh(await added(feeds, '/other.json'))
+  expect((await library.brief('tidings:1'))?.headline).toBe('Second')
+  server.serve('/own.json', text('Third'))
+  await feeds.refresh(await added(feeds, '/own.json'))
+  expect((await library.brief('tidings:1'))?.headline).toBe('Third')
+})
+
 const KILLS = isLong ? 50 : 8
 /** A batch of 200 takes four calls that write, and no life below gets further. */
 const COUNT = KILLS * 200

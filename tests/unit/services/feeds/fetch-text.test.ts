@@ -72,6 +72,19 @@ describe('fetchText', () => {
     expect(await get('/moved')).toMatchObject({ text: '1', address: `${server.origin}/feed` })
   })
 
+  it('reads nothing of where a source may not lead, and names both', async () => {
+    const other = await startFeedServer()
+    other.serve('/feed', { kind: 'text', text: '1' })
+    server.serve('/elsewhere', { kind: 'redirect', to: `${other.origin}/feed` })
+    expect(await failure('/elsewhere')).toEqual({
+      kind: 'led elsewhere',
+      host: new URL(server.origin).host,
+      to: new URL(other.origin).host,
+      why: 'another host',
+    })
+    await other.close()
+  })
+
   it('tells a loop from a server that is not there', async () => {
     server.serve('/loop', { kind: 'redirect', to: '/pool' })
     server.serve('/pool', { kind: 'redirect', to: '/loop' })

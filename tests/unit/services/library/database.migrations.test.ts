@@ -27,7 +27,7 @@ test('a library of version 1 has every brief in its place after the update, and 
   // Of one address, so one story.
   expect(stories[0]?.briefs.map(({ id }) => id)).toEqual(['again:mill', 'tide:mill'])
   const database = await openLibraryDatabase()
-  expect(database.version).toBe(3)
+  expect(database.version).toBe(4)
   expect(await database.count('places')).toBe(5)
   expect(await libraryNames()).toEqual(['storypulse'])
   database.close()

@@ -23,7 +23,7 @@ test('a library of version 1 keeps its briefs and gets room for those of pages',
   await old.put('revision', 1, 'now')
   old.close()
   const database = await openLibraryDatabase()
-  expect(database.version).toBe(3)
+  expect(database.version).toBe(4)
   expect(await storedBrief(database, sampleBrief.id)).toEqual(sampleBrief)
   await keepMade(database, row('a', 1))
   expect(await keptMade(database, 'a')).toMatchObject({ key: 'a' })

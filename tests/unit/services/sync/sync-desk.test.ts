@@ -1,65 +1,45 @@
-import { deleteDB } from 'idb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openSyncDatabase, type SyncSchema } from '../../../../services/sync/database'
+import { openSyncDatabase } from '../../../../services/sync/database'
 import { SyncDesk } from '../../../../services/sync/sync-desk'
-import { DAV_READER, type DavServer, startDavServer } from '../../../stand-ins/webdav-server'
-import { type Held, held } from '../../support/held-databases'
 
-let dav: DavServer
-let all: Held<SyncSchema>
-let desk: SyncDesk
-beforeEach(async () => {
-  fakeBrowser.reset()
-  Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => true) })
-  Object.assign(fakeBrowser.runtime, { getPlatformInfo: vi.fn(async () => ({})) })
-  vi.stubGlobal('navigator', { onLine: true })
-  dav = await startDavServer()
-  all = held(openSyncDatabase)
-  const shelf = {
-    stories: async () => [],
-    contents: async () => new Map(),
-    merge: async () => [],
-    mark: async () => undefined,
-    throwAway: async () => undefined,
-  }
-  desk = new SyncDesk({
-    openDatabase: all.open,
-    shelf,
-    takeBack: async () => true,
-    now: () => 1000,
+const ADDRESS = 'https://cloud.example/dav/storypulse/'
+
+/** A WebDAV server that holds a key file, or nothing. */
+function serve(keyFile: string | null) {
+  const written: string[] = []
+  vi.stubGlobal('fetch', async (address: string, { method = 'GET' }: RequestInit) => {
+    if (method === 'PROPFIND')
+      return new Response('<multistatus xmlns="DAV:"></multistatus>', { status: 207 })
+    if (method === 'GET') return keyFile ? new Response(keyFile) : new Response(null, { status: 404 })
+    if (method === 'PUT') written.push(address)
+    return new Response(null, { status: 201 })
+  })
+  return written
+}
+
+function desk() {
+  Object.assign(fakeBrowser.permissions, { contains: async () => true })
+  vi.spyOn(console, 'warn').mockReturnValue()
+  return new SyncDesk({
+    openDatabase: openSyncDatabase,
+    shelf: { read: vi.fn(), write: vi.fn() } as never,
+    takeBack: async () => false,
+    now: () => 1,
     setAlarm: async () => undefined,
   })
-})
-afterEach(() => dav.close())
+}
 
-const start = () =>
-  desk.start({ kind: 'webdav', address: `${dav.origin}/dav/`, ...DAV_READER }, 'open sesame, please', 'Desk')
+const start = (passphrase: string) =>
+  desk().start({ kind: 'webdav', address: ADDRESS, user: 'ada', password: 'x' }, passphrase, 'Desk')
 
-test('is set up, carried out and turned off though its database was closed before each step', async () => {
-  expect(await desk.view()).toEqual({ isOn: false })
-  all.closeAll()
-  expect(await start()).toBeNull()
-  await desk.end()
-  all.closeAll()
-  await desk.sync()
-  all.closeAll()
-  expect(await desk.view()).toMatchObject({ isOn: true, syncedAt: 1000, failure: null })
-  all.closeAll()
-  await desk.goOn()
-  all.closeAll()
-  expect(await desk.forgetMachine('0123456789abcdef')).toBeNull()
-  all.closeAll()
-  expect(await desk.stop(true)).toBeNull()
-  expect(await desk.view()).toEqual({ isOn: false })
+it('sets no new place up with a passphrase that is guessed soon', async () => {
+  const written = serve(null)
+  expect(await start('Sommer2026!')).toEqual({ kind: 'weak passphrase' })
+  expect(written).toEqual([])
 })
 
-test('is off once its database was deleted, and can be set up again', async () => {
-  await start()
-  await desk.end()
-  await deleteDB('storypulse-sync')
-  expect(await desk.view()).toEqual({ isOn: false })
-  expect(await start()).toBeNull()
-  await desk.end()
-  expect(await desk.view()).toMatchObject({ isOn: true })
+it('tries any passphrase on a place that is set up', async () => {
+  serve('{}')
+  expect(await start('Sommer2026!')).toEqual({ kind: 'key file' })
 })

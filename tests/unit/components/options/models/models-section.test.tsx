@@ -81,7 +81,7 @@ describe('adding a model', () => {
     begin('openai')
     type('Key', ' sk-1 ')
     press('List models')
-    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith('https://api.openai.com/*')
+    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith('https://api.openai.com/*', true)
     await screen.findByText('The server offers 1 model.')
     expect(events.onList.mock.calls[0]?.[1]).toBe('sk-1')
     expect(field('Model').value).toBe('mini')
