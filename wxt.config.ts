@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { bareScripts } from './scripts/lib/bare-scripts'
 import OLDEST from './scripts/lib/oldest-browsers.json'
 import { PAGE_POLICY } from './scripts/lib/page-policy'
 
@@ -13,7 +14,7 @@ export default defineConfig({
   i18n: { localesDir: 'locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), bareScripts()],
     define: {
       __SHORT_TIMES__: JSON.stringify(process.env.STORYPULSE_TIMES === 'short'),
     },

@@ -137,7 +137,7 @@ export interface WishAnswer {
 /** What a page has for the lines of the brief beside it, or why that is not known. */
 export type EvidenceAnswer =
   /** `address` is the page's as it is told, for links to its passages. */
-  { kind: 'evidence'; evidence: PageEvidence; address?: string } | { kind: 'unread'; why: BriefFailure }
+  { kind: 'evidence'; evidence: PageEvidence; address: string } | { kind: 'unread'; why: BriefFailure }
 
 /** One story the reader met lately. */
 export interface RecentStory {

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { MarksState } from '../evidence/marks-state'
 
-const address = v.pipe(v.string(), v.maxLength(20_000))
 const line = v.pipe(v.string(), v.maxLength(100))
 const nothing = v.null()
 
@@ -15,8 +14,7 @@ export const hostAnswers = {
   'go back': nothing,
   excerpts: v.object({
     title: v.pipe(v.string(), v.maxLength(2000)),
-    address,
-    addresses: v.array(address),
+    fragments: v.array(v.nullable(v.pipe(v.string(), v.maxLength(5000)))),
   }),
   comments: v.boolean(),
   'show comments': nothing,

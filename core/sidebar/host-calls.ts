@@ -26,7 +26,7 @@ export interface HostRequests {
   seek: string
   peek: string | null
   'go back': null
-  /** What is copied with a brief's lines: the page, and for each line the address that opens the page at its passage. */
+  /** What is copied with a brief's lines: the page's title, and for each line the fragment that opens the page at its passage. */
   excerpts: readonly string[]
   /** Whether the page has a place for readers' comments. */
   comments: null

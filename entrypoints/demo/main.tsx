@@ -33,7 +33,7 @@ async function evidence(): Promise<EvidenceAnswer | null> {
   const steps = pageEvidenceInSteps(live.article, shown.brief)
   for (;;) {
     const step = steps.next()
-    if (step.done) return { kind: 'evidence', evidence: step.value }
+    if (step.done) return { kind: 'evidence', evidence: step.value, address: ADDRESS }
     await new Promise((resolve) => setTimeout(resolve))
   }
 }

@@ -3,6 +3,7 @@ import type { EvidenceContent } from '../../components/evidence/types'
 import type { CopiedPassages } from '../../core/copy/excerpt'
 import { LINE, passagesByLine } from '../../core/evidence/lines'
 import { type MarksState, NO_MARKS } from '../../core/evidence/marks-state'
+import { placeAddress } from '../../core/sidebar/place-address'
 import type { HostLink } from './host-link'
 import type { SidebarLink } from './link'
 import type { SidebarModel } from './model'
@@ -44,6 +45,8 @@ export function createEvidence(
 ): SidebarEvidence {
   let key: string | null = null
   let turn = new AbortController()
+  /** The page's address as it is told: without what is the reader's own. */
+  let address = ''
 
   const show = (content: EvidenceContent) => {
     model.evidence.value = content
@@ -66,6 +69,7 @@ export function createEvidence(
       if (own.aborted) return
       if (!answer) return show({ kind: 'none' })
       if (answer.kind === 'unread') return show(answer)
+      address = answer.address
       show({ kind: 'ready', evidence: answer.evidence, marks: NO_MARKS })
       host.tell('mark', passagesByLine(answer.evidence))
     } catch (error) {
@@ -120,15 +124,15 @@ export function createEvidence(
       const content = model.evidence.peek()
       if (content.kind !== 'ready') return undefined
       const { takeaways } = content.evidence
-      const { title, address, addresses } = await host.ask(
+      const { title, fragments } = await host.ask(
         'excerpts',
         takeaways.map((_, index) => LINE.takeaway(index)),
       )
       return {
         title,
-        address,
+        address: placeAddress(address, null),
         passages: takeaways.map(({ passages: [first] }, index) =>
-          first ? { said: first.said, address: addresses[index] ?? address } : null,
+          first ? { said: first.said, address: placeAddress(address, fragments[index] ?? null) } : null,
         ),
       }
     },

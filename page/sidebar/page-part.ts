@@ -4,7 +4,6 @@ import { jumpTo, ownComments } from '../conversation/own-comments'
 import { PageQuotes } from '../conversation/page-quotes'
 import type { EvidenceMarks } from '../evidence/evidence-marks'
 import { world } from '../world'
-import { pageTitle, placeAddress } from './excerpts'
 import { followFocus } from './focus-page'
 import type { Placer } from './placer'
 import type { TopLayer } from './top-layer'
@@ -68,12 +67,8 @@ export function createPagePart({ element, placer, topLayer, tell, leave, signal 
     'go back': () => marks?.goBack(),
     excerpts: (lines) => {
       const live = world().article
-      const fragments = marks?.fragments(lines) ?? []
-      return {
-        title: live ? pageTitle(live) : document.title,
-        address: placeAddress(location.href, null),
-        addresses: lines.map((_, index) => placeAddress(location.href, fragments[index] ?? null)),
-      }
+      const title = live ? live.article.title || live.article.site || location.hostname : document.title
+      return { title: title.slice(0, 2000), fragments: marks?.fragments(lines) ?? lines.map(() => null) }
     },
     comments: () => {
       comments = ownComments(document)

@@ -19,6 +19,8 @@ const PREFS = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+  // Grants what a press asks for without the prompt, which only a hand can answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   // Lets a test read the clipboard without the prompt that only a hand can answer.
   'dom.events.testing.asyncClipboard': true,
   'browser.safebrowsing.blockedURIs.enabled': false,

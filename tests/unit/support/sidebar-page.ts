@@ -16,7 +16,7 @@ const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
   seek: false,
   peek: null,
   'go back': null,
-  excerpts: { title: '', address: '', addresses: [] },
+  excerpts: { title: '', fragments: [] },
   comments: false,
   'show comments': null,
   quotes: [],

@@ -38,6 +38,7 @@ const SOON = 200
 const unread: EvidenceAnswer = { kind: 'unread', why: 'too little text' }
 const absent: EvidenceAnswer = {
   kind: 'evidence',
+  address: 'https://news.example/a',
   evidence: {
     briefId: sampleBrief.id,
     whyItMatters: null,

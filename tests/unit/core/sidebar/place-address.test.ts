@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeAddress } from '../../../../page/sidebar/excerpts'
+import { placeAddress } from '../../../../core/sidebar/place-address'
 
 const FRAGMENT = '#:~:text=the%20boat'
 

@@ -1,5 +1,3 @@
-import type { LiveArticle } from '../article/read-article'
-
 /** The address that opens a page at a fragment's place; `#/story` and the like are part of where the page is. */
 export function placeAddress(page: string, fragment: string | null): string {
   const [bare = page, route] = page.split('#', 2)
@@ -7,7 +5,3 @@ export function placeAddress(page: string, fragment: string | null): string {
   if (!fragment) return isRoute ? page : bare
   return isRoute ? `${page}${fragment.slice(1)}` : `${bare}${fragment}`
 }
-
-/** What a page is called where it is quoted. */
-export const pageTitle = ({ article }: LiveArticle): string =>
-  article.title || article.site || location.hostname
