@@ -9,8 +9,7 @@ export interface PassedPage {
 }
 
 /**
- * A card without the addresses that are left over in the page's head from the page before, as sites leave them that go on
- * without loading. An address is believed that has changed since, or that agrees with the page's own.
+ * A card without what is left over in the page's head from the page before, as sites leave it that go on without loading. An address is believed that has changed since, or that agrees with the page's own.
  * @param passed the pages before; where none is known, what the head says cannot be told from a leftover.
  */
 export function withoutLeftovers(card: PageCard, passed: readonly PassedPage[]): PageCard {
@@ -20,8 +19,9 @@ export function withoutLeftovers(card: PageCard, passed: readonly PassedPage[]):
       .flatMap(({ url, declared }) => [url, ...declared].map(normaliseAddress)),
   )
   const isNew = (address: string) => passed.length > 0 && !before.has(normaliseAddress(address))
-  return {
-    ...card,
-    otherAddresses: card.otherAddresses.filter((one) => isNew(one) || agrees(one, card.url)),
-  }
+  const otherAddresses = card.otherAddresses.filter((one) => isNew(one) || agrees(one, card.url))
+  if (otherAddresses.length === card.otherAddresses.length) return card
+  // A head whose addresses are another page's has that page's titles and date as well.
+  const { publishedAt: _, ...rest } = card
+  return { ...rest, otherAddresses, otherTitles: [] }
 }

@@ -28,7 +28,8 @@ export function conversationHandlers(
   /** Whether the reader chose that the conversation loads by itself on this site. */
   const isByItself = async ({ url }: PageSender) => {
     const site = siteOf(url)
-    return site !== null && isListed(site, (await conversationChoices.get()).byItself)
+    if (site === null || !isListed(site, (await conversationChoices.get()).byItself)) return false
+    return mayCollect(COLLECTED.byItself)
   }
   const storyOf = async (sender: PageSender) => storyOfPage(await pageOf(sender), library)
   return {

@@ -13,6 +13,7 @@ beforeAll(() => {
 afterAll(() => sources.close())
 beforeEach(async () => {
   await browser().reset()
+  await browser().confirmPresses()
   await sources.begin()
 })
 

@@ -26,7 +26,7 @@ const EXPECTED: Record<PageName, string | string[]> = {
   otherDirector: 'none',
   home: 'not article: front page',
   section: 'not article: listing or tool',
-  login: 'not article: listing or tool',
+  login: 'not article: private page',
   bank: 'not article: private page',
   webmail: 'not article: private page',
   notFound: 'not article: error page',

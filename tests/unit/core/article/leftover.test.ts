@@ -56,3 +56,12 @@ test.each([
     believed,
   )
 })
+
+test('titles and date of a head that is left over go with its addresses, those of a true one stay', () => {
+  const head = { otherTitles: ['The harbour bridge is open again'], publishedAt: '2026-01-01' }
+  const left = withoutLeftovers({ ...card, ...head }, [bridge])
+  expect(left.otherTitles).toEqual([])
+  expect(left.publishedAt).toBeUndefined()
+  expect(left.title).toBe(card.title)
+  expect(withoutLeftovers({ ...card, ...head, otherAddresses: [NEXT] }, [bridge])).toMatchObject(head)
+})
