@@ -23,7 +23,7 @@ export async function runGate(
 ): Promise<GateRun[]> {
   const gate = (await readFile(join(build, 'gate.js'), 'utf8')).trim().replace(/;$/, '')
   const expression = `(() => {
-    globalThis.storypulseAsked = true
+    (globalThis[Symbol.for('storypulse')] ??= {}).asked = true
     const start = performance.now()
     const report = ${gate}
     return JSON.stringify({ report, ms: performance.now() - start })

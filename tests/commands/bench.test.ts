@@ -19,7 +19,7 @@ beforeAll(() => {
 const FIGURES = [
   'bytes.gate.js.gzip',
   'gate.aeb_pages.cold.medianMs',
-  'gate.nonarticle_pages.warm.p95Ms',
+  'gate.nonarticle_pages.cold.p95Ms',
   'paint.afterReadable.medianMs',
   'match.40.warmMs',
   'evidence.300.medianMs',

@@ -32,7 +32,7 @@ test.each<[string, BrowserKind, string]>([
   for (const file of [
     manifest.action.default_popup,
     'gate.js',
-    'sidebar.js',
+    'host.js',
     'reader.js',
     '_locales/en/messages.json',
   ])
@@ -42,7 +42,7 @@ test.each<[string, BrowserKind, string]>([
 test('npm run zip packs both extensions, and the sources without anything that was made of them', () => {
   expect(builds.zip?.code, builds.zip?.stderr).toBe(0)
   for (const browser of ['chrome', 'firefox'])
-    expect(archive(browser)).toEqual(expect.arrayContaining(['manifest.json', 'gate.js', 'sidebar.js']))
+    expect(archive(browser)).toEqual(expect.arrayContaining(['manifest.json', 'gate.js', 'host.js']))
   const sources = archive('sources')
   expect(sources).toEqual(expect.arrayContaining(['package.json', 'wxt.config.ts', 'entrypoints/gate.ts']))
   expect(sources.filter((path) => /^(?:node_modules|\.cache|\.output|\.git)\b/.test(path))).toEqual([])

@@ -17,7 +17,7 @@ async function buildsOnce(name: 'dev' | 'dev:firefox', folder: string): Promise<
   try {
     await until(
       'a development build',
-      () => existsSync(join(out, 'sidebar.js')) && existsSync(join(out, 'manifest.json')),
+      () => existsSync(join(out, 'host.js')) && existsSync(join(out, 'manifest.json')),
       PATIENCE,
     )
   } finally {

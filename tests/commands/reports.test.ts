@@ -5,7 +5,7 @@ describe.concurrent('reports', () => {
   test('npm run sizes names every script and package with its bytes', async () => {
     const { code, stdout, stderr } = await command('sizes')
     expect(code, stderr).toBe(0)
-    for (const script of ['gate.js', 'sidebar.js', 'background.js'])
+    for (const script of ['gate.js', 'host.js', 'background.js'])
       expect(stdout).toMatch(new RegExp(`\\| \`?${script.replace('.', '\\.')}\`? +\\|.*\\d`))
     expect(stdout).toMatch(/\.zip/)
   })
