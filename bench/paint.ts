@@ -5,18 +5,18 @@ import { until } from '../tests/harness/until'
 import { ADDRESSES } from '../tests/site/addresses'
 
 /**
- * When the brief was painted in the frame that draws nothing before it, ms since 1970. As text, because what runs these files
- * leaves helpers in functions that a page does not have.
+ * When the frame has drawn the brief, ms since 1970. As text, because what runs these files leaves helpers in functions that a page
+ * does not have.
  */
-const PAINTED = `new Promise((resolve) => {
+const DRAWN = `new Promise((resolve) => {
   const take = ([first]) => first && resolve(performance.timeOrigin + first.startTime)
-  new PerformanceObserver((list) => take(list.getEntriesByName('first-contentful-paint'))).observe({ type: 'paint', buffered: true })
+  new PerformanceObserver((list) => take(list.getEntriesByName('drawn'))).observe({ type: 'mark', buffered: true })
 })`
 
 /** When the brief beside a page was painted, ms since 1970. */
 export async function paintedAt(page: Page): Promise<number> {
   const { frame } = await until('the sidebar', () => sidebarPlace(page))
-  return Number(await frame.evaluate(PAINTED))
+  return Number(await frame.evaluate(DRAWN))
 }
 
 /** Times of one load, ms. */

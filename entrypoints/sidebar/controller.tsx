@@ -281,6 +281,8 @@ export function showSidebar(
     surface,
   )
   followPlacement(model, surface, host, signal)
+  // For the benchmark: after the frame in which it is drawn. What fades in counts as painted only when it is there.
+  requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')))
   if (!handed) void refresh()
 
   return {
