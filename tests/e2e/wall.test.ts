@@ -262,6 +262,40 @@ describe('a page', () => {
   })
 })
 
+describe('under the strictest policies a page can have', () => {
+  test.each([
+    [
+      'no frame and no script but its own',
+      {
+        'content-security-policy': "default-src 'none'; frame-src 'none'; require-trusted-types-for 'script'",
+      },
+    ],
+    [
+      'isolated',
+      { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+    ],
+    ['in no frame itself', { 'x-frame-options': 'DENY', 'permissions-policy': 'clipboard-write=()' }],
+  ])('it stands and copies: %s', async (_, headers) => {
+    const sidebar = await open('', '', headers)
+    await sidebar.click(/^copy takeaway 1/)
+    await sidebar.says(/copied takeaway 1/i)
+  })
+
+  test('where no frame can run, the popup says so and has the brief', async () => {
+    attackerServes('', '', { 'content-security-policy': 'sandbox' })
+    tab = await browser().open(ADDRESSES.original)
+    const key = `tab:${await browser().tabId(tab)}`
+    await until('the page to be given up', async () =>
+      /"refused":"blocked"/.test(JSON.stringify(await browser().control.stored('session', key))),
+    )
+    expect(await tab.page.$('html > div')).toBeNull()
+    const popup = await browser().popup(tab)
+    await popup.surface.says(/lets nothing stand beside it/i)
+    await popup.surface.says(/key takeaways/i)
+    await popup.tab.close()
+  })
+})
+
 const boxOf = () =>
   tab.page.evaluate(() => {
     const host = [...document.documentElement.children].findLast((one) => one.localName === 'div')
