@@ -17,6 +17,11 @@ interface WithContexts {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> }
 }
 
+/** https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/permissions/remove */
+interface WithConsent {
+  chrome: { permissions: { remove(taken: { data_collection: string[] }): Promise<boolean> } }
+}
+
 /** The extension's own calls, made from one of its pages: what a test must know or do that no reader can. */
 export class Control {
   constructor(private readonly page: Page) {}
@@ -62,6 +67,15 @@ export class Control {
     await this.page.evaluate(() => {
       const { chrome } = globalThis as unknown as OwnGlobal
       setTimeout(() => chrome.runtime.reload(), 50)
+    })
+  }
+
+  /** Takes back what Firefox's reader allowed to be sent. */
+  async withdrawConsent(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as WithConsent
+      const data_collection = ['websiteContent', 'browsingActivity', 'authenticationInfo']
+      await chrome.permissions.remove({ data_collection })
     })
   }
 

@@ -198,6 +198,8 @@ export class TestBrowser {
     for (const page of await this.driver.browser.pages()) if (!this.control.isOn(page)) await page.close()
     const reply = await this.control.ask('options-background:clear', {})
     if (reply.ok !== true) throw new Error(`Nothing was cleared: ${String(reply.error)}`)
+    // What a reader granted outlives his data.
+    if (this.kind === 'firefox') await this.control.withdrawConsent()
     await until('the gate', async () => (await this.control.registered()) > 0)
   }
 
