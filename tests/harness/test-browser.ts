@@ -164,7 +164,11 @@ export class TestBrowser {
       await page.browserContext().overridePermissions('https://clipboard.example', ['clipboard-read'])
     }
     await page.goto('https://clipboard.example/')
-    await page.bringToFront()
+    // Only who has the focus may read it, and that comes a moment after the tab is in front.
+    await until('the focus', async () => {
+      await page.bringToFront()
+      return page.evaluate(() => document.hasFocus())
+    })
     const read = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read()
       const html = item?.types.includes('text/html') ? await (await item.getType('text/html')).text() : null
