@@ -1,9 +1,10 @@
 import type { GateReport } from '../core/article/page-card'
-import { gatePatterns } from '../core/gate-patterns'
+import { gatePatterns, looksByItself } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
 import { handOver, runFile, runFunction } from './inject'
 import type { Page } from './tab-states'
+import { webPages } from './web-pages'
 
 const ID = 'gate'
 const FILE = 'gate.js'
@@ -61,13 +62,15 @@ export async function readTab(page: Page): Promise<Reading> {
   }
 }
 
-/** Lets the gate look at what the reader has in front of them right after installation, without a reload. */
-export async function readActiveTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ active: true, url: ['http://*/*', 'https://*/*'] })
-  for (const { id } of tabs) {
-    if (id === undefined) continue
+/**
+ * Lets the gate look at what the reader has in front of them right after installation or an update, without a reload; where it may
+ * look by itself.
+ */
+export async function readActiveTabs(settings: Settings): Promise<void> {
+  for (const page of await webPages(true)) {
+    if (!looksByItself(page.url, settings)) continue
     try {
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] })
+      await runFile(page, FILE)
     } catch (error) {
       console.debug('A page that takes no scripts', error)
     }

@@ -1,4 +1,7 @@
-import { browser } from './browser'
+import { isExcluded } from '../core/gate-patterns'
+import type { Settings } from '../core/settings'
+import { runFunction } from './inject'
+import { webPages } from './web-pages'
 
 /** Runs in the page, so it stands alone. Takes out what an earlier version of the extension left there and can no longer see to. */
 function clear(): void {
@@ -24,15 +27,14 @@ function clear(): void {
 
 /**
  * Takes out of all open pages what an earlier version of the extension left there: after an update nobody hears its buttons any
- * more, and in some browsers not even its own scripts run.
+ * more, and in some browsers not even its own scripts run. Excluded sites are left alone: nothing of ours was there.
  */
-export async function clearLeftovers(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
+export async function clearLeftovers(settings: Settings): Promise<void> {
+  const pages = (await webPages()).filter(({ url }) => !isExcluded(url, settings))
   await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return
+    pages.map(async (page) => {
       try {
-        await browser.scripting.executeScript({ target: { tabId: id }, func: clear })
+        await runFunction(page, clear)
       } catch (error) {
         console.debug('A page that takes no scripts', error)
       }

@@ -14,15 +14,11 @@ import { forgetInSessionWhere } from './session/session'
 import { settings } from './settings'
 import type { SyncDesk } from './sync/sync-desk'
 import type { Page } from './tab-states'
+import { webPages } from './web-pages'
 
 /** Takes every sidebar away: what it shows is forgotten. */
 async function leaveTabs(leave: (page: Page) => Promise<unknown>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
-  await Promise.all(
-    tabs.map(async ({ id, url, incognito }) => {
-      if (id !== undefined && url !== undefined) await leave({ tabId: id, url, isPrivate: incognito })
-    }),
-  )
+  await Promise.all((await webPages()).map(leave))
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Settings } from '../core/settings'
 import { atMost } from './at-most'
 import { browser } from './browser'
 import type { Page } from './tab-states'
+import { webPages } from './web-pages'
 
 /** ms that a change of the settings waits for open pages; one that hangs hears of it when it is free. */
 export const TAB_PATIENCE = 500
@@ -37,14 +38,9 @@ export async function withdraw(
   now: Settings,
   leave: (page: Page) => Promise<unknown>,
 ): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })
-  const work = tabs.flatMap(({ id, url, incognito }) => {
-    if (id === undefined || url === undefined) return []
-    const page = { tabId: id, url, isPrivate: incognito }
-    return [
-      ...(looksByItself(url, before) && !looksByItself(url, now) ? [endGate(id)] : []),
-      ...(!isExcluded(url, before) && isExcluded(url, now) ? [leave(page)] : []),
-    ]
-  })
+  const work = (await webPages()).flatMap((page) => [
+    ...(looksByItself(page.url, before) && !looksByItself(page.url, now) ? [endGate(page.tabId)] : []),
+    ...(!isExcluded(page.url, before) && isExcluded(page.url, now) ? [leave(page)] : []),
+  ])
   await atMost(TAB_PATIENCE, Promise.all(work))
 }

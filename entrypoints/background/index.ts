@@ -89,12 +89,12 @@ export default defineBackground(() => {
   })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await registerGate(await settings.get())
+    const now = await settings.get()
+    await registerGate(now)
     void sources.goOn()
-    await clearLeftovers()
-    if (reason !== 'install') return readActiveTabs()
-    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-    await readActiveTabs()
+    await clearLeftovers(now)
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    await readActiveTabs(now)
   })
   browser.runtime.onStartup.addListener(async () => {
     await registerGate(await settings.get())

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { clearLeftovers } from '../../../services/leftovers'
 import { FakeBrowser } from '../support/fake-browser'
 
@@ -41,7 +42,7 @@ it('takes out our own host, and nothing of the page', async () => {
     host('chrome-extension://a/other.html'),
     document.documentElement.appendChild(document.createElement('div')),
   ]
-  await clearLeftovers()
+  await clearLeftovers(DEFAULT_SETTINGS)
   expect(ours.map(({ isConnected }) => isConnected)).toEqual([false, false])
   expect(theirs.map(({ isConnected }) => isConnected)).toEqual([true, true, true])
 })
@@ -53,7 +54,13 @@ it('gives the room back that the page was made to leave', async () => {
   own.replaceSync('p { color: red; }')
   document.adoptedStyleSheets = [own, sheet]
   document.body.innerHTML = '<header data-storypulse-edge="bar"></header>'
-  await clearLeftovers()
+  await clearLeftovers(DEFAULT_SETTINGS)
   expect(document.adoptedStyleSheets).toEqual([own])
   expect(document.querySelector('[data-storypulse-edge]')).toBeNull()
+})
+
+it('leaves an excluded site alone', async () => {
+  const ours = host('chrome-extension://a/sidebar.html')
+  await clearLeftovers({ ...DEFAULT_SETTINGS, excluded: ['news.example'] })
+  expect(ours.isConnected).toBe(true)
 })

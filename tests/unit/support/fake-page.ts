@@ -23,6 +23,8 @@ export class WebPage implements FakePage {
   sidebar: StandingSidebar | null = null
   /** Every file of the extension that was put in. */
   readonly scripts: string[] = []
+  /** How often anything was put in, functions too. */
+  touched = 0
   /** What was copied from within the page. */
   readonly copied: unknown[] = []
   /** What a standing sidebar was told, but for views and leaving. */
@@ -62,6 +64,7 @@ export class WebPage implements FakePage {
 
   run(script: { file: string } | { func: (...args: never[]) => unknown; args: unknown[] }): unknown {
     if (this.isClosed) throw new Error('Cannot access contents of the page')
+    this.touched++
     if ('func' in script) return this.inWorld(() => Reflect.apply(script.func, undefined, script.args))
     this.scripts.push(script.file)
     switch (script.file) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Settings } from '../../../../core/settings'
 import { rest } from '../../support/clock'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
 import { World } from '../../support/world'
@@ -43,6 +44,21 @@ describe('after installation', () => {
     await install('update')
     expect(world.browser.opened).toEqual([])
     expect(world.browser.registered.size).toBe(0)
+  })
+
+  it.each([
+    ['an excluded site', { excluded: ['thestack.technology'] }],
+    ['a site that is not listed', { where: 'listed', listed: ['news.example'] }],
+    ['any site where a click is wanted', { where: 'click' }],
+  ] as const)('an update reads nothing of %s', async (_, change) => {
+    await world.choose({
+      ...change,
+      excluded: [...('excluded' in change ? change.excluded : [])],
+    } as Partial<Settings>)
+    const { page } = world.openTab(AT.story, FOUND.story)
+    await install('update')
+    expect(page.scripts).toEqual([])
+    if ('excluded' in change) expect(page.touched).toBe(0)
   })
 })
 
