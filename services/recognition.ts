@@ -53,8 +53,7 @@ export class Recognition {
     if (!looksByItself(page.url, now)) return false
     if (withoutFragment(card.url) !== withoutFragment(page.url)) return true
     const believed = hasMoved ? withoutLeftovers(card, await passedPages(page.tabId)) : card
-    await passPage(page, card, !hasMoved)
-    const state = await this.keep(page, { card: believed })
+    const [state] = await Promise.all([this.keep(page, { card: believed }), passPage(page, card, !hasMoved)])
     await Promise.all([this.show(page, state), this.mark(page, state)])
     return true
   }

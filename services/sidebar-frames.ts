@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { atMost } from './at-most'
 import { forgetInSession, keepInSession, sessionValue } from './session/session'
 import { type Page, withoutFragment } from './tab-states'
 
@@ -39,7 +40,11 @@ export async function expectFrame(page: Page, token: string, wish: SidebarRecord
   const record = { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null }
   const kept = keep(tabId, record)
   expecting.set(tabId, kept)
-  await kept
+  try {
+    await kept
+  } finally {
+    if (expecting.get(tabId) === kept) expecting.delete(tabId)
+  }
 }
 
 /** What is being noted of a tab's frame, which a quick frame waits for. */
@@ -57,10 +62,8 @@ function endWaiting(tabId: number): void {
 export async function frameCame(tabId: number, within: number): Promise<void> {
   const record = await sidebarRecord(tabId)
   if (!record || record.frame) return
-  await new Promise<void>((resolve) => {
-    waiting.set(tabId, [...(waiting.get(tabId) ?? []), resolve])
-    setTimeout(resolve, within)
-  })
+  const came = new Promise<void>((resolve) => waiting.set(tabId, [...(waiting.get(tabId) ?? []), resolve]))
+  await atMost(within, came)
 }
 
 /**
@@ -75,7 +78,8 @@ export async function meetFrame(
   await expecting.get(tabId)
   const record = await sidebarRecord(tabId)
   if (!record || record.token !== token) return null
-  await keep(tabId, { ...record, wish: null, frame })
+  const { frameId, documentId } = frame
+  await keep(tabId, { ...record, wish: null, frame: { frameId, documentId } })
   endWaiting(tabId)
   return record
 }
@@ -89,6 +93,7 @@ export async function recordOfFrame(tabId: number, frame: FrameName): Promise<Si
 
 /** Forgets a tab's sidebar: no frame in it is ours from now on. */
 export async function forgetFrame(tabId: number): Promise<void> {
+  await expecting.get(tabId)
   await forgetInSession(keyOf(tabId))
   endWaiting(tabId)
 }

@@ -30,7 +30,14 @@ export function ConfirmBar(confirm: Confirm) {
   const text = useText()
   const { t } = text
   const yes = useRef<HTMLButtonElement>(null)
-  useEffect(() => yes.current?.focus({ preventScroll: true }), [])
+  // The focus goes back to what was pressed once the question is answered.
+  useEffect(() => {
+    const before = document.activeElement
+    yes.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <section
       class="confirm"

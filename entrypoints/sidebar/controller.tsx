@@ -14,6 +14,7 @@ import { ExtensionGoneError } from '../../services/messaging'
 import { lastingWords } from '../shared/lasting-words'
 import { dressPage, pageRoot } from '../shared/own-page'
 import { readerText } from '../shared/text'
+import { pressBrief } from './brief-press'
 import { createChoices } from './choices'
 import { createConversation } from './conversation'
 import { createCopy } from './copy'
@@ -25,10 +26,8 @@ import { createModel } from './model'
 import { followPlacement } from './placement'
 import { createPresses, type Presses } from './presses'
 import { SidebarSurface } from './surface'
+import { createToast } from './toast'
 import { createWishes } from './wishes'
-
-/** ms a message such as "Copied" stays. */
-const TOAST = 4000
 
 /** The sidebar in its frame, to those that put it there. */
 export interface ShownSidebar {
@@ -68,23 +67,15 @@ export function showSidebar(
   const side = text.dir === 'rtl' ? 'left' : 'right'
   const surface = pageRoot()
   let run = 0
-  let toastTimer: ReturnType<typeof setTimeout> | undefined
 
   const leave = () => {
     if (signal.aborted) return
-    clearTimeout(toastTimer)
     render(null, surface)
     controller.abort()
     host.tell('leave', null)
   }
 
-  const say = (words: string) => {
-    clearTimeout(toastTimer)
-    model.toast.value = words
-    toastTimer = setTimeout(() => {
-      model.toast.value = null
-    }, TOAST)
-  }
+  const say = createToast(model, signal)
 
   /** Tells the background something that the reader need not wait for. */
   const report = async (work: Promise<unknown>) => {
@@ -108,6 +99,8 @@ export function showSidebar(
     model.question.value = unsure ? view : null
     const before = model.content.peek()
     if (before.kind !== 'ready' || before.view.brief.id !== view.brief.id) {
+      // What was asked back was meant for what stood here before.
+      model.confirm.peek()?.onAnswer(false)
       model.current.value = null
       model.layout.value = view.layout
     }
@@ -155,7 +148,7 @@ export function showSidebar(
     brief &&
     createWishes({
       ask: brief,
-      again: (what, modelId) => wish && void onBrief(wish, what, modelId),
+      again: (what, modelId) => void onBrief(what, modelId),
       shown: () => model.content.peek(),
       show: (content) => {
         model.content.value = content
@@ -168,15 +161,8 @@ export function showSidebar(
       turn: takeTurn,
     })
 
-  /** What a model is given, and what is saved, needs a press that counts. */
-  const onBrief = async (carryOut: NonNullable<typeof wish>, what: BriefWish, modelId?: string) => {
-    if (what !== 'write' && what !== 'save') return carryOut(what, modelId)
-    const content = model.content.peek()
-    const models = content.kind === 'ready' ? (content.view.made?.models ?? []) : []
-    const name = models.find(({ id }) => id === modelId)?.name ?? ''
-    const press = await presses.allow(what === 'write' ? 'model' : 'save', name)
-    if (press) await carryOut(what, modelId, press)
-  }
+  const onBrief = (what: BriefWish, modelId?: string) =>
+    wish ? pressBrief(model, presses, wish, what, modelId) : Promise.resolve()
 
   const begin = (start: SidebarStart) => {
     // What was asked for before is older than this.
@@ -262,7 +248,7 @@ export function showSidebar(
         onResize: layout.resize,
         onResizeStart: layout.drag,
         onCopy: (what, format) => void copy(what, format),
-        ...(wish && { onBrief: (what, modelId) => void onBrief(wish, what, modelId) }),
+        ...(wish && { onBrief: (what, modelId) => void onBrief(what, modelId) }),
         onSeek: evidence.seek,
         onPeek: evidence.peek,
         onGoBack: evidence.goBack,

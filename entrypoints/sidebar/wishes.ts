@@ -1,6 +1,7 @@
 import type { SidebarContent } from '../../components/sidebar/types'
 import type { ModelFailure } from '../../core/model/failure'
 import type { BriefWish, SidebarView, WishAnswer } from '../../core/views'
+import type { CarryOut } from './brief-press'
 
 /** What the wishes of a sidebar are carried out on. */
 export interface WishParts {
@@ -22,9 +23,7 @@ export interface WishParts {
 }
 
 /** What the reader wants of the page's own brief, from the press to what is then on screen. */
-export function createWishes(
-  parts: WishParts,
-): (wish: BriefWish, modelId?: string, press?: string) => Promise<void> {
+export function createWishes(parts: WishParts): CarryOut {
   /** What was shown before a brief was asked for, to go back to. */
   let before: SidebarView | null = null
 

@@ -1,5 +1,5 @@
 /** What had the focus in the page before the sidebar took it, for the way back. */
-export function followFocus(host: Element, signal: AbortSignal): () => void {
+export function followFocus(host: HTMLElement, signal: AbortSignal): () => void {
   let before: Element | null = null
   document.addEventListener(
     'focusout',
@@ -10,8 +10,7 @@ export function followFocus(host: Element, signal: AbortSignal): () => void {
     { signal, capture: true },
   )
   return () => {
-    const isOurs = document.activeElement === host
-    if (isOurs && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (document.activeElement === host) host.blur()
     window.focus()
     if (before instanceof HTMLElement && before.isConnected && before !== document.body)
       before.focus({ preventScroll: true })

@@ -12,7 +12,7 @@ const rootOf = (element: Element): ShadowRoot | null =>
 
 const OPEN = ':popover-open, dialog:modal, :fullscreen'
 
-/** All that a page has in the top layer, in its roots too, as far as an extension reaches them. */
+/** All that a page has in the top layer, in its roots too, as far as an extension reaches them. Goes over the whole page. */
 function openElements(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const inner = rootOf(element)
@@ -39,20 +39,9 @@ export class TopLayer {
     private readonly host: HTMLElement,
     signal: AbortSignal,
   ) {
-    const options = { capture: true, signal }
-    document.addEventListener(
-      'toggle',
-      ({ target }) => {
-        if (!(target instanceof Element) || this.raised > MOST_RAISED) return
-        const isOpen = target.matches(OPEN)
-        // Put out of the top layer by the page, or by something of the page that came into it.
-        if (target === host ? !isOpen : isOpen) this.raised++
-        if (target === host && !isOpen) raise(host)
-        if (target !== host && isOpen) this.uncover()
-      },
-      options,
-    )
-    this.uncover()
+    // What is open by now was there before the sidebar.
+    for (const one of document.querySelectorAll(OPEN)) if (one !== host) this.sink(one)
+    document.addEventListener('toggle', ({ target }) => this.follow(target), { capture: true, signal })
   }
 
   /** Raises the sidebar where something may lie over it. Returns whether nothing did. */
@@ -64,6 +53,18 @@ export class TopLayer {
     raise(this.host)
     for (const one of open) this.sink(one)
     return false
+  }
+
+  /** Rises where something came into the top layer after the sidebar, or put it out of there. */
+  private follow(target: EventTarget | null): void {
+    if (!(target instanceof Element)) return
+    const { host } = this
+    const isOpen = target.matches(OPEN)
+    const isOver = isOpen && meets(target.getBoundingClientRect(), host.getBoundingClientRect())
+    if (target === host ? isOpen : !isOver) return
+    if (this.raised++ >= MOST_RAISED) return
+    raise(host)
+    if (target !== host) this.sink(target)
   }
 
   /** Takes note that an element lies below the sidebar, until it is opened again. */

@@ -6,32 +6,21 @@ import type { StoryOutcome } from '../../core/library/import-outcome'
 import { decide, recordsToRead } from '../../core/match/decide'
 import type { Answer, Decision } from '../../core/match/decision'
 import { DamagedSnapshotError } from '../../core/match/snapshot'
-import { StoryIndex } from '../../core/match/story-index'
 import { INDEX_KEPT_AFTER } from '../../core/timing'
 import type { StoryMore } from '../../core/views'
 import { Reopening } from '../reopening'
 import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
-import { putBundled, readableBriefs } from './bundled'
+import { readableBriefs } from './bundled'
 import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
-import { loadIndex } from './load-index'
 import { mendBriefs } from './mend-briefs'
 import { mergeStories } from './merge-stories'
+import { type Opened, openLibrary } from './open-library'
 import { placeAll, placeBriefs } from './place-briefs'
-import { Records } from './records'
-import { rescue } from './rescue'
 import type { Standing } from './standing'
 import { storyMore, storyReadAt } from './story-more'
 import { giveUpOld, takeBack, throwAway } from './trash'
-
-interface Opened {
-  /** Null where the browser gives no database; then only the bundled briefs are there. */
-  database: LibraryDatabase | null
-  index: StoryIndex
-  records: Records
-  revision: number
-}
 
 type Writable = Opened & { database: LibraryDatabase }
 const isWritable = (opened: Opened): opened is Writable => opened.database !== null
@@ -254,36 +243,10 @@ export class Library {
     })
   }
 
-  /** Loads the library; once more where its database is closed meanwhile. */
   private async load(): Promise<Opened> {
-    const opening = new Reopening(
-      () =>
-        this.openDatabase().catch((error: unknown) => {
-          console.error('No database, only the bundled briefs:', error)
-          return null
-        }),
-      (database) => database,
-    )
-    const opened = await opening.use((database) => (database ? this.loadFrom(database) : this.bundledAlone()))
+    const { isChanged, ...opened } = await openLibrary(this.openDatabase, this.bundled)
+    if (isChanged) this.keepSoon(opened)
     this.latest = opened
-    return opened
-  }
-
-  private async bundledAlone(): Promise<Opened> {
-    const index = new StoryIndex()
-    for (const brief of this.bundled) index.add(brief)
-    return { database: null, index, records: new Records(index, null), revision: 0 }
-  }
-
-  private async loadFrom(database: LibraryDatabase): Promise<Opened> {
-    await rescue(database).catch((error: unknown) =>
-      console.error('It is gone on with at the next wake:', error),
-    )
-    const isNew = await putBundled(database, this.bundled)
-    await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
-    const { isNewer, ...loaded } = await loadIndex(database)
-    const opened = { database, ...loaded }
-    if (isNew || isNewer) this.keepSoon(opened)
     return opened
   }
 

@@ -257,7 +257,7 @@ describe('a page', () => {
     // The browser tells of what is seen a moment later than it is drawn.
     await pause(400)
     await sidebar.click(/^ask 7 sources/)
-    await sidebar.says(/lay over this/i)
+    await sidebar.says(/may lie over this/i)
     expect(sources.asked).toEqual([])
   })
 })

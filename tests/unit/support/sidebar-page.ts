@@ -105,6 +105,8 @@ export class SidebarPage {
   /** What reached the clipboard. */
   readonly copied: string[] = []
   letsCopy = true
+  /** Whether presses are judged as in a browser; otherwise each counts. */
+  judgesPresses = false
 
   constructor() {
     vi.useFakeTimers()
@@ -132,7 +134,8 @@ export class SidebarPage {
   /** Puts the sidebar in. */
   async show(link: SidebarLink, handed: SidebarStart | SidebarView | null = null): Promise<ShownSidebar> {
     const allow = async () => 'press'
-    const sidebar = showSidebar(link, this.host, handed, this.onToken, { allow })
+    const presses = this.judgesPresses ? undefined : { allow }
+    const sidebar = showSidebar(link, this.host, handed, this.onToken, presses)
     await this.pass(0)
     return sidebar
   }
@@ -165,6 +168,18 @@ export class SidebarPage {
     )
     if (!button) throw new Error(`No button “${words}” in “${this.words}”`)
     button.click()
+    await this.pass(0)
+  }
+
+  /** Turns the switch of this label as a hand does. @throws where there is none. */
+  async turnByHand(label: string): Promise<void> {
+    const found = this.all('label').find(({ textContent }) => textContent?.includes(label))
+    const input = found?.querySelector('input')
+    if (!input) throw new Error(`No switch “${label}” in “${this.words}”`)
+    input.checked = !input.checked
+    const change = new Event('change', { bubbles: true })
+    Object.defineProperty(change, 'isTrusted', { value: true })
+    input.dispatchEvent(change)
     await this.pass(0)
   }
 

@@ -177,6 +177,23 @@ describe('the conversation', () => {
   })
 })
 
+describe('a press that is asked back', () => {
+  it('is dropped when another brief comes, and nothing is sent for it', async () => {
+    vi.stubGlobal('IntersectionObserverEntry', class {})
+    page.judgesPresses = true
+    const choose = vi.fn(async () => quietConversation)
+    await show({ conversation: conversationLinkOf({ choose }) })
+    await page.pass(1000)
+    await page.turnByHand(t('talk.byItself'))
+    await page.pass(1000)
+    expect(page.words).toContain(t('confirm.no'))
+    sidebar.begin(other)
+    await page.pass(0)
+    expect(page.words).not.toContain(t('confirm.no'))
+    expect(choose).not.toHaveBeenCalled()
+  })
+})
+
 describe('another brief of the story', () => {
   it('is turned to with the sidebar as the reader set it up', async () => {
     const turned = { ...other, layout: { width: 500, folded: false } }
