@@ -48,7 +48,9 @@ export function ConfirmBar(confirm: Confirm) {
         confirm.onAnswer(false)
       }}
     >
-      <p role="status" dir="auto">{question(confirm, text)}</p>
+      <p role="status" dir="auto">
+        {question(confirm, text)}
+      </p>
       <div class="confirm-answers">
         <button ref={yes} type="button" class="button primary" onClick={() => confirm.onAnswer(true)}>
           {t('confirm.yes')}
