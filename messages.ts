@@ -2,21 +2,21 @@ import * as v from 'valibot'
 import { pageCardSchema } from './core/article/page-card'
 import { SOURCE_IDS } from './core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from './core/conversation/view'
-import type { AddOutcome, FeedProgress, SourcesView } from './core/feeds/source-view'
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema } from './core/settings'
 import { PRESS_KINDS } from './core/sidebar/press'
 import { NARROWEST, WIDEST } from './core/sidebar/width'
+import type { AddOutcome, FeedProgress, SourcesView } from './core/sources/source-view'
 import { LEAST_PASSPHRASE, type SyncOutcome, type SyncView } from './core/sync/sync-view'
 import {
-  BRIEF_WISHES,
+  BRIEF_ACTIONS,
+  type BriefActionResult,
   type BriefProgress,
   type EvidenceAnswer,
   type PopupView,
   type SidebarStart,
   type SidebarView,
-  type WishAnswer,
 } from './core/views'
 
 /**
@@ -32,7 +32,7 @@ const layout = v.object({
 })
 const answer = v.picklist(['same', 'other'])
 const copyFormat = v.picklist(COPY_FORMATS)
-const wish = v.picklist(BRIEF_WISHES)
+const wish = v.picklist(BRIEF_ACTIONS)
 /** Names the press that costs, sends or lasts; needed where the request does. */
 const press = v.optional(v.pipe(v.string(), v.maxLength(60)))
 const threadKey = v.pipe(v.string(), v.maxLength(400))
@@ -45,7 +45,7 @@ export const fromPage = {
     turn: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   }),
   /** The page went to another address without loading; what was known of the tab no longer holds. */
-  'gate-background:left': v.object({}),
+  'gate-background:navigated': v.object({}),
   /** The page keeps removing the sidebar, or lets no frame stand; it gave up. */
   'host-background:refused': v.object({ why: v.picklist(['removed', 'blocked']) }),
 } as const
@@ -56,7 +56,7 @@ export const fromPage = {
  */
 export const fromSidebar = {
   /** The frame is there; the token came from the host around it. */
-  'sidebar-background:meet': v.object({ token: v.pipe(v.string(), v.maxLength(100)) }),
+  'sidebar-background:connect': v.object({ token: v.pipe(v.string(), v.maxLength(100)) }),
   /** What is there to draw? */
   'sidebar-background:view': v.object({}),
   /** The reader resized, folded or unfolded it. */
@@ -68,7 +68,7 @@ export const fromSidebar = {
   /** The reader takes the last answer on this page back. */
   'sidebar-background:undo': v.object({}),
   /** The reader turns to another brief of the same story. */
-  'sidebar-background:turn': v.object({ id: storyId }),
+  'sidebar-background:select-brief': v.object({ id: storyId }),
   /** What the reader wants of the brief of the page itself. */
   'sidebar-background:brief': v.object({
     wish,
@@ -138,12 +138,12 @@ const fromLibrary = {
   /** Opens the library, so that every brief has its place. */
   'library-background:ready': v.object({}),
   /** Takes briefs out; `at` is the name by which they are taken back. */
-  'library-background:throw-away': v.object({ keys: libraryKeys, at: moment }),
-  'library-background:take-back': v.object({ at: moment }),
+  'library-background:trash': v.object({ keys: libraryKeys, at: moment }),
+  'library-background:restore': v.object({ at: moment }),
   /** Mends briefs that cannot be read, or puts them aside. */
-  'library-background:mend': v.object({ keys: libraryKeys }),
+  'library-background:repair': v.object({ keys: libraryKeys }),
   /** Takes a brief made of a page into the library, where it stays; `kept` where the reader also wants it marked so. */
-  'library-background:keep-made': v.object({
+  'library-background:save-generated': v.object({
     key: v.pipe(v.string(), v.maxLength(5000)),
     kept: v.boolean(),
   }),
@@ -175,11 +175,11 @@ const fromSync = {
     passphrase: v.pipe(v.string(), v.minLength(LEAST_PASSPHRASE), v.maxLength(1000)),
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   }),
-  'sync-background:now': v.object({ answer: v.optional(v.picklist(['thrown away', 'bring back'])) }),
+  'sync-background:now': v.object({ answer: v.optional(v.picklist(['deleted', 'bring back'])) }),
   'sync-background:end': v.object({}),
   'sync-background:stop': v.object({ withFiles: v.boolean() }),
   'sync-background:forget': v.object({ machine: v.pipe(v.string(), v.maxLength(100)) }),
-  'sync-background:take-back': v.object({}),
+  'sync-background:restore': v.object({}),
 } as const
 
 /** Requests of the extension's own pages (popup, options, welcome, demo). */
@@ -190,7 +190,7 @@ export const fromOwnPage = {
   'popup-background:undo': v.object({ tabId }),
   'popup-background:brief': v.object({ tabId, wish }),
   /** Is the page, of which no story is known, itself a brief of another page, or was one made of it before? */
-  'popup-background:peek': v.object({ tabId }),
+  'popup-background:preview': v.object({ tabId }),
   'popup-background:site': v.object({ tabId, looked: v.boolean() }),
   'popup-background:copied': v.object({ format: copyFormat }),
   'options-background:settings': v.object({}),
@@ -207,17 +207,17 @@ export const fromOwnPage = {
 export interface Answers {
   /** Whether the gate shall go on following this page. */
   'gate-background:card': boolean
-  'gate-background:left': boolean
+  'gate-background:navigated': boolean
   'host-background:refused': null
   /** What to begin with; null where this is none of our frames. */
-  'sidebar-background:meet': SidebarStart | null
+  'sidebar-background:connect': SidebarStart | null
   'sidebar-background:view': SidebarView | null
   'sidebar-background:layout': null
   'sidebar-background:closed': null
   'sidebar-background:answer': SidebarView | null
   'sidebar-background:undo': SidebarView | null
-  'sidebar-background:turn': SidebarView | null
-  'sidebar-background:brief': WishAnswer
+  'sidebar-background:select-brief': SidebarView | null
+  'sidebar-background:brief': BriefActionResult
   'sidebar-background:copied': null
   /** Null where no brief is shown, or its story is only asked about. */
   'sidebar-background:evidence': EvidenceAnswer | null
@@ -234,7 +234,7 @@ export interface Answers {
   'popup-background:undo': PopupView
   'popup-background:brief': PopupView
   /** Null where it is none, and nothing changed. */
-  'popup-background:peek': PopupView | null
+  'popup-background:preview': PopupView | null
   'popup-background:site': PopupView
   'popup-background:copied': null
   'options-background:settings': Settings
@@ -250,12 +250,12 @@ export interface Answers {
   'demo-background:view': SidebarView | null
   'sidebar-background:library': null
   'library-background:ready': null
-  'library-background:mend': null
-  'library-background:throw-away': null
+  'library-background:repair': null
+  'library-background:trash': null
   /** False where it was given up meanwhile. */
-  'library-background:take-back': boolean
+  'library-background:restore': boolean
   /** The id it stands under from now on. */
-  'library-background:keep-made': string
+  'library-background:save-generated': string
   'library-background:merge': StoryOutcome[]
   'sync-background:view': SyncView
   'sync-background:start': SyncOutcome
@@ -263,7 +263,7 @@ export interface Answers {
   'sync-background:end': SyncView
   'sync-background:stop': SyncOutcome
   'sync-background:forget': SyncOutcome
-  'sync-background:take-back': SyncView
+  'sync-background:restore': SyncView
 }
 
 export type PageRequest = keyof typeof fromPage
@@ -286,7 +286,7 @@ export type ToSidebar =
   | { name: 'background-sidebar:conversation'; view: ConversationView }
 
 /** What the background tells the host of a sidebar, in the page itself. */
-export type ToHost = { name: 'background-host:leave' }
+export type ToHost = { name: 'background-host:deactivate' }
 
 /** What the background tells a popup that is open. */
 export type ToPopup = { name: 'background-popup:progress'; tabId: number; progress: BriefProgress }

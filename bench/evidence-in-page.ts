@@ -2,7 +2,7 @@ import type { Article } from '../core/article/article'
 import type { Brief } from '../core/brief/brief'
 import { evidenceOf } from '../core/evidence/brief-evidence'
 import { Anchor } from '../page/anchor/anchor'
-import { PassageMarks } from '../page/highlight/passage-marks'
+import { PassageHighlights } from '../page/highlight/passage-highlights'
 
 /** Times of one run in a page, ms. */
 export interface EvidenceTimes {
@@ -43,7 +43,7 @@ export function timeEvidence(article: Article, brief: Brief, runs: number): Evid
     for (const { passages } of takeaways) for (const { passage } of passages) found.find(passage)
     const anchor = performance.now() - again
     const ending = new AbortController()
-    const marks = new PassageMarks(document, found, ending.signal)
+    const marks = new PassageHighlights(document, found, ending.signal)
     const marking = performance.now()
     takeaways.forEach(({ passages }, i) => {
       marks.find(

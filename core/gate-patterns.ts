@@ -29,7 +29,7 @@ export function gatePatterns(settings: Settings): GatePatterns | null {
 }
 
 /** Whether Storypulse may look at `address` by itself, without a click. */
-export function looksByItself(address: string, settings: Settings): boolean {
+export function inspectsAutomatically(address: string, settings: Settings): boolean {
   const site = siteOf(address)
   if (site === null || isListed(site, PRIVATE_HOSTS) || isListed(site, settings.excluded)) return false
   return settings.where === 'every' || (settings.where === 'listed' && isListed(site, settings.listed))
@@ -42,7 +42,7 @@ export function isExcluded(address: string, settings: Settings): boolean {
 }
 
 /** Whether `address` is a mailbox, a bank or the like, which is never read. */
-export function isPrivate(address: string): boolean {
+export function isPrivateAddress(address: string): boolean {
   const site = siteOf(address)
   return site !== null && isListed(site, PRIVATE_HOSTS)
 }

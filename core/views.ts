@@ -4,9 +4,9 @@ import type { Brief } from './brief/brief'
 import type { LineChange } from './brief/changes'
 import type { PageEvidence } from './evidence/page-evidence'
 import type { Decision } from './match/decision'
-import type { CheckedAnswer } from './model/check-lines'
-import type { ModelFailure } from './model/failure'
-import type { ModelNotes } from './model/model-brief'
+import type { CheckedAnswer } from './models/check-lines'
+import type { ModelFailure } from './models/failure'
+import type { ModelNotes } from './models/model-brief'
 import type { CopyFormat, TextSize, Theme } from './settings'
 import type { PressKind } from './sidebar/press'
 
@@ -35,7 +35,7 @@ export interface ModelAsked {
 }
 
 /** What there is to say of a brief that was made of the page it stands beside. */
-export interface MadeOf {
+export interface GeneratedInfo {
   reading: Reading
   /** How many paragraphs were read, headings not counted. */
   paragraphs: number
@@ -66,10 +66,10 @@ export type ShownBrief = {
   saved: boolean
   /** Of a story that was recognised. */
   more?: StoryMore
-} & ({ decision: ShownDecision; made: null } | { decision: null; made: MadeOf })
+} & ({ decision: ShownDecision; generated: null } | { decision: null; generated: GeneratedInfo })
 
 /** How the sidebar looks, whatever it shows. */
-export interface SidebarLook {
+export interface SidebarAppearance {
   layout: SidebarLayout
   theme: Theme
   textSize: TextSize
@@ -81,16 +81,16 @@ export interface SidebarLook {
 }
 
 /** All the sidebar draws from. `unsure` is asked, never opened. */
-export type SidebarView = SidebarLook & ShownBrief
+export type SidebarView = SidebarAppearance & ShownBrief
 
 /** What a sidebar is put into a page with: something to draw, or the wish to have the page made into a brief. */
-export type SidebarStart = SidebarView | (SidebarLook & { wish: 'make' })
+export type SidebarStart = SidebarView | (SidebarAppearance & { action: 'make' })
 
 /**
  * What a reader can want of the brief of the page itself. `write`: have a model write it. `own`, `written`: show the one made
  * here, or the model's. `story`: show the brief of the recognised story again.
  */
-export const BRIEF_WISHES = [
+export const BRIEF_ACTIONS = [
   'make',
   'make again',
   'write',
@@ -100,9 +100,9 @@ export const BRIEF_WISHES = [
   'story',
   'remove',
   'save',
-  'take back',
+  'restore',
 ] as const
-export type BriefWish = (typeof BRIEF_WISHES)[number]
+export type BriefAction = (typeof BRIEF_ACTIONS)[number]
 
 /** Why a wish came to nothing. `stopped`: the reader stopped it. `unsaved`: the library took it not. */
 export type BriefFailure =
@@ -127,7 +127,7 @@ export type BriefProgress =
   | { step: 'writing'; by: ModelAsked; parts: CheckedAnswer }
 
 /** What the sidebar is answered on a wish: the view as it is then, and why the wish came to nothing where it did. */
-export interface WishAnswer {
+export interface BriefActionResult {
   view: SidebarView | null
   failure: BriefFailure | null
   /** Why a model wrote nothing; the view then has the brief made here. */

@@ -35,7 +35,7 @@ function follow(): GateReport {
   }
 
   onAddressChange(() => {
-    if ('notArticle' in read(0, ++turn)) void tell('gate-background:left', {})
+    if ('notArticle' in read(0, ++turn)) void tell('gate-background:navigated', {})
   }, controller.signal)
   return read(0, turn)
 }

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { PageRequest } from '../messages'
-import { standHost } from '../page/sidebar/stand-host'
+import { startHost } from '../page/sidebar/start-host'
 import { type HandedHost, world } from '../page/world'
 import { nativeWord, runtime } from './shared/native-runtime'
 
@@ -20,16 +20,16 @@ const isLeave = (message: unknown) =>
   typeof message === 'object' &&
   message !== null &&
   'name' in message &&
-  message.name === 'background-host:leave'
+  message.name === 'background-host:deactivate'
 
 function stand(handed: HandedHost): void {
   if (!runtime) return
   const onMessage = (message: unknown, { id }: { id?: string }) => {
     // Only the extension itself can send to a content script; a page has no way to.
-    if (id === runtime?.id && isLeave(message)) world().host?.leave()
+    if (id === runtime?.id && isLeave(message)) world().host?.deactivate()
   }
   runtime.onMessage.addListener(onMessage)
-  world().host = standHost({
+  world().host = startHost({
     address: runtime.getURL('sidebar.html'),
     origin: frameOrigin(new URL(runtime.getURL('')).origin),
     name: nativeWord('sidebar_name'),

@@ -1,5 +1,5 @@
 import type { LiveArticle } from './article/read-article'
-import type { EvidenceMarks, MarksParts } from './evidence/evidence-marks'
+import type { EvidenceHighlights, HighlightsParts } from './evidence/evidence-highlights'
 
 /** What the background hands to the sidebar's host. */
 export interface HandedHost {
@@ -8,10 +8,10 @@ export interface HandedHost {
 }
 
 /** A host that stands in the page. */
-export interface StandingHost {
+export interface MountedHost {
   /** The background put the sidebar in again. */
   renew(handed: HandedHost): void
-  leave(): void
+  deactivate(): void
 }
 
 /** What our scripts leave for each other in the extension's world of a page. */
@@ -23,10 +23,10 @@ interface World {
   /** The article last read from this page, with its places, for what has to find them again. */
   article?: LiveArticle | undefined
   /** Makes the marks of a brief's passages in this page; there once the first evidence is shown. */
-  marks?: ((parts: MarksParts) => EvidenceMarks) | undefined
+  highlights?: ((parts: HighlightsParts) => EvidenceHighlights) | undefined
   /** Taken once. */
   handed?: HandedHost | undefined
-  host?: StandingHost | undefined
+  host?: MountedHost | undefined
   /** What the background wants copied from within this page; checked by who reads it. */
   copied?: unknown
 }

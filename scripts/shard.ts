@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { documentOf } from '../core/feeds/document'
-import { noSourceFault } from '../core/feeds/no-source-words'
-import { holdsBriefs, readDocument } from '../core/feeds/read-document'
+import { documentOf } from '../core/sources/document'
+import { noSourceFault } from '../core/sources/no-source-words'
+import { hasBriefs, readDocument } from '../core/sources/read-document'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 import { shardTree } from './shard/shard-tree'
 
@@ -14,7 +14,7 @@ Ends with 0, with 1 where a brief could not be taken, with 2 where nothing could
 async function linesOf(path: string): Promise<AsyncIterable<string> | Iterable<string>> {
   if (/\.(?:ndjson|jsonl)$/i.test(path)) return createInterface({ input: createReadStream(path) })
   const document = documentOf(await readFile(path, 'utf8'))
-  if ('why' in document || !holdsBriefs(document)) {
+  if ('why' in document || !hasBriefs(document)) {
     const {
       path: at,
       wrong,

@@ -35,7 +35,7 @@ export async function answersFor(url: string, isPrivate: boolean): Promise<Answe
 }
 
 /** Keeps the reader's word that the page at `url` tells, or does not tell, a story. It replaces an earlier word on the same. */
-export async function keepAnswer(url: string, given: Answer, isPrivate: boolean): Promise<void> {
+export async function saveAnswer(url: string, given: Answer, isPrivate: boolean): Promise<void> {
   const address = normaliseAddress(url)
   if (address === null) return
   await areaOf(isPrivate).update((all) =>

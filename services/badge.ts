@@ -1,10 +1,10 @@
 import { browser } from './browser'
 
 /** What the toolbar button says of a tab: its story is known, there is a question, or a brief was made of the page. */
-export type BadgeLook = 'recognised' | 'unsure' | 'made'
+export type BadgeAppearance = 'recognised' | 'unsure' | 'made'
 
 /** Titles of the toolbar button, in the reader's language. */
-export type BadgeTexts = Record<BadgeLook, string>
+export type BadgeTexts = Record<BadgeAppearance, string>
 
 const MARKS: BadgeTexts = { recognised: '●', unsure: '?', made: '○' }
 
@@ -12,7 +12,11 @@ const MARKS: BadgeTexts = { recognised: '●', unsure: '?', made: '○' }
 const COLOURS = { recognised: '#0b6b63', unsure: '#9a5b00', made: '#0b6b63' } as const
 
 /** Shows on the toolbar button what there is for a tab: a dot for a story, a ring for a made brief, a question mark for a question. */
-export async function showBadge(tabId: number, look: BadgeLook | null, texts: BadgeTexts): Promise<void> {
+export async function showBadge(
+  tabId: number,
+  look: BadgeAppearance | null,
+  texts: BadgeTexts,
+): Promise<void> {
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text: look === null ? '' : MARKS[look] }),

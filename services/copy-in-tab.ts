@@ -1,9 +1,9 @@
 import type { Copied } from '../core/copy/copied'
-import { handOver, runFile } from './inject'
+import { handToPage, runFile } from './inject'
 import type { Page } from './tab-states'
 
 /** Copies from within a page, where no sidebar or popup is there to do it. Resolves to whether the browser let it. */
 export async function copyInTab(page: Page, content: Copied): Promise<boolean> {
-  await handOver(page, 'copied', content)
+  await handToPage(page, 'copied', content)
   return (await runFile(page, 'copy.js')) === true
 }

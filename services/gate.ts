@@ -1,8 +1,8 @@
 import type { GateReport } from '../core/article/page-card'
-import { gatePatterns, looksByItself } from '../core/gate-patterns'
+import { gatePatterns, inspectsAutomatically } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
-import { handOver, runFile, runFunction } from './inject'
+import { handToPage, runFile, runFunction } from './inject'
 import type { Page } from './tab-states'
 import { webPages } from './web-pages'
 
@@ -36,7 +36,7 @@ export function registerGate(settings: Settings): Promise<void> {
 }
 
 /** What the gate read on a click. */
-export interface Reading {
+export interface GateReading {
   report: GateReport
   /** Whether the page was loaded at its address, so that its head is its own. */
   isLoaded: boolean
@@ -46,9 +46,9 @@ export interface Reading {
  * Has the gate read a tab now, on the reader's click: it answers and leaves nothing behind in the page.
  * @throws PageClosedError where no script may run.
  */
-export async function readTab(page: Page): Promise<Reading> {
+export async function readTab(page: Page): Promise<GateReading> {
   try {
-    await handOver(page, 'asked', true)
+    await handToPage(page, 'asked', true)
     const isLoaded = await runFunction(page, () => {
       const plain = (address: string) => address.split('#', 1)[0]
       return performance
@@ -68,7 +68,7 @@ export async function readTab(page: Page): Promise<Reading> {
  */
 export async function readActiveTabs(settings: Settings): Promise<void> {
   for (const page of await webPages(true)) {
-    if (!looksByItself(page.url, settings)) continue
+    if (!inspectsAutomatically(page.url, settings)) continue
     try {
       await runFile(page, FILE)
     } catch (error) {

@@ -27,7 +27,7 @@ function targetOf({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>) {
  * @param page an empty address stands for any, as where the browser withholds it.
  * @throws PageMovedError where another page stands in the tab by now.
  */
-export async function handOver(page: Page, name: string, value: unknown): Promise<void> {
+export async function handToPage(page: Page, name: string, value: unknown): Promise<void> {
   const [injected] = await browser.scripting.executeScript({
     target: targetOf(page),
     func: hand,

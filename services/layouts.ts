@@ -19,7 +19,7 @@ export async function layoutOf(site: string): Promise<SidebarLayout> {
 }
 
 /** Remembers how the reader left the sidebar on `site`. */
-export async function keepLayout(site: string, layout: SidebarLayout): Promise<void> {
+export async function saveLayout(site: string, layout: SidebarLayout): Promise<void> {
   await layouts.update((all) => [...all.filter((one) => one.site !== site), { site, ...layout }].slice(-MOST))
 }
 

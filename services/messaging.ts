@@ -49,10 +49,10 @@ export interface FrameSender {
 type PageHandlers = {
   [N in PageRequest]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
 }
-type Meet = 'sidebar-background:meet'
+type Connect = 'sidebar-background:connect'
 type SidebarHandlers = {
-  [N in Exclude<SidebarRequest, Meet>]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
-} & { [N in Meet]: (payload: Payload<N>, sender: FrameSender) => Promise<Answers[N]> }
+  [N in Exclude<SidebarRequest, Connect>]: (payload: Payload<N>, sender: PageSender) => Promise<Answers[N]>
+} & { [N in Connect]: (payload: Payload<N>, sender: FrameSender) => Promise<Answers[N]> }
 type OwnPageHandlers = { [N in OwnPageRequest]: (payload: Payload<N>) => Promise<Answers[N]> }
 
 /** What the background does on each request. */
@@ -113,9 +113,9 @@ async function answerSidebar<N extends SidebarRequest>(
   payload: unknown,
   frame: FrameSender,
 ): Promise<unknown> {
-  if (name === 'sidebar-background:meet')
-    return handlers['sidebar-background:meet'](
-      v.parse(fromSidebar['sidebar-background:meet'], payload),
+  if (name === 'sidebar-background:connect')
+    return handlers['sidebar-background:connect'](
+      v.parse(fromSidebar['sidebar-background:connect'], payload),
       frame,
     )
   const record = await recordOfFrame(frame.tabId, frame)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { PassedPage } from '../core/article/leftover'
 import type { PageCard } from '../core/article/page-card'
-import { forgetInSession, keepInSession, sessionValue } from './session/session'
+import { forgetInSession, sessionValue, storeInSession } from './session/session'
 import { type Page, withoutFragment } from './tab-states'
 
 /** Pages remembered of one tab; the oldest go. */
@@ -11,8 +11,8 @@ const schema = v.fallback(v.array(v.object({ url: v.string(), declared: v.array(
 
 const keyOf = (tabId: number) => `passed:${tabId}`
 
-async function keep(tabId: number, pages: readonly PassedPage[]): Promise<void> {
-  await keepInSession(keyOf(tabId), pages.slice(-MOST))
+async function store(tabId: number, pages: readonly PassedPage[]): Promise<void> {
+  await storeInSession(keyOf(tabId), pages.slice(-MOST))
 }
 
 /** The pages that stood in a tab one after the other without loading, with what each called itself. */
@@ -29,7 +29,7 @@ export async function passPage(
   const plain = withoutFragment(url)
   const before = isLoaded ? [] : await passedPages(tabId)
   const others = before.filter((one) => one.url !== plain)
-  await keep(tabId, [...others, { url: plain, declared: card?.otherAddresses ?? [] }])
+  await store(tabId, [...others, { url: plain, declared: card?.otherAddresses ?? [] }])
 }
 
 /** Forgets the pages of a tab. */

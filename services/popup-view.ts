@@ -9,7 +9,7 @@ import type { Recognition } from './recognition'
 import { settings } from './settings'
 import { shownBrief } from './shown-brief'
 import { sidebarState } from './sidebar'
-import { isLooked } from './site-switch'
+import { isInspected } from './site-switch'
 import { addressOf, type Page } from './tab-states'
 
 /** Where browsers let no extension run: their own stores. */
@@ -55,7 +55,7 @@ export async function popupView(
   const name = siteOf(page.url)
   return {
     page: shown,
-    site: name === null ? null : { name, looked: isLooked(page.url, now) },
+    site: name === null ? null : { name, looked: isInspected(page.url, now) },
     recents: await recentStories(),
     theme: now.theme,
     textSize: now.textSize,

@@ -40,7 +40,7 @@ export async function confirmedOn(site: string): Promise<readonly PressKind[]> {
 }
 
 /** Remembers that the reader confirmed a kind of press on a site. */
-export async function keepConfirmed(site: string, kind: PressKind): Promise<void> {
+export async function saveConfirmed(site: string, kind: PressKind): Promise<void> {
   const kinds = new Set([...(await confirmedOn(site)), kind])
   await confirmed.update((all) =>
     [...all.filter((one) => one.site !== site), { site, kinds: [...kinds] }].slice(-MOST_SITES),

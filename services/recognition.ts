@@ -1,19 +1,19 @@
 import { withoutLeftovers } from '../core/article/leftover'
 import { cleanAddresses } from '../core/article/page-address'
 import type { GateReport, PageCard } from '../core/article/page-card'
-import { isExcluded, isPrivate, looksByItself } from '../core/gate-patterns'
+import { inspectsAutomatically, isExcluded, isPrivateAddress } from '../core/gate-patterns'
 import type { Answer, Decision } from '../core/match/decision'
 import { siteOf } from '../core/site'
-import type { ShownBrief, ShownDecision, SidebarLook, SidebarView } from '../core/views'
-import { answersFor, keepAnswer, takeAnswerBack } from './answers'
+import type { ShownBrief, ShownDecision, SidebarAppearance, SidebarView } from '../core/views'
+import { answersFor, saveAnswer, takeAnswerBack } from './answers'
 import { type BadgeTexts, showBadge } from './badge'
-import { pageKey } from './briefing/page-key'
-import { forgetTabBrief, tabBrief } from './briefing/tab-briefs'
+import { pageKey } from './brief/page-key'
+import { forgetTabBrief, tabBrief } from './brief/tab-briefs'
 import { readTab } from './gate'
 import { layoutOf } from './layouts'
 import type { Library } from './library/library'
 import type { ReadingHistory } from './library/reading-history'
-import { ONE_LOOK } from './library/visits'
+import { ONE_VISIT } from './library/visits'
 import { forgetPassed, passedPages, passPage } from './passed-pages'
 import { confirmedOn } from './presses'
 import { rememberStory } from './recents'
@@ -23,11 +23,11 @@ import { injectSidebar, removeSidebar } from './sidebar'
 import {
   addressOf,
   forgetTab,
-  keepTabState,
-  keptAddress,
   newTabState,
   type Page,
+  saveTabState,
   shownDecision,
+  storableAddress,
   type TabState,
   tabState,
   withoutFragment,
@@ -50,7 +50,7 @@ export class Recognition {
    */
   async meet(page: Page, card: PageCard, hasMoved = false): Promise<boolean> {
     const now = await settings.get()
-    if (!looksByItself(page.url, now)) return false
+    if (!inspectsAutomatically(page.url, now)) return false
     if (withoutFragment(card.url) !== withoutFragment(page.url)) return true
     const believed = hasMoved ? withoutLeftovers(card, await passedPages(page.tabId)) : card
     const [state] = await Promise.all([this.keep(page, { card: believed }), passPage(page, card, !hasMoved)])
@@ -63,7 +63,7 @@ export class Recognition {
     if (isExcluded(page.url, await settings.get())) return null
     const known = await tabState(page.tabId, page.url)
     if (known) return known
-    const report = isPrivate(page.url) ? PRIVATE : await this.read(page)
+    const report = isPrivateAddress(page.url) ? PRIVATE : await this.read(page)
     const state = await this.keep(page, report)
     await this.mark(page, state)
     return state
@@ -79,12 +79,12 @@ export class Recognition {
   async pass(page: Page): Promise<boolean> {
     await Promise.all([forgetTab(page.tabId), forgetTabBrief(page.tabId), passPage(page, null, false)])
     await this.clear(page)
-    return looksByItself(page.url, await settings.get())
+    return inspectsAutomatically(page.url, await settings.get())
   }
 
   /** Keeps the reader's answer about a page and decides again. */
   async answer(page: Page, given: Answer): Promise<TabState | null> {
-    await keepAnswer(await addressOf(page), given, page.isPrivate)
+    await saveAnswer(await addressOf(page), given, page.isPrivate)
     return this.again(page)
   }
 
@@ -122,7 +122,7 @@ export class Recognition {
   }
 
   /** How the sidebar of a page looks, whatever it shows. */
-  async lookOf(page: Page, isWanted: boolean): Promise<SidebarLook> {
+  async lookOf(page: Page, isWanted: boolean): Promise<SidebarAppearance> {
     const { theme, textSize, copyFormat, onRecognised, map } = await settings.get()
     const site = siteOf(page.url) ?? ''
     const [layout, confirmed] = await Promise.all([layoutOf(site), confirmedOn(site)])
@@ -153,7 +153,7 @@ export class Recognition {
     const found = 'card' in report ? await this.decided(page, report.card) : report
     const state = before ? { ...before, page: found } : newTabState(page.url, found)
     state.readBefore = await this.readBefore(state, before)
-    await keepTabState(page.tabId, state)
+    await saveTabState(page.tabId, state)
     return state
   }
 
@@ -162,7 +162,7 @@ export class Recognition {
     const decision = shownDecision(state)
     if (!decision || decision.kind === 'unsure') return null
     const readAt = await this.library.readAt(decision.storyId)
-    const isVisit = before !== null && readAt !== null && Date.now() - readAt < ONE_LOOK
+    const isVisit = before !== null && readAt !== null && Date.now() - readAt < ONE_VISIT
     return isVisit ? before.readBefore : readAt
   }
 
@@ -191,8 +191,8 @@ export class Recognition {
     const brief = await this.library.brief(decision.storyId)
     if (!brief) return
     const title = 'card' in state.page ? state.page.card.title : ''
-    const url = keptAddress(state)
-    await this.history?.meet({ id: brief.id, url, title })
+    const url = storableAddress(state)
+    await this.history?.recordVisit({ id: brief.id, url, title })
     if (!(await settings.get()).history) return
     await rememberStory({
       storyId: brief.id,
@@ -213,12 +213,12 @@ export class Recognition {
   }
 
   /** Remembers that a brief is before the reader's eyes: a recognised story's, or one made of the page. */
-  async noteRead(page: Page, { brief, decision, made }: ShownBrief): Promise<void> {
+  async noteRead(page: Page, { brief, decision, generated }: ShownBrief): Promise<void> {
     if (page.isPrivate || decision?.kind === 'unsure') return
-    if (!made) return this.history?.read(brief.id)
+    if (!generated) return this.history?.read(brief.id)
     const { title } = brief.story
     const url = await addressOf(page)
-    await this.history?.readMade(pageKey(url), { id: brief.id, url, title })
+    await this.history?.readGenerated(pageKey(url), { id: brief.id, url, title })
   }
 
   private async viewOf(page: Page, state: TabState): Promise<SidebarView | null> {

@@ -1,9 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { clearAnswers } from './answers'
-import type { Briefing } from './briefing/briefing'
+import type { Briefing } from './brief/briefing'
 import { browser } from './browser'
 import type { Conversations } from './conversation/conversations'
-import type { SourcesDesk } from './feeds/sources-desk'
 import { clearLayouts } from './layouts'
 import { backupDates } from './library/backup-dates'
 import type { Library } from './library/library'
@@ -12,7 +11,8 @@ import { clearConfirmed } from './presses'
 import { clearRecents } from './recents'
 import { forgetInSessionWhere } from './session/session'
 import { settings } from './settings'
-import type { SyncDesk } from './sync/sync-desk'
+import type { SourcesService } from './sources/sources-service'
+import type { SyncService } from './sync/sync-service'
 import type { Page } from './tab-states'
 import { webPages } from './web-pages'
 
@@ -30,8 +30,8 @@ export async function clearEverything(
   library: Library,
   briefing: Briefing,
   conversations: Pick<Conversations, 'clear'>,
-  sources: Pick<SourcesDesk, 'clear'>,
-  sync: Pick<SyncDesk, 'clear'>,
+  sources: Pick<SourcesService, 'clear'>,
+  sync: Pick<SyncService, 'clear'>,
   leave: (page: Page) => Promise<unknown>,
 ): Promise<Settings> {
   // First, so that nothing that is under way puts back what is taken out, or takes it out on the reader's other machines.

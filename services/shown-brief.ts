@@ -1,8 +1,8 @@
 import type { Brief } from '../core/brief/brief'
-import { modelName } from '../core/model/configured-model'
+import { modelName } from '../core/models/configured-model'
 import type { OfferedModel, ShownBrief, ShownDecision } from '../core/views'
-import { isSavedId } from './briefing/page-key'
-import { type TabBrief, tabBrief } from './briefing/tab-briefs'
+import { isSavedId } from './brief/page-key'
+import { type TabBrief, tabBrief } from './brief/tab-briefs'
 import type { Library } from './library/library'
 import { modelsView } from './models/model-settings'
 import { type Page, shownDecision, type TabState } from './tab-states'
@@ -29,7 +29,7 @@ async function ofPage(briefs: TabBrief, hasStory: boolean, library: Library): Pr
     other: (isWritten ? own : written)?.brief ?? null,
     models: isOfOther ? [] : await offeredModels(),
   }
-  return { brief, decision: null, made, saved: false }
+  return { brief, decision: null, generated: made, saved: false }
 }
 
 /** The brief of a recognised story: the one the reader turned to, where it is still there, else the one that was recognised. */
@@ -54,6 +54,6 @@ export async function shownBrief(page: Page, state: TabState, library: Library):
   const briefs = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
   if (briefs) return ofPage(briefs, hasStory, library)
   if (!decision || !story) return null
-  const known = { brief: story, decision, made: null, saved: isSavedId(story.id) }
+  const known = { brief: story, decision, generated: null, saved: isSavedId(story.id) }
   return hasStory ? { ...known, more: await library.more(story.id, state.readBefore) } : known
 }

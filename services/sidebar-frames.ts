@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { atMost } from './at-most'
-import { forgetInSession, keepInSession, sessionValue } from './session/session'
+import { forgetInSession, sessionValue, storeInSession } from './session/session'
 import { type Page, withoutFragment } from './tab-states'
 
 /** A frame as the browser names it. */
@@ -26,7 +26,7 @@ export type SidebarRecord = v.InferOutput<typeof recordSchema>
 
 const keyOf = (tabId: number) => `sidebar:${tabId}`
 
-const keep = (tabId: number, record: SidebarRecord) => keepInSession(keyOf(tabId), record)
+const store = (tabId: number, record: SidebarRecord) => storeInSession(keyOf(tabId), record)
 
 /** What is known of a tab's sidebar; null where none was put in. */
 export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null> {
@@ -38,7 +38,7 @@ export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null
 export async function expectFrame(page: Page, token: string, wish: SidebarRecord['wish']): Promise<void> {
   const { tabId, url, documentId } = page
   const record = { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null }
-  const kept = keep(tabId, record)
+  const kept = store(tabId, record)
   expecting.set(tabId, kept)
   try {
     await kept
@@ -70,7 +70,7 @@ export async function frameCame(tabId: number, within: number): Promise<void> {
  * Takes a frame for the sidebar of its tab where it shows the token. It may do so again, when the page had it loaded anew.
  * What it begins with is told once.
  */
-export async function meetFrame(
+export async function matchFrame(
   tabId: number,
   frame: FrameName,
   token: string,
@@ -79,7 +79,7 @@ export async function meetFrame(
   const record = await sidebarRecord(tabId)
   if (!record || record.token !== token) return null
   const { frameId, documentId } = frame
-  await keep(tabId, { ...record, wish: null, frame: { frameId, documentId } })
+  await store(tabId, { ...record, wish: null, frame: { frameId, documentId } })
   endWaiting(tabId)
   return record
 }

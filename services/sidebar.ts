@@ -3,7 +3,7 @@ import type { SidebarStart, SidebarState } from '../core/views'
 import type { ToHost, ToSidebar } from '../messages'
 import { browser } from './browser'
 import { PageClosedError } from './gate'
-import { handOver, PageMovedError, runFile } from './inject'
+import { handToPage, PageMovedError, runFile } from './inject'
 import { expectFrame, forgetFrame, sidebarRecord } from './sidebar-frames'
 import { type Page, withoutFragment } from './tab-states'
 
@@ -25,8 +25,8 @@ export async function injectSidebar(page: Page, start: SidebarStart | null = nul
     // All at once, because each waits for the browser; what is put into a page runs in this order, and the host does nothing
     // where it was handed nothing. The frame loads longer than the token takes to be kept.
     await Promise.all([
-      expectFrame(page, token, start && 'wish' in start ? start.wish : null),
-      handOver(page, 'handed', { token }),
+      expectFrame(page, token, start && 'action' in start ? start.action : null),
+      handToPage(page, 'handed', { token }),
       runFile(page, 'host.js'),
     ])
   } catch (cause) {
@@ -54,7 +54,9 @@ export async function removeSidebar(tabId: number): Promise<void> {
   if (!(await sidebarRecord(tabId))) return
   await forgetFrame(tabId)
   try {
-    await browser.tabs.sendMessage(tabId, { name: 'background-host:leave' } satisfies ToHost, { frameId: 0 })
+    await browser.tabs.sendMessage(tabId, { name: 'background-host:deactivate' } satisfies ToHost, {
+      frameId: 0,
+    })
   } catch {
     // It went with its page.
   }

@@ -1,12 +1,12 @@
-import { isExcluded, looksByItself } from '../core/gate-patterns'
+import { inspectsAutomatically, isExcluded } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { isListed, siteOf } from '../core/site'
 
 const without = (list: readonly string[], site: string) => list.filter((entry) => !isListed(site, [entry]))
 
 /** Whether the popup's switch for the site of `url` stands on. */
-export function isLooked(url: string, settings: Settings): boolean {
-  return settings.where === 'listed' ? looksByItself(url, settings) : !isExcluded(url, settings)
+export function isInspected(url: string, settings: Settings): boolean {
+  return settings.where === 'listed' ? inspectsAutomatically(url, settings) : !isExcluded(url, settings)
 }
 
 /** The settings after the reader turned the switch for the site of `url`. */

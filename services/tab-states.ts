@@ -3,7 +3,7 @@ import { cleanAddresses } from '../core/article/page-address'
 import { type NotArticle, type PageCard, pageCardSchema } from '../core/article/page-card'
 import type { Decision } from '../core/match/decision'
 import type { ShownDecision, SidebarRefusal } from '../core/views'
-import { forgetInSession, keepInSession, sessionValue } from './session/session'
+import { forgetInSession, sessionValue, storeInSession } from './session/session'
 
 /** A tab as the background works on it. */
 export interface Page {
@@ -84,14 +84,14 @@ export async function tabState(tabId: number, url: string): Promise<TabState | n
 }
 
 /** Keeps what is known of a tab. */
-export async function keepTabState(tabId: number, state: TabState): Promise<void> {
-  await keepInSession(keyOf(tabId), state)
+export async function saveTabState(tabId: number, state: TabState): Promise<void> {
+  await storeInSession(keyOf(tabId), state)
 }
 
 /** Changes what is known of a tab's page, where anything is. */
 export async function changeTabState(tabId: number, url: string, change: Partial<TabState>): Promise<void> {
   const now = await tabState(tabId, url)
-  if (now) await keepTabState(tabId, { ...now, ...change })
+  if (now) await saveTabState(tabId, { ...now, ...change })
 }
 
 /** Forgets a tab. */
@@ -100,13 +100,15 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 /** The address of a tab's page as it is kept and told: of what is the reader's own nothing is in it. */
-export const keptAddress = ({ url, page, canonical }: TabState): string =>
+export const storableAddress = ({ url, page, canonical }: TabState): string =>
   'card' in page ? page.card.url : cleanAddresses({ url, otherAddresses: canonical ? [canonical] : [] }).url
 
 /** The same of a page of which perhaps nothing is known yet. */
 export async function addressOf({ tabId, url }: Page): Promise<string> {
   const state = await tabState(tabId, url)
-  return state ? keptAddress(state) : cleanAddresses({ url: withoutFragment(url), otherAddresses: [] }).url
+  return state
+    ? storableAddress(state)
+    : cleanAddresses({ url: withoutFragment(url), otherAddresses: [] }).url
 }
 
 /** The decision of a tab, where it is one to show or ask about. */
@@ -115,5 +117,5 @@ export function shownDecision(state: TabState): ShownDecision | null {
 }
 
 /** Whether the page is the reader's own affair, of which nothing is ever kept. */
-export const isOwnAffair = (state: TabState): boolean =>
+export const isPrivatePageOf = (state: TabState): boolean =>
   'notArticle' in state.page && state.page.notArticle === 'private page'

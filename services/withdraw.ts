@@ -1,4 +1,4 @@
-import { isExcluded, looksByItself } from '../core/gate-patterns'
+import { inspectsAutomatically, isExcluded } from '../core/gate-patterns'
 import type { Settings } from '../core/settings'
 import { atMost } from './at-most'
 import { browser } from './browser'
@@ -39,7 +39,9 @@ export async function withdraw(
   leave: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   const work = (await webPages()).flatMap((page) => [
-    ...(looksByItself(page.url, before) && !looksByItself(page.url, now) ? [endGate(page.tabId)] : []),
+    ...(inspectsAutomatically(page.url, before) && !inspectsAutomatically(page.url, now)
+      ? [endGate(page.tabId)]
+      : []),
     ...(!isExcluded(page.url, before) && isExcluded(page.url, now) ? [leave(page)] : []),
   ])
   await atMost(TAB_PATIENCE, Promise.all(work))

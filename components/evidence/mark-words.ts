@@ -1,4 +1,4 @@
-import type { Unshown } from '../../core/evidence/marks-state'
+import type { Unshown } from '../../core/evidence/highlights-state'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import { isolate } from '../shared/format'
 import type { Translate } from '../text'

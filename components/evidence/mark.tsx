@@ -30,7 +30,7 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
   useEffect(() => () => clearTimeout(timer.current), [])
   if (content.kind !== 'ready' || !line) return null
   const shape = shapeOf(line)
-  const words = markWords(line, content.marks.unshown[name], t).join(' · ')
+  const words = markWords(line, content.highlights.unshown[name], t).join(' · ')
   const said = (
     <>
       <Glyph shape={shape} />
@@ -49,7 +49,7 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
   const look = (at: boolean) => {
     clearTimeout(timer.current)
     setPeeks(at)
-    events.onPeek(at ? name : null)
+    events.onPreview(at ? name : null)
   }
   const lookSoon = () => {
     clearTimeout(timer.current)

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact'
 import { LINE } from '../../core/evidence/lines'
-import { percent, whole } from '../shared/format'
+import { percent, wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { shapeOf } from './mark-words'
 import type { LineEvidenceProps } from './types'
@@ -21,11 +21,11 @@ function stepAlong(event: TargetedEvent<HTMLElement, KeyboardEvent>): void {
 export function PageMap({ content, events }: LineEvidenceProps) {
   const { t } = useText()
   if (content.kind !== 'ready') return null
-  const { evidence, marks } = content
+  const { evidence, highlights } = content
   const ticks = evidence.takeaways
     .flatMap((line, index) => {
       const name = LINE.takeaway(index)
-      const at = marks.places[name]
+      const at = highlights.positions[name]
       return at === undefined ? [] : [{ name, index, at, shape: shapeOf(line) }]
     })
     .sort((a, b) => a.at - b.at)
@@ -34,7 +34,7 @@ export function PageMap({ content, events }: LineEvidenceProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div class="page-map" role="group" aria-label={t('evidence.map')} onKeyDown={stepAlong}>
       {ticks.map(({ name, index, at, shape }, order) => {
-        const label = t('evidence.mapTick', [whole(index + 1, t), percent(at, t)])
+        const label = t('evidence.mapTick', [wholeNumber(index + 1, t), percent(at, t)])
         return (
           <button
             key={name}
@@ -43,7 +43,7 @@ export function PageMap({ content, events }: LineEvidenceProps) {
             style={{ '--at': String(at) }}
             tabIndex={order === 0 ? 0 : -1}
             aria-label={label}
-            aria-current={marks.reading === name ? 'location' : undefined}
+            aria-current={highlights.reading === name ? 'location' : undefined}
             title={label}
             onClick={() => events.onSeek(name)}
           />

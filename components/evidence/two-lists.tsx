@@ -7,7 +7,7 @@ import type { LineEvidenceProps } from './types'
 export function TwoLists({ brief, content, events }: LineEvidenceProps & { brief: Brief }) {
   const { t } = useText()
   if (content.kind !== 'ready') return null
-  const { evidence, marks } = content
+  const { evidence, highlights } = content
   const notHere = evidenceLines(evidence).filter(([, { verdict }]) => verdict === 'absent')
   return (
     <section class="two-lists">
@@ -28,9 +28,9 @@ export function TwoLists({ brief, content, events }: LineEvidenceProps & { brief
           return (
             <li key={name} dir="auto">
               {text}{' '}
-              {marks.unshown[name] ? (
+              {highlights.unshown[name] ? (
                 <span class="quiet">
-                  {t(marks.unshown[name] === 'hidden' ? 'evidence.hidden' : 'evidence.gone')}
+                  {t(highlights.unshown[name] === 'hidden' ? 'evidence.hidden' : 'evidence.gone')}
                 </span>
               ) : (
                 <button

@@ -1,4 +1,4 @@
-import type { MarksState } from '../../core/evidence/marks-state'
+import type { HighlightsState } from '../../core/evidence/highlights-state'
 import type { PageEvidence } from '../../core/evidence/page-evidence'
 import type { BriefFailure } from '../../core/views'
 
@@ -10,14 +10,14 @@ export type EvidenceContent =
   | { kind: 'none' }
   | { kind: 'looking' }
   | { kind: 'unread'; why: BriefFailure | 'unreachable' }
-  | { kind: 'ready'; evidence: PageEvidence; marks: MarksState }
+  | { kind: 'ready'; evidence: PageEvidence; highlights: HighlightsState }
 
 /** What the reader does with evidence. Lines go by the names of core/evidence/lines.ts. */
 export interface EvidenceEvents {
   /** Lead to the line's passage; again, to its next one. */
   onSeek: (line: string) => void
   /** The reader looks at a line's passages; null when no longer. */
-  onPeek: (line: string | null) => void
+  onPreview: (line: string | null) => void
   /** Back to where they were on the page before. */
   onGoBack: () => void
   /** Read the page anew. */

@@ -5,11 +5,11 @@ import { Day } from '../shared/day'
 import { grouped } from '../shared/format'
 import { useText } from '../text'
 import { ImportReport } from './import-report'
-import type { KeepingEvents, KeepingState } from './keeping-types'
+import type { StorageEvents, StorageState } from './storage-types'
 import { EXPORT_FORMS, type ExportForm } from './types'
 
 /** Writing the library into files, reading it back, and being reminded of that. */
-export function BackupSection({ state, events }: { state: KeepingState; events: KeepingEvents }) {
+export function BackupSection({ state, events }: { state: StorageState; events: StorageEvents }) {
   const { t } = useText()
   const file = useRef<HTMLInputElement>(null)
   const { importing, exportedAt, total, kept } = state

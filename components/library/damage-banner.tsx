@@ -5,11 +5,11 @@ import { useText } from '../text'
 /** What became of a library that was damaged. */
 export interface Damage {
   /** Briefs that were read and are here again. */
-  rescued: number
+  recovered: number
   /** Whether the damaged database cannot even be opened. */
   isClosed: boolean
   /** Entries that could not be read and were set aside. */
-  aside: number
+  quarantined: number
 }
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Reports that the library was damaged, what of it is here again, and what is not. */
-export function DamageBanner({ damage: { rescued, isClosed, aside }, onSave, onClose }: Props) {
+export function DamageBanner({ damage: { recovered, isClosed, quarantined }, onSave, onClose }: Props) {
   const { t } = useText()
   return (
     <div class="banner" role="alert">
@@ -31,17 +31,17 @@ export function DamageBanner({ damage: { rescued, isClosed, aside }, onSave, onC
         <p class="quiet">
           {isClosed
             ? t('library.damagedClosed')
-            : t('library.damagedRescued', rescued, [grouped(rescued, t)])}{' '}
-          {aside > 0 && t('library.damagedAside', aside, [grouped(aside, t)])}
+            : t('library.damagedRescued', recovered, [grouped(recovered, t)])}{' '}
+          {quarantined > 0 && t('library.damagedAside', quarantined, [grouped(quarantined, t)])}
         </p>
       </div>
-      {aside > 0 && (
+      {quarantined > 0 && (
         <button type="button" class="button" onClick={onSave}>
           {t('library.damagedSave')}
         </button>
       )}
       <button type="button" class="text-button" onClick={onClose}>
-        {aside > 0 ? t('library.damagedForget') : t('library.damagedClose')}
+        {quarantined > 0 ? t('library.damagedForget') : t('library.damagedClose')}
       </button>
     </div>
   )

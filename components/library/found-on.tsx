@@ -1,5 +1,5 @@
-import type { Visit } from '../../core/library/story-detail'
-import { hostOf } from '../../core/model/model-address'
+import type { StoryVisit } from '../../core/library/story-detail'
+import { hostOf } from '../../core/models/model-address'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
@@ -10,7 +10,7 @@ const MOST = 5
 
 interface Props {
   takeaway: string
-  visits: readonly Visit[]
+  visits: readonly StoryVisit[]
 }
 
 /** The pages on which a takeaway was found, each leading to the passage; nothing where it was found on none. */

@@ -1,6 +1,6 @@
 import { HISTORY_DAYS, type Settings } from '../../core/settings'
 import { Choice } from '../shared/choice'
-import { whole } from '../shared/format'
+import { wholeNumber } from '../shared/format'
 import { Switch } from '../shared/switch'
 import { useText } from '../text'
 
@@ -29,7 +29,7 @@ export function HistorySection({ settings, onSettings, onClear }: Props) {
           value={String(settings.historyDays)}
           options={HISTORY_DAYS.map((days) => ({
             value: String(days),
-            label: t('library.days', days, [whole(days, t)]),
+            label: t('library.days', days, [wholeNumber(days, t)]),
           }))}
           onChange={(value) =>
             onSettings({ historyDays: HISTORY_DAYS.find((days) => String(days) === value) ?? 90 })

@@ -8,4 +8,4 @@ export const LIST_HREF = '#'
 export const SOURCES_HREF = 'options.html#sources'
 
 /** The address of the page on storage, backup and history. */
-export const KEEPING_HREF = '#keeping'
+export const STORAGE_HREF = '#keeping'

@@ -3,7 +3,7 @@ import { grouped, isolate } from '../shared/format'
 import { Parts } from '../shared/parts'
 import { type Translate, useText } from '../text'
 import { storyHref } from './hrefs'
-import type { FileReport, ImportState } from './keeping-types'
+import type { FileReport, ImportState } from './storage-types'
 
 /** Lines told of one file; of thousands of equal ones the count says enough. */
 const MOST_LINES = 300

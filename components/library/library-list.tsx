@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { grouped, whole } from '../shared/format'
+import { grouped, wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { Filters } from './filters'
 import { ListHead } from './list-head'
@@ -70,7 +70,7 @@ export function LibraryList({ state, events }: { state: ListState; events: ListE
         </div>
       )}
       {state.unreadable > 0 && (
-        <p class="hint">{t('library.unreadable', state.unreadable, [whole(state.unreadable, t)])}</p>
+        <p class="hint">{t('library.unreadable', state.unreadable, [wholeNumber(state.unreadable, t)])}</p>
       )}
       <div ref={place}>
         {found.length === 0 ? (

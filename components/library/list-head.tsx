@@ -41,7 +41,7 @@ export function ListHead({ state, events }: Props) {
           <IconButton
             icon={isKept ? 'unkeep' : 'keep'}
             label={isKept ? t('library.unkeepSelected') : t('library.keepSelected')}
-            onClick={() => events.onKeep(ids, !isKept)}
+            onClick={() => events.onStar(ids, !isKept)}
           />
           <CopyMenu
             label={t('library.copySelected')}

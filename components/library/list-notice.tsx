@@ -2,7 +2,7 @@ import { isFiltered, NO_FILTER } from '../../core/library/filter-stories'
 import { Icon } from '../icons/icon'
 import { isolate } from '../shared/format'
 import { useText } from '../text'
-import { KEEPING_HREF, SOURCES_HREF } from './hrefs'
+import { SOURCES_HREF, STORAGE_HREF } from './hrefs'
 import type { ListEvents, ListState } from './types'
 
 /** What stands where no story does: the library is empty, or nothing fits. */
@@ -20,7 +20,7 @@ export function ListEmpty({ state, events }: { state: ListState; events: ListEve
           <a class="button" href={SOURCES_HREF}>
             {t('library.addSource')}
           </a>
-          <a class="button" href={KEEPING_HREF}>
+          <a class="button" href={STORAGE_HREF}>
             {t('library.importFile')}
           </a>
         </div>

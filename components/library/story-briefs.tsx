@@ -44,7 +44,7 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
               return { key, label: from ? t('library.makerFrom', [by, isolate(from)]) : by }
             })}
             shown={at}
-            onTurn={setShown}
+            onSelect={setShown}
           />
           {id !== story.id && (
             <p class="split-story quiet">
@@ -66,7 +66,7 @@ export function StoryBriefs({ story, readBefore, events }: Props) {
       <BriefWhy brief={brief} />
       <Takeaways
         brief={brief}
-        marks={[]}
+        highlights={[]}
         current={null}
         below={(takeaway) => <FoundOn takeaway={takeaway} visits={story.visits} />}
         onCopy={(index) => events.onCopyTakeaway(at, index)}

@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useText } from '../text'
-import { StoryRow } from './story-row'
+import { StoryListRow } from './story-list-row'
 import type { ListEvents, ListState } from './types'
 import { useRows } from './use-rows'
 
@@ -106,7 +106,7 @@ export function StoryList({ found, selected, current, onSelect, onCurrent, onDel
       {found.slice(rows.from, rows.to).map((story, offset) => {
         const index = rows.from + offset
         return (
-          <StoryRow
+          <StoryListRow
             key={story.id}
             story={story}
             index={index}

@@ -94,7 +94,7 @@ function StoryTools({
         type="button"
         class="button"
         aria-pressed={story.kept}
-        onClick={() => events.onKeep(!story.kept)}
+        onClick={() => events.onStar(!story.kept)}
       >
         <Icon name={story.kept ? 'check' : 'keep'} />
         {story.kept ? t('library.kept') : t('library.keep')}

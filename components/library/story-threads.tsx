@@ -2,14 +2,14 @@ import { useId, useMemo, useState } from 'preact/hooks'
 import { forest, type Row, rowsOf } from '../../core/conversation/arrange'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import { SOURCES } from '../../core/conversation/source-facts'
+import { Blocks } from '../conversation/blocks'
+import { threadTitle } from '../conversation/thread-title'
 import { Icon } from '../icons/icon'
 import { ago } from '../shared/ago'
 import { Day } from '../shared/day'
-import { grouped, isolate, whole } from '../shared/format'
+import { grouped, isolate, wholeNumber } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
-import { Blocks } from '../sidebar/conversation/blocks'
-import { threadTitle } from '../sidebar/conversation/thread-title'
 import { useText } from '../text'
 
 /** Deeper answers are set no further in. */
@@ -21,7 +21,7 @@ function SavedComment({ row: { comment, depth }, now }: { row: Row; now: number 
   return (
     <li class="comment" style={`--depth:${Math.min(depth, MOST_DEPTH)}`}>
       <p class="comment-head">
-        {depth > 0 && <span class="for-readers">{t('talk.depth', [whole(depth, t)])} </span>}
+        {depth > 0 && <span class="for-readers">{t('talk.depth', [wholeNumber(depth, t)])} </span>}
         <Parts
           of={[
             author && <b>{author}</b>,

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import type { Visit } from '../../core/library/story-detail'
-import { hostOf } from '../../core/model/model-address'
+import type { StoryVisit } from '../../core/library/story-detail'
+import { hostOf } from '../../core/models/model-address'
 import { ago } from '../shared/ago'
-import { isolate, whole } from '../shared/format'
+import { isolate, wholeNumber } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
 
 interface Props {
-  visits: readonly Visit[]
+  visits: readonly StoryVisit[]
   onForget: (url: string) => void
 }
 
@@ -35,8 +35,9 @@ export function StoryVisits({ visits, onForget }: Props) {
                     of={[
                       hostOf(url),
                       ago(times.at(-1) ?? 0, now, locale),
-                      times.length > 1 && t('library.times', times.length, [whole(times.length, t)]),
-                      found.length > 0 && t('library.foundThere', found.length, [whole(found.length, t)]),
+                      times.length > 1 && t('library.times', times.length, [wholeNumber(times.length, t)]),
+                      found.length > 0 &&
+                        t('library.foundThere', found.length, [wholeNumber(found.length, t)]),
                     ]}
                   />
                 </p>

@@ -38,7 +38,7 @@ export interface ListEvents {
   onSelect: (ids: readonly string[], on: boolean) => void
   onCurrent: (id: string) => void
   onDelete: (ids: readonly string[]) => void
-  onKeep: (ids: readonly string[], kept: boolean) => void
+  onStar: (ids: readonly string[], kept: boolean) => void
   onCopy: (ids: readonly string[], format: CopyFormat) => void
   onExport: (ids: readonly string[], form: ExportForm) => void
 }
@@ -72,7 +72,7 @@ export type NoteState = 'kept' | 'keeping' | 'failed'
 export interface StoryEvents {
   /** The story is named, because a note is kept when its page is left, too. */
   onNote: (storyId: string, note: string) => void
-  onKeep: (kept: boolean) => void
+  onStar: (kept: boolean) => void
   onUnread: () => void
   onDelete: () => void
   onCopy: (format: CopyFormat) => void

@@ -1,15 +1,15 @@
 import type { Settings } from '../../core/settings'
+import { ConversationSection } from '../conversation/options/conversation-section'
+import type { ConversationOptionEvents, ConversationOptions } from '../conversation/options/types'
+import { ModelsSection } from '../models/models-section'
+import type { ModelsEvents, ModelsState } from '../models/types'
 import { PageHead } from '../shared/page-head'
 import { WhereChoice } from '../shared/where-choice'
 import { SourcesSection } from '../sources/sources-section'
 import type { SourcesEvents, SourcesState } from '../sources/types'
 import { useText } from '../text'
-import { ConversationSection } from './conversation/conversation-section'
-import type { ConversationOptionEvents, ConversationOptions } from './conversation/types'
+import { AppearanceSection } from './appearance-section'
 import { DataSection } from './data-section'
-import { LookSection } from './look-section'
-import { ModelsSection } from './models/models-section'
-import type { ModelsEvents, ModelsState } from './models/types'
 import { RecognisedChoice } from './recognised-choice'
 import { Shortcuts } from './shortcuts'
 import { SiteList } from './site-list'
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** Everything the reader can choose; each choice is saved at once. */
-export function Options({
+export function OptionsPage({
   settings,
   withheld,
   shortcuts,
@@ -79,7 +79,7 @@ export function Options({
       <SourcesSection state={sources.state} events={sources.events} />
       <ModelsSection state={models.state} events={models.events} />
       <ConversationSection state={conversation.state} events={conversation.events} />
-      <LookSection settings={settings} onChange={onChange} />
+      <AppearanceSection settings={settings} onChange={onChange} />
       <Shortcuts shortcuts={shortcuts} onChange={events.onShortcuts} />
       <DataSection events={events} />
       <p class="page-section">

@@ -4,18 +4,18 @@ import { useText } from '../text'
 interface Props {
   /** The site that was removed last, or null. */
   site: string | null
-  onTakeBack: () => void
+  onRestore: () => void
 }
 
 /** Says what was removed and offers to take that back. */
-export function RemovedSite({ site, onTakeBack }: Props) {
+export function RemovedSite({ site, onRestore }: Props) {
   const { t } = useText()
   return (
     <p role="status" class="removed">
       {site && (
         <>
           {t('options.removed', [isolate(site)])}{' '}
-          <button type="button" class="text-button" onClick={onTakeBack}>
+          <button type="button" class="text-button" onClick={onRestore}>
             {t('options.undo')}
           </button>
         </>

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { isolate, list, whole } from '../shared/format'
+import { isolate, list, wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { parseSites } from './parse-sites'
 
@@ -34,12 +34,12 @@ export function SiteForm({ sites, onAdd }: Props) {
     const names = list(parsed.invalid.slice(0, NAMED).map(isolate), locale)
     setSaid({
       good: [
-        fitting.length > 0 ? t('options.added', fitting.length, [whole(fitting.length, t)]) : '',
-        known > 0 ? t('options.alreadyListed', known, [whole(known, t)]) : '',
+        fitting.length > 0 ? t('options.added', fitting.length, [wholeNumber(fitting.length, t)]) : '',
+        known > 0 ? t('options.alreadyListed', known, [wholeNumber(known, t)]) : '',
       ].filter(Boolean),
       bad: [
-        wrong > 0 ? t('options.invalid', wrong, [whole(wrong, t), names]) : '',
-        rest.length > 0 ? t('options.tooMany', [whole(MOST, t)]) : '',
+        wrong > 0 ? t('options.invalid', wrong, [wholeNumber(wrong, t), names]) : '',
+        rest.length > 0 ? t('options.tooMany', [wholeNumber(MOST, t)]) : '',
       ].filter(Boolean),
     })
     setEntry([...rest, ...parsed.invalid].join('\n'))

@@ -52,7 +52,7 @@ export function SiteList({ label, note, empty, sites, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <RemovedSite site={removed?.site ?? null} onTakeBack={takeBack} />
+      <RemovedSite site={removed?.site ?? null} onRestore={takeBack} />
       <SiteForm
         sites={sites}
         onAdd={(added) => {

@@ -3,7 +3,7 @@ import type { PopupPage } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { BriefHead } from '../shared/brief-head'
 import { BriefSwitch } from '../shared/brief-switch'
-import { MadeNote } from '../shared/made-note'
+import { GeneratedNote } from '../shared/generated-note'
 import { Takeaways } from '../sidebar/takeaways'
 import { useText } from '../text'
 import type { PopupEvents } from './types'
@@ -17,7 +17,7 @@ interface Props {
 /** The brief in short: what it is where it was made of the page, headline, source and the takeaways. */
 export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props) {
   const { t } = useText()
-  const { brief, made, refused, saved } = page
+  const { brief, generated, refused, saved } = page
   return (
     <>
       {refused && (
@@ -26,18 +26,20 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props)
           <span>{refused === 'blocked' ? t('popup.blocked') : t('popup.removed')}</span>
         </p>
       )}
-      {(!made || made.hasStory) && <BriefSwitch shown={made ? 'page' : 'story'} onBrief={onBrief} />}
-      {made && <MadeNote brief={brief} made={made} onBrief={onBrief} />}
+      {(!generated || generated.hasStory) && (
+        <BriefSwitch shown={generated ? 'page' : 'story'} onBrief={onBrief} />
+      )}
+      {generated && <GeneratedNote brief={brief} made={generated} onBrief={onBrief} />}
       <BriefHead brief={brief} />
       <Takeaways
         brief={brief}
-        marks={made?.notes?.marks ?? []}
+        highlights={generated?.notes?.marks ?? []}
         current={null}
         onCopy={(index) => onCopy({ part: 'takeaway', index }, format)}
       />
-      {(made || saved) && (
+      {(generated || saved) && (
         <p class="popup-own">
-          {made && (
+          {generated && (
             <button type="button" class="text-button" onClick={() => onBrief('make again')}>
               {t('made.again')}
             </button>

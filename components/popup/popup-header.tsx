@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { PopupPage } from '../../core/views'
 import { Icon } from '../icons/icon'
+import { generatedLabel } from '../shared/generated-words'
 import { IconButton } from '../shared/icon-button'
-import { madeLabel } from '../shared/made-words'
 import { DecisionPill } from '../sidebar/decision-pill'
 import { Reasons } from '../sidebar/reasons'
 import { useText } from '../text'
@@ -27,7 +27,9 @@ export function PopupHeader({ page, onOptions, onLibrary }: Props) {
           <Icon name="pulse" size={20} />
           <span class="brand-name">{t('popup.title')}</span>
         </h1>
-        {page?.kind === 'brief' && page.made && <span class="pill">{madeLabel(page.brief, t)}</span>}
+        {page?.kind === 'brief' && page.generated && (
+          <span class="pill">{generatedLabel(page.brief, t)}</span>
+        )}
         {decision && (
           <DecisionPill decision={decision} open={shown} controls={id} onToggle={() => setShown(!shown)} />
         )}

@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks'
 import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
+import { PopupBody } from './popup-body'
 import { PopupFailure } from './popup-failure'
 import { PopupHeader } from './popup-header'
-import { PopupView } from './popup-view'
 import type { PopupContent, PopupEvents } from './types'
 
 export type { PopupContent }
@@ -41,7 +41,7 @@ export function Popup({ content, toast, events: given }: Props) {
         </div>
       )}
       {content.kind === 'error' && <PopupFailure onRetry={content.onRetry} />}
-      {view && <PopupView view={view} events={events} />}
+      {view && <PopupBody view={view} events={events} />}
       <p class="toast" role="status" dir="auto">
         {toast}
       </p>

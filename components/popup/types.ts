@@ -1,6 +1,6 @@
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { BriefProgress, BriefWish, PopupView, SidebarState } from '../../core/views'
+import type { BriefAction, BriefProgress, PopupView, SidebarState } from '../../core/views'
 
 /** What the popup has: nothing yet, a brief that is being made, a failure, or an answer about the page. */
 export type PopupContent =
@@ -23,7 +23,7 @@ export interface PopupEvents {
   /** Opens a page the reader was on. */
   onOpen: (url: string) => void
   /** The brief of the page itself. */
-  onBrief: (wish: BriefWish) => void
+  onBrief: (wish: BriefAction) => void
   onOptions: () => void
   onLibrary: () => void
   /** Opens the demo page; without it no button is offered. */

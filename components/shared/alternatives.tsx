@@ -4,11 +4,11 @@ interface Props<Key extends string | number> {
   of: readonly { key: Key; label: string }[]
   shown: Key
   /** The reader pressed another one than is shown. */
-  onTurn: (key: Key) => void
+  onSelect: (key: Key) => void
 }
 
 /** A few things of which one is shown, side by side; a press turns to another. */
-export function Alternatives<Key extends string | number>({ label, of, shown, onTurn }: Props<Key>) {
+export function Alternatives<Key extends string | number>({ label, of, shown, onSelect }: Props<Key>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and cannot be laid out as one line everywhere
     <div class="brief-switch" role="group" aria-label={label}>
@@ -17,7 +17,7 @@ export function Alternatives<Key extends string | number>({ label, of, shown, on
           key={key}
           type="button"
           aria-pressed={key === shown}
-          onClick={() => key !== shown && onTurn(key)}
+          onClick={() => key !== shown && onSelect(key)}
         >
           {label}
         </button>

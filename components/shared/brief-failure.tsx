@@ -1,9 +1,9 @@
 import { Icon } from '../icons/icon'
 import { useText } from '../text'
-import { failureWords, type ToldFailure } from './failure-words'
+import { type FailureText, failureWords } from './failure-words'
 
 interface Props {
-  failure: ToldFailure
+  failure: FailureText
   onRetry: () => void
   /** The way back to what was shown before; without it none is offered. */
   onBack?: (() => void) | undefined

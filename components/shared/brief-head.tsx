@@ -1,7 +1,7 @@
 import type { Brief } from '../../core/brief/brief'
 import { useText } from '../text'
 import { Day } from './day'
-import { isolate, whole } from './format'
+import { isolate, wholeNumber } from './format'
 import { OutsideLink } from './outside-link'
 import { Parts } from './parts'
 
@@ -13,7 +13,7 @@ export function BriefHead({ brief }: { brief: Brief }) {
   const outlets = (
     <>
       <OutsideLink href={story.url}>{t('sidebar.from', [isolate(story.publisher)])}</OutsideLink>
-      {others > 0 && ` ${t('sidebar.otherOutlets', others, [whole(others, t)])}`}
+      {others > 0 && ` ${t('sidebar.otherOutlets', others, [wholeNumber(others, t)])}`}
     </>
   )
   return (

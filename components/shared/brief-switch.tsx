@@ -1,10 +1,10 @@
-import type { BriefWish } from '../../core/views'
+import type { BriefAction } from '../../core/views'
 import { useText } from '../text'
 import { Alternatives } from './alternatives'
 
 interface Props {
   shown: 'story' | 'page'
-  onBrief: (wish: BriefWish) => void
+  onBrief: (wish: BriefAction) => void
 }
 
 /** The two briefs there can be of a page: its story's and its own. */
@@ -18,7 +18,7 @@ export function BriefSwitch({ shown, onBrief }: Props) {
         { key: 'page', label: t('made.ofPage') },
       ]}
       shown={shown}
-      onTurn={(to) => onBrief(to === 'page' ? 'make' : 'story')}
+      onSelect={(to) => onBrief(to === 'page' ? 'make' : 'story')}
     />
   )
 }

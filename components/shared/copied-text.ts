@@ -1,7 +1,7 @@
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
 import type { Text, Translate } from '../text'
-import { whole } from './format'
+import { wholeNumber } from './format'
 
 /** The name of a form within a sentence. */
 export function formatName(format: CopyFormat, t: Translate): string {
@@ -12,7 +12,7 @@ export function formatName(format: CopyFormat, t: Translate): string {
 export function copiedText(what: CopyWhat, format: CopyFormat, count: number, { t }: Text): string {
   const form = formatName(format, t)
   if (what.part === 'brief') return t('copy.copiedBrief', [form])
-  if (what.part === 'takeaway') return t('copy.copiedTakeaway', [whole(what.index + 1, t), form])
-  if (what.part === 'evidence') return t('copy.copiedEvidence', count, [whole(count, t), form])
-  return t('copy.copiedTakeaways', count, [whole(count, t), form])
+  if (what.part === 'takeaway') return t('copy.copiedTakeaway', [wholeNumber(what.index + 1, t), form])
+  if (what.part === 'evidence') return t('copy.copiedEvidence', count, [wholeNumber(count, t), form])
+  return t('copy.copiedTakeaways', count, [wholeNumber(count, t), form])
 }

@@ -8,10 +8,10 @@ export interface FailureWords {
 }
 
 /** A failure that is told; what the reader stopped needs no telling. */
-export type ToldFailure = Exclude<BriefFailure, 'stopped'>
+export type FailureText = Exclude<BriefFailure, 'stopped'>
 
 /** The words for a brief that came to nothing. */
-export function failureWords(failure: ToldFailure, t: Translate): FailureWords {
+export function failureWords(failure: FailureText, t: Translate): FailureWords {
   switch (failure) {
     case 'page gone':
       return { title: t('failed.pageGone'), more: t('failed.pageGoneMore') }

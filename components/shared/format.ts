@@ -4,14 +4,14 @@ import type { Translate } from '../text'
  * A whole number in the digits of the reader's language, which its messages name. Not by `Intl.NumberFormat`: the first one
  * in a page takes a browser 50 ms.
  */
-export function whole(number: number, t: Translate): string {
+export function wholeNumber(number: number, t: Translate): string {
   const digits = [...t('numbers.digits')]
   return String(Math.round(number)).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
 }
 
 /** A whole number with its thousands parted, as the messages of the reader's language say. */
 export function grouped(number: number, t: Translate): string {
-  const digits = [...whole(number, t)]
+  const digits = [...wholeNumber(number, t)]
   const first = digits.length % 3 || 3
   const groups = [digits.slice(0, first).join('')]
   for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3).join(''))
@@ -21,7 +21,7 @@ export function grouped(number: number, t: Translate): string {
 /** A probability of 0 to 1 as whole percent, never a false certainty: 99.7 % reads as 99 %. */
 export function percent(share: number, t: Translate): string {
   const floored = Math.floor(Math.min(Math.max(share, 0), 1) * 100)
-  return t('numbers.percent', [whole(floored, t)])
+  return t('numbers.percent', [wholeNumber(floored, t)])
 }
 
 /** An ISO day or moment as a date in the reader's language; what is no date stays as it is written. */

@@ -1,7 +1,7 @@
 import type { Brief } from '../../core/brief/brief'
 import { type Translate, useText } from '../text'
 import { isolate } from './format'
-import { Licence } from './licence'
+import { LicenceLink } from './licence-link'
 import { OutsideLink } from './outside-link'
 import { useDay } from './use-day'
 
@@ -35,7 +35,7 @@ export function Maker({ brief, note }: Props) {
   return (
     <>
       {sentence(brief, when, t)} {note && `${note} `}
-      <Licence brief={brief} />
+      <LicenceLink brief={brief} />
       {url && <OutsideLink href={url}>{t('sidebar.aboutMaker')}</OutsideLink>}
     </>
   )

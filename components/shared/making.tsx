@@ -1,8 +1,8 @@
 import type { BriefProgress } from '../../core/views'
 import { type Translate, useText } from '../text'
 import { grouped, isolate, percent } from './format'
+import { ModelParts } from './model-parts'
 import { Skeleton } from './skeleton'
-import { WrittenParts } from './written-parts'
 
 interface Props {
   progress: BriefProgress | null
@@ -44,7 +44,7 @@ export function Making({ progress, onCancel }: Props) {
           {t('making.cancel')}
         </button>
       </div>
-      {progress?.step === 'writing' ? <WrittenParts parts={progress.parts} /> : <Skeleton />}
+      {progress?.step === 'writing' ? <ModelParts parts={progress.parts} /> : <Skeleton />}
     </div>
   )
 }

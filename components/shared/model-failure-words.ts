@@ -1,6 +1,6 @@
-import type { ModelFailure } from '../../core/model/failure'
+import type { ModelFailure } from '../../core/models/failure'
 import type { Translate } from '../text'
-import { isolate, whole } from './format'
+import { isolate, wholeNumber } from './format'
 
 /** Why a model gave nothing, in a sentence or two. */
 export function modelFailureWords(failure: ModelFailure, t: Translate): string {
@@ -15,15 +15,15 @@ export function modelFailureWords(failure: ModelFailure, t: Translate): string {
     case 'key':
       return t('models.errors.key', [host])
     case 'forbidden':
-      return failure.mend ? t('models.errors.forbiddenMend', [host]) : t('models.errors.forbidden', [host])
+      return failure.fix ? t('models.errors.forbiddenMend', [host]) : t('models.errors.forbidden', [host])
     case 'no model':
       return t('models.errors.noModel', [host, isolate(failure.model)])
     case 'busy':
       return failure.retryAfter === null
         ? t('models.errors.busy', [host])
-        : t('models.errors.busyFor', failure.retryAfter, [host, whole(failure.retryAfter, t)])
+        : t('models.errors.busyFor', failure.retryAfter, [host, wholeNumber(failure.retryAfter, t)])
     case 'server':
-      return t('models.errors.server', [host, whole(failure.status, t)])
+      return t('models.errors.server', [host, wholeNumber(failure.status, t)])
     case 'refused':
       return failure.said
         ? t('models.errors.refusedSaid', [host, isolate(failure.said)])
@@ -31,7 +31,7 @@ export function modelFailureWords(failure: ModelFailure, t: Translate): string {
     case 'redirected':
       return t('models.errors.redirected', [host])
     case 'timeout':
-      return t('models.errors.timeout', failure.seconds, [host, whole(failure.seconds, t)])
+      return t('models.errors.timeout', failure.seconds, [host, wholeNumber(failure.seconds, t)])
     case 'broken off':
       return t('models.errors.brokenOff', [host])
     case 'answer':

@@ -26,9 +26,9 @@ interface Props {
 export function BriefArticle({ view, current, evidence: content, events }: Props) {
   const { t } = useText()
   const [filters, setFilters] = useState(false)
-  const { brief, copyFormat, made, decision } = view
+  const { brief, copyFormat, generated, decision } = view
   // Where a brief was made of the story's own page, there is no other to link to.
-  const isElsewhere = !made || made.saving !== null
+  const isElsewhere = !generated || generated.saving !== null
   const evidence = { content, events }
   const isReady = content.kind === 'ready'
   const onlyLacking = filters && isReady
@@ -47,12 +47,12 @@ export function BriefArticle({ view, current, evidence: content, events }: Props
       />
       {onlyLacking && lacksNone && <p class="quiet">{t('evidence.allFound')}</p>}
       {(!onlyLacking || shows(content.evidence.whyItMatters)) && (
-        <WhyItMatters brief={brief} marks={made?.notes?.marks ?? []} evidence={evidence} />
+        <WhyItMatters brief={brief} highlights={generated?.notes?.marks ?? []} evidence={evidence} />
       )}
       {(!onlyLacking || content.evidence.takeaways.some(shows)) && (
         <Takeaways
           brief={brief}
-          marks={made?.notes?.marks ?? []}
+          highlights={generated?.notes?.marks ?? []}
           current={current}
           onCopy={(index) => events.onCopy({ part: 'takeaway', index }, copyFormat)}
           onFocus={events.onTakeawayFocus}
@@ -63,7 +63,7 @@ export function BriefArticle({ view, current, evidence: content, events }: Props
       {decision?.kind === 'same-story' && <TwoLists brief={brief} {...evidence} />}
       {isElsewhere && <StoryLinks brief={brief} />}
       <Conversation brief={brief} isElsewhere={isElsewhere} />
-      <Provenance brief={brief} made={made} />
+      <Provenance brief={brief} made={generated} />
       {isReady && <p class="provenance">{t('evidence.note')}</p>}
     </>
   )

@@ -1,11 +1,11 @@
 import { useContext } from 'preact/hooks'
 import type { Brief } from '../../core/brief/brief'
+import { AskedConversation } from '../conversation/asked-conversation'
+import { ConversationContext } from '../conversation/context'
 import { Icon } from '../icons/icon'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { useText } from '../text'
-import { AskedConversation } from './conversation/asked-conversation'
-import { ConversationContext } from './conversation/context'
 
 interface Props {
   brief: Brief

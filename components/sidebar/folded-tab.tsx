@@ -1,7 +1,7 @@
 import type { Ref } from 'preact'
 import type { SidebarView } from '../../core/views'
 import { Icon } from '../icons/icon'
-import { madeLabel } from '../shared/made-words'
+import { generatedLabel } from '../shared/generated-words'
 import { useText } from '../text'
 import { decisionText } from './decision-pill'
 import type { SidebarMode } from './types'
@@ -17,7 +17,7 @@ interface Props {
 export function FoldedTab({ mode, view, buttonRef, onUnfold }: Props) {
   const text = useText()
   const { t, dir, locale } = text
-  const what = view && (view.decision ? decisionText(view.decision, text) : madeLabel(view.brief, t))
+  const what = view && (view.decision ? decisionText(view.decision, text) : generatedLabel(view.brief, t))
   const label = what ? `${t('sidebar.unfold')}: ${what}` : t('sidebar.unfold')
   return (
     <main class="folded" data-mode={mode} dir={dir} lang={locale} aria-label={t('sidebar.name')}>

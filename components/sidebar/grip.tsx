@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact'
 import { clampWidth, NARROWEST, WIDEST } from '../../core/sidebar/width'
-import { whole } from '../shared/format'
+import { wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import type { SidebarEvents } from './types'
 
@@ -40,7 +40,7 @@ export function Grip({ width, events }: Props) {
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
-      aria-valuetext={t('sidebar.widthValue', [whole(width, t)])}
+      aria-valuetext={t('sidebar.widthValue', [wholeNumber(width, t)])}
       onKeyDown={onKeyDown}
       onPointerDown={events.onResizeStart}
     />

@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks'
 import type { Brief } from '../../core/brief/brief'
-import type { ModelFailure } from '../../core/model/failure'
-import type { BriefWish, MadeOf } from '../../core/views'
+import type { ModelFailure } from '../../core/models/failure'
+import type { BriefAction, GeneratedInfo } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { Alternatives } from '../shared/alternatives'
 import { isolate } from '../shared/format'
 import { Menu } from '../shared/menu'
 import { modelFailureWords } from '../shared/model-failure-words'
 import { useText } from '../text'
-import { Comparison } from './comparison'
-import { ModelNotes } from './model-notes'
+import { BriefComparison } from './brief-comparison'
+import { ModelNotesList } from './model-notes-list'
 
 interface Props {
   brief: Brief
-  made: MadeOf
+  made: GeneratedInfo
   /** Why the model that was asked wrote nothing. */
   failure: ModelFailure | null
-  onBrief: (wish: BriefWish, modelId?: string) => void
+  onBrief: (wish: BriefAction, modelId?: string) => void
   onOptions: () => void
 }
 
@@ -50,7 +50,7 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
               { key: 'written', label: name(written) },
             ]}
             shown={notes ? 'written' : 'own'}
-            onTurn={onBrief}
+            onSelect={onBrief}
           />
           <button
             type="button"
@@ -60,10 +60,10 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
           >
             {t('written.compare')}
           </button>
-          {compares && <Comparison one={notes ? other : brief} two={written} />}
+          {compares && <BriefComparison one={notes ? other : brief} two={written} />}
         </>
       )}
-      {notes && <ModelNotes notes={notes} />}
+      {notes && <ModelNotesList notes={notes} />}
       {first && !written && (
         <div class="maker-ask">
           <button type="button" class="button" onClick={() => onBrief('write', first.id)}>

@@ -1,18 +1,18 @@
-import type { LineMark } from '../../core/model/model-brief'
+import type { LineFlag } from '../../core/models/model-brief'
 import { Icon } from '../icons/icon'
 import { isolate } from '../shared/format'
 import { useText } from '../text'
 
 interface Props {
-  marks: readonly LineMark[]
-  section: LineMark['section']
+  highlights: readonly LineFlag[]
+  section: LineFlag['section']
   index: number
 }
 
 /** Under a line by a model: the names in it that are not on the page. */
-export function NotOnPage({ marks, section, index }: Props) {
+export function NotOnPage({ highlights, section, index }: Props) {
   const { t } = useText()
-  const names = marks.find((mark) => mark.section === section && mark.index === index)?.notOnPage ?? []
+  const names = highlights.find((mark) => mark.section === section && mark.index === index)?.notOnPage ?? []
   if (names.length === 0) return null
   return (
     <p class="not-on-page">

@@ -1,5 +1,5 @@
 import type { Reason } from '../../core/match/decision'
-import { day, isolate, list, whole } from '../shared/format'
+import { day, isolate, list, wholeNumber } from '../shared/format'
 import type { Text } from '../text'
 
 /** One reason as a plain sentence. What the page says is isolated, so that its direction stays its own. */
@@ -19,7 +19,7 @@ export function reasonText(reason: Reason, { t, locale }: Text): string {
       return t('reasons.numbers', [list(reason.numbers, locale)])
     case 'date': {
       const days = Math.round(Math.abs(reason.days))
-      return days === 0 ? t('reasons.sameDay') : t('reasons.days', days, [whole(days, t)])
+      return days === 0 ? t('reasons.sameDay') : t('reasons.days', days, [wholeNumber(days, t)])
     }
     case 'conflict':
       return conflictText(reason, { t, locale })

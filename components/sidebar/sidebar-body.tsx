@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { BriefWish } from '../../core/views'
+import type { BriefAction } from '../../core/views'
 import type { EvidenceContent } from '../evidence/types'
 import { BriefFailureNotice } from '../shared/brief-failure'
 import { BriefSwitch } from '../shared/brief-switch'
-import { MadeNote } from '../shared/made-note'
+import { GeneratedNote } from '../shared/generated-note'
 import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
@@ -12,7 +12,7 @@ import { Failure } from './failure'
 import { Makers } from './makers'
 import { QuestionBar } from './question-bar'
 import { scrollToRow } from './scroll-to-row'
-import { StoryMore } from './story-more'
+import { StoryUpdates } from './story-updates'
 import type { SidebarContent, SidebarEvents } from './types'
 
 interface Props {
@@ -32,12 +32,12 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
   // What was pressed goes with what is shown; the focus stays with what holds both.
   const onBrief =
     events.onBrief &&
-    ((wish: BriefWish, modelId?: string) => {
+    ((wish: BriefAction, modelId?: string) => {
       scroller.current?.focus({ preventScroll: true })
       if (modelId) events.onBrief?.(wish, modelId)
       else events.onBrief?.(wish)
     })
-  const hasTwo = view && (view.made ? view.made.hasStory : !asks)
+  const hasTwo = view && (view.generated ? view.generated.hasStory : !asks)
 
   useEffect(() => {
     if (current !== null && scroller.current) scrollToRow(scroller.current, current)
@@ -53,12 +53,14 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
       {state.kind === 'no brief' && (
         <BriefFailureNotice failure={state.why} onRetry={state.onRetry} onBack={state.onBack} />
       )}
-      {hasTwo && onBrief && <BriefSwitch shown={view.made ? 'page' : 'story'} onBrief={onBrief} />}
-      {view?.made && onBrief && <MadeNote brief={view.brief} made={view.made} onBrief={onBrief} />}
-      {view?.made && onBrief && (
+      {hasTwo && onBrief && <BriefSwitch shown={view.generated ? 'page' : 'story'} onBrief={onBrief} />}
+      {view?.generated && onBrief && (
+        <GeneratedNote brief={view.brief} made={view.generated} onBrief={onBrief} />
+      )}
+      {view?.generated && onBrief && (
         <Makers
           brief={view.brief}
-          made={view.made}
+          made={view.generated}
           failure={state.kind === 'ready' ? (state.modelFailure ?? null) : null}
           onBrief={onBrief}
           onOptions={events.onOptions}
@@ -73,12 +75,12 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
         />
       )}
       {view?.more && (
-        <StoryMore
+        <StoryUpdates
           more={view.more}
           shown={view.brief.id}
-          onTurn={(id) => {
+          onSelect={(id) => {
             scroller.current?.focus({ preventScroll: true })
-            events.onTurn(id)
+            events.onSelectBrief(id)
           }}
         />
       )}

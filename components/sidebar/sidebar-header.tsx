@@ -2,8 +2,8 @@ import type { Ref } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { SidebarView } from '../../core/views'
 import { Brand } from '../shared/brand'
+import { generatedLabel } from '../shared/generated-words'
 import { IconButton } from '../shared/icon-button'
-import { madeLabel } from '../shared/made-words'
 import { useText } from '../text'
 import { DecisionPill } from './decision-pill'
 import { Reasons } from './reasons'
@@ -28,7 +28,7 @@ export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props)
     <>
       <header class="top">
         <Brand />
-        {view?.made && <span class="pill">{madeLabel(view.brief, t)}</span>}
+        {view?.generated && <span class="pill">{generatedLabel(view.brief, t)}</span>}
         {view?.decision && (
           <DecisionPill
             decision={view.decision}

@@ -42,7 +42,7 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     icon: 'close',
     onSelect: () => events.onBrief?.('remove'),
   }
-  const models = view.made && view.made.saving === null ? view.made.models : null
+  const models = view.generated && view.generated.saving === null ? view.generated.models : null
   const setUp: MenuItem = {
     key: 'set up',
     label: t('written.setUpOne'),
@@ -50,14 +50,14 @@ export function SidebarMenu({ view, events }: { view: SidebarView; events: Sideb
     onSelect: events.onOptions,
   }
   // Beside a brief that a model wrote, the others are offered here.
-  const written = view.made && (view.made.notes || view.made.other) ? (models ?? []) : []
+  const written = view.generated && (view.generated.notes || view.generated.other) ? (models ?? []) : []
   const write = written.map((model) => ({
     key: `write ${model.id}`,
     label: t('written.write', [isolate(model.name)]),
     onSelect: () => events.onBrief?.('write', model.id),
   }))
   const byModel = models?.length === 0 ? [setUp] : write
-  const own = view.made ? [again, ...byModel, remove] : view.saved ? [another, remove] : [another]
+  const own = view.generated ? [again, ...byModel, remove] : view.saved ? [another, remove] : [another]
   return (
     <Menu
       icon="more"

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import type { LineMark } from '../../core/model/model-brief'
-import { whole } from '../shared/format'
+import type { LineFlag } from '../../core/models/model-brief'
+import { TakeawayComments } from '../conversation/takeaway-comments'
+import { wholeNumber } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
-import { TakeawayComments } from './conversation/takeaway-comments'
 import { NotOnPage } from './not-on-page'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   lang: string
   /** 0 first. */
   index: number
-  marks: readonly LineMark[]
+  highlights: readonly LineFlag[]
   current: boolean
   /** Its passage is being read in the page. */
   reading?: boolean
@@ -30,7 +30,7 @@ export function TakeawayRow({
   text,
   lang,
   index,
-  marks,
+  highlights,
   current,
   reading,
   cites,
@@ -40,7 +40,7 @@ export function TakeawayRow({
   onFocus,
 }: Props) {
   const { t } = useText()
-  const number = whole(index + 1, t)
+  const number = wholeNumber(index + 1, t)
   return (
     <li
       class="takeaway"
@@ -57,7 +57,7 @@ export function TakeawayRow({
         <p lang={lang}>{text}</p>
         {cites}
         {below}
-        <NotOnPage marks={marks} section="takeaways" index={index} />
+        <NotOnPage highlights={highlights} section="takeaways" index={index} />
         {mark}
         <TakeawayComments index={index} />
       </div>

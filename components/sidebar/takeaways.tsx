@@ -2,18 +2,18 @@ import type { ComponentChildren, TargetedEvent } from 'preact'
 import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
-import type { LineMark } from '../../core/model/model-brief'
+import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
 import type { LineEvidenceProps } from '../evidence/types'
 import { Cites } from '../shared/cites'
-import { isolate, whole } from '../shared/format'
+import { isolate, wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { TakeawayRow } from './takeaway-row'
 
 interface Props {
   brief: Brief
   /** Lines that name what is not on the page. */
-  marks: readonly LineMark[]
+  highlights: readonly LineFlag[]
   /** The takeaway the reader stepped to, or null. */
   current: number | null
   /** What else stands below a takeaway. */
@@ -40,12 +40,12 @@ function stepRows(event: TargetedEvent<HTMLOListElement, KeyboardEvent>): void {
 }
 
 /** The key takeaways, each with its own copy button; the current one is marked and said aloud. */
-export function Takeaways({ brief, marks, current, below, onCopy, onFocus, evidence }: Props) {
+export function Takeaways({ brief, highlights, current, below, onCopy, onFocus, evidence }: Props) {
   const { t } = useText()
   const { takeaways, lang } = brief
   const content = evidence?.content
   const lines = content?.kind === 'ready' ? content.evidence.takeaways : []
-  const read = content?.kind === 'ready' ? content.marks.reading : null
+  const read = content?.kind === 'ready' ? content.highlights.reading : null
   const spoken = current === null ? undefined : takeaways[current]
   return (
     <section class="takeaways">
@@ -60,7 +60,7 @@ export function Takeaways({ brief, marks, current, below, onCopy, onFocus, evide
               text={takeaway}
               lang={lang}
               index={index}
-              marks={marks}
+              highlights={highlights}
               current={index === current}
               reading={read === name}
               cites={<Cites brief={brief} of={brief.cites?.takeaways?.[index]} />}
@@ -75,7 +75,11 @@ export function Takeaways({ brief, marks, current, below, onCopy, onFocus, evide
       <p class="for-readers" role="status">
         {current !== null &&
           spoken &&
-          t('sidebar.takeawayOf', [whole(current + 1, t), whole(takeaways.length, t), isolate(spoken)])}
+          t('sidebar.takeawayOf', [
+            wholeNumber(current + 1, t),
+            wholeNumber(takeaways.length, t),
+            isolate(spoken),
+          ])}
       </p>
     </section>
   )

@@ -1,9 +1,9 @@
 import type { CopyWhat } from '../../core/copy/what'
-import type { ModelFailure } from '../../core/model/failure'
+import type { ModelFailure } from '../../core/models/failure'
 import type { CopyFormat } from '../../core/settings'
-import type { BriefProgress, BriefWish, SidebarView } from '../../core/views'
+import type { BriefAction, BriefProgress, SidebarView } from '../../core/views'
 import type { EvidenceEvents } from '../evidence/types'
-import type { ToldFailure } from '../shared/failure-words'
+import type { FailureText } from '../shared/failure-words'
 
 /** Where the sidebar stands: beside the text, over it, or as a sheet at the bottom of a narrow window. */
 export type SidebarMode = 'beside' | 'overlay' | 'sheet'
@@ -16,7 +16,7 @@ export type SidebarContent =
   | { kind: 'loading' }
   | { kind: 'making'; progress: BriefProgress | null }
   | { kind: 'error'; why: 'unreachable' | 'gone'; onRetry: () => void }
-  | { kind: 'no brief'; why: ToldFailure; onRetry: () => void; onBack?: (() => void) | undefined }
+  | { kind: 'no brief'; why: FailureText; onRetry: () => void; onBack?: (() => void) | undefined }
   /** `modelFailure`: why the brief is not by the model that was asked. */
   | { kind: 'ready'; view: SidebarView; modelFailure?: ModelFailure | null }
 
@@ -36,9 +36,9 @@ export interface SidebarEvents extends EvidenceEvents {
   /** Takes the last answer on this page back. */
   onUndo: () => void
   /** Turns to another brief of the same story. */
-  onTurn: (id: string) => void
+  onSelectBrief: (id: string) => void
   /** The brief of the page itself; without it none is offered, as on the demo page. */
-  onBrief?: (wish: BriefWish, modelId?: string) => void
+  onBrief?: (wish: BriefAction, modelId?: string) => void
   onOptions: () => void
   /** Opens the library; without it none is offered, as on the demo page. */
   onLibrary?: () => void

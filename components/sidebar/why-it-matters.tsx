@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
-import type { LineMark } from '../../core/model/model-brief'
+import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
 import type { LineEvidenceProps } from '../evidence/types'
 import { Cites } from '../shared/cites'
@@ -9,12 +9,12 @@ import { NotOnPage } from './not-on-page'
 
 interface Props {
   brief: Brief
-  marks: readonly LineMark[]
+  highlights: readonly LineFlag[]
   evidence: LineEvidenceProps
 }
 
 /** The one sentence a reader should not miss. */
-export function WhyItMatters({ brief, marks, evidence }: Props) {
+export function WhyItMatters({ brief, highlights, evidence }: Props) {
   const { t } = useText()
   if (!brief.whyItMatters) return null
   return (
@@ -24,7 +24,7 @@ export function WhyItMatters({ brief, marks, evidence }: Props) {
         {brief.whyItMatters}
       </p>
       <Cites brief={brief} of={brief.cites?.whyItMatters} />
-      <NotOnPage marks={marks} section="whyItMatters" index={0} />
+      <NotOnPage highlights={highlights} section="whyItMatters" index={0} />
       {evidence.content.kind === 'ready' && (
         <Mark name={LINE.why} line={evidence.content.evidence.whyItMatters} {...evidence} />
       )}

@@ -1,4 +1,4 @@
-import type { FeedFailure } from '../../core/feeds/failure'
+import type { FeedFailure } from '../../core/sources/failure'
 import { Icon } from '../icons/icon'
 import { useText } from '../text'
 import { feedFailureWords } from './failure-words'

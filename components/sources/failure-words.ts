@@ -1,5 +1,5 @@
-import type { FeedFailure } from '../../core/feeds/failure'
-import { isolate, whole } from '../shared/format'
+import type { FeedFailure } from '../../core/sources/failure'
+import { isolate, wholeNumber } from '../shared/format'
 import type { Translate } from '../text'
 
 function addressWords(fault: Extract<FeedFailure, { kind: 'address' }>['fault'], t: Translate): string {
@@ -28,7 +28,11 @@ function noSourceWords(
     case 'xml':
       return t('sources.errors.xml', [at])
     case 'broken json':
-      return t('sources.errors.brokenJson', [at, whole(place?.line ?? 1, t), whole(place?.column ?? 1, t)])
+      return t('sources.errors.brokenJson', [
+        at,
+        wholeNumber(place?.line ?? 1, t),
+        wholeNumber(place?.column ?? 1, t),
+      ])
     case 'empty':
       return t('sources.errors.empty', [at])
     case 'no manifest':
@@ -69,19 +73,19 @@ export function feedFailureWords(failure: FeedFailure, t: Translate): string {
     case 'led elsewhere':
       return ledElsewhereWords(failure, t)
     case 'timeout':
-      return t('sources.errors.timeout', failure.seconds, [host, whole(failure.seconds, t)])
+      return t('sources.errors.timeout', failure.seconds, [host, wholeNumber(failure.seconds, t)])
     case 'too slow':
       return t('sources.errors.tooSlow', [host])
     case 'too long':
-      return t('sources.errors.tooLong', [host, whole(failure.megabytes, t)])
+      return t('sources.errors.tooLong', [host, wholeNumber(failure.megabytes, t)])
     case 'broken off':
       return t('sources.errors.brokenOff', [host])
     case 'busy':
       return t('sources.errors.busy', [host])
     case 'status':
       return failure.status === 404 || failure.status === 410
-        ? t('sources.errors.gone', [host, whole(failure.status, t)])
-        : t('sources.errors.status', [host, whole(failure.status, t)])
+        ? t('sources.errors.gone', [host, wholeNumber(failure.status, t)])
+        : t('sources.errors.status', [host, wholeNumber(failure.status, t)])
     case 'no source':
       return noSourceWords(failure, t)
     case 'changed':

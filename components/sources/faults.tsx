@@ -1,5 +1,5 @@
-import type { FeedFault } from '../../core/feeds/fault'
-import { whole } from '../shared/format'
+import type { FeedFault } from '../../core/sources/fault'
+import { wholeNumber } from '../shared/format'
 import { useText } from '../text'
 
 /** Faults that are shown; the checker of feeds names all. */
@@ -16,7 +16,7 @@ export function Faults({ faults, open = false }: Props) {
   if (faults.length === 0) return null
   return (
     <details class="faults" open={open}>
-      <summary>{t('sources.faults', faults.length, [whole(faults.length, t)])}</summary>
+      <summary>{t('sources.faults', faults.length, [wholeNumber(faults.length, t)])}</summary>
       <ul lang="en" dir="ltr">
         {faults.slice(0, SHOWN).map(({ path, wrong, mend }) => (
           <li key={`${path} ${wrong}`}>

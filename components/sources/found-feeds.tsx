@@ -1,4 +1,4 @@
-import type { FoundFeed } from '../../core/feeds/page-links'
+import type { FoundFeed } from '../../core/sources/page-links'
 import { isolate } from '../shared/format'
 import { useText } from '../text'
 

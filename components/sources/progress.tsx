@@ -1,11 +1,11 @@
-import type { FeedProgress } from '../../core/feeds/source-view'
-import { grouped, whole } from '../shared/format'
+import type { FeedProgress } from '../../core/sources/source-view'
+import { grouped, wholeNumber } from '../shared/format'
 import { type Translate, useText } from '../text'
 
 function words(progress: FeedProgress, t: Translate): string {
   if (progress.phase === 'waiting') return t('sources.waiting')
-  const part = whole(progress.document, t)
-  const parts = whole(progress.documents, t)
+  const part = wholeNumber(progress.document, t)
+  const parts = wholeNumber(progress.documents, t)
   const isOne = progress.documents === 1
   if (progress.phase === 'fetching') {
     const size = grouped(Math.ceil(progress.bytes / 1000), t)

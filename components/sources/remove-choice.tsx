@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { SourceView } from '../../core/feeds/source-view'
+import type { SourceView } from '../../core/sources/source-view'
 import { grouped, isolate } from '../shared/format'
 import { useText } from '../text'
 

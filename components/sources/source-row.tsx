@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { SourceView } from '../../core/feeds/source-view'
-import { hostOf } from '../../core/model/model-address'
+import { hostOf } from '../../core/models/model-address'
+import type { SourceView } from '../../core/sources/source-view'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { Switch } from '../shared/switch'

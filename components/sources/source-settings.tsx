@@ -1,17 +1,17 @@
 import { useId } from 'preact/hooks'
-import { DAYS, HOURS, type SourceView } from '../../core/feeds/source-view'
-import { whole } from '../shared/format'
+import { HOURS, SOURCE_DAYS, type SourceView } from '../../core/sources/source-view'
+import { wholeNumber } from '../shared/format'
 import { type Translate, useText } from '../text'
 import { TopicChoice } from './topic-choice'
 import type { SourcesEvents } from './types'
 
 const HOUR_STEPS = [1, 3, 6, 12, 24, 72, HOURS.most]
-const DAY_STEPS = [1, 2, 3, 7, 14, 30, DAYS.most]
+const DAY_STEPS = [1, 2, 3, 7, 14, 30, SOURCE_DAYS.most]
 
 const hourWords = (hours: number, t: Translate) =>
   hours % 24 === 0
-    ? t('sources.everyDays', hours / 24, [whole(hours / 24, t)])
-    : t('sources.everyHours', hours, [whole(hours, t)])
+    ? t('sources.everyDays', hours / 24, [wholeNumber(hours / 24, t)])
+    : t('sources.everyHours', hours, [wholeNumber(hours, t)])
 
 const withOwn = (steps: readonly number[], own: number) => [...new Set([...steps, own])].sort((a, b) => a - b)
 
@@ -60,7 +60,7 @@ export function SourceSettings({ source, events }: Props) {
           >
             {withOwn(DAY_STEPS, days).map((count) => (
               <option key={count} value={count}>
-                {t('sources.lastDays', count, [whole(count, t)])}
+                {t('sources.lastDays', count, [wholeNumber(count, t)])}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks'
-import { KAGI_NEWS } from '../../core/feeds/kagi/offer'
+import { KAGI_NEWS } from '../../core/sources/kagi/offer'
 import { grouped, isolate } from '../shared/format'
 import { useText } from '../text'
 import { AddSource } from './add-source'

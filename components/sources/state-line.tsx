@@ -1,4 +1,4 @@
-import type { SourceView } from '../../core/feeds/source-view'
+import type { SourceView } from '../../core/sources/source-view'
 import { ago } from '../shared/ago'
 import { grouped } from '../shared/format'
 import { type Translate, useText } from '../text'

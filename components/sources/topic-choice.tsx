@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { SourceView } from '../../core/feeds/source-view'
+import type { SourceView } from '../../core/sources/source-view'
 import { grouped } from '../shared/format'
 import { useText } from '../text'
 

@@ -1,5 +1,5 @@
-import type { FeedFault } from '../../core/feeds/fault'
-import type { AddOutcome, FeedSetting, SourcesView } from '../../core/feeds/source-view'
+import type { FeedFault } from '../../core/sources/fault'
+import type { AddOutcome, FeedSetting, SourcesView } from '../../core/sources/source-view'
 
 /** What became of files a reader chose. */
 export type FilesState =

@@ -1,4 +1,4 @@
-import { readerMarks } from './reader-marks'
+import { readerParameters } from './reader-parameters'
 
 const DEVICE_HOST = /^(?:www\d?|m|mobile|amp)\./
 const SUFFIX_ALONE = /^(?:(?:com?|org|net|gov|ac|edu|or|ne|go)\.)?[a-z]{2,}$/
@@ -90,7 +90,7 @@ const WITHIN_ROUTE = '?'
 function plainRoute(route: string, host: string): string {
   const [path = '', query] = route.split(WITHIN_ROUTE, 2)
   if (query === undefined) return route
-  const isMark = readerMarks(host)
+  const isMark = readerParameters(host)
   const parameters = new URLSearchParams(query)
   const kept = [...parameters].filter(([name, value]) => !isMark(name, value))
   if (kept.length === parameters.size) return route
@@ -98,7 +98,7 @@ function plainRoute(route: string, host: string): string {
 }
 
 function plainQuery(parameters: URLSearchParams, host: string): string {
-  const isMark = readerMarks(host)
+  const isMark = readerParameters(host)
   const kept = [...parameters].filter(([name, value]) => {
     if (name === '' && value === '') return false
     if (/^(output|format)$/i.test(name) && value.toLowerCase() === 'amp') return false
@@ -154,7 +154,7 @@ export function cleanAddress(address: string): string | null {
   if (!url || url.username || url.password) return null
   url.hash = ROUTE.test(url.hash) ? plainRoute(url.hash, url.hostname) : ''
   url.pathname = url.pathname.replace(SESSION, '')
-  const isMark = readerMarks(url.hostname)
+  const isMark = readerParameters(url.hostname)
   const kept = [...url.searchParams].filter(([name, value]) => !isMark(name, value))
   // Left alone where nothing goes, because writing parameters anew may change how they are written.
   if (kept.length !== url.searchParams.size) url.search = new URLSearchParams(kept).toString()
@@ -162,7 +162,7 @@ export function cleanAddress(address: string): string | null {
 }
 
 /** The address of a passage (`…#:~:text=`) without what is the reader's own. */
-export function cleanPlace(address: string): string {
+export function cleanFragment(address: string): string {
   const at = address.indexOf('#:~:')
   const page = at < 0 ? address : address.slice(0, at)
   return (cleanAddress(page) ?? page) + address.slice(page.length)

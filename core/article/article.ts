@@ -27,7 +27,7 @@ export interface KeyPoints {
 }
 
 /** The publisher's own word on why the story matters. */
-export interface WhyItMatters {
+export interface PublisherWhy {
   heading: string
   text: string
   /** As in `KeyPoints`. */
@@ -69,7 +69,7 @@ export interface Article {
   reading: Reading
   /** Null where the publisher wrote none. */
   keyPoints: KeyPoints | null
-  whyItMatters: WhyItMatters | null
+  whyItMatters: PublisherWhy | null
   /** Null where the page is no brief of another. */
   brief: PageBrief | null
 }

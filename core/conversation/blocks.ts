@@ -1,4 +1,4 @@
-import type { Block, Span } from './conversation'
+import type { CommentBlock, TextSpan } from './conversation'
 import { webAddress } from './web-address'
 
 /** How a stretch of text is set. */
@@ -12,8 +12,8 @@ const AFTER_ADDRESS = /(?<![.,;:!?'"’”)\]])[.,;:!?'"’”)\]]+$/
 const ADDRESS = /https?:\/\/[^\s<>"“”]{1,2000}/gi
 
 /** Plain text with the addresses in it as links. A bracket that an address opens itself stays part of it. */
-export function linked(text: string): Span[] {
-  const spans: Span[] = []
+export function linked(text: string): TextSpan[] {
+  const spans: TextSpan[] = []
   let from = 0
   for (const match of text.matchAll(ADDRESS)) {
     const end = AFTER_ADDRESS.exec(match[0])?.[0] ?? ''
@@ -31,8 +31,8 @@ export function linked(text: string): Span[] {
 
 /** Puts the blocks of a comment together, piece by piece. */
 export class BlockBuilder {
-  private readonly blocks: Block[] = []
-  private open: Block | null = null
+  private readonly blocks: CommentBlock[] = []
+  private open: CommentBlock | null = null
 
   /** Ends the block that is being written, if any. */
   end(): void {
@@ -41,7 +41,7 @@ export class BlockBuilder {
   }
 
   /** Adds text to the block of this kind, or begins one. */
-  add(kind: Block['kind'], text: string, { href, style }: Style = {}): void {
+  add(kind: CommentBlock['kind'], text: string, { href, style }: Style = {}): void {
     if (!text) return
     if (this.open?.kind !== kind) this.end()
     this.open ??= { kind, spans: [] }
@@ -54,15 +54,15 @@ export class BlockBuilder {
   }
 
   /** All blocks that hold something to read, without empty lines around them. */
-  finish(): Block[] {
+  finish(): CommentBlock[] {
     this.end()
     return this.blocks.map(trimmed).filter(({ spans }) => spans.some((span) => textOf(span).trim() !== ''))
   }
 }
 
-const textOf = (span: Span): string => (typeof span === 'string' ? span : span.text)
+const textOf = (span: TextSpan): string => (typeof span === 'string' ? span : span.text)
 
-function trimmed({ kind, spans }: Block): Block {
+function trimmed({ kind, spans }: CommentBlock): CommentBlock {
   const stripStart = (text: string) => (kind === 'code' ? text.replace(/^\n+/, '') : text.trimStart())
   const last = spans.length - 1
   return {
@@ -78,13 +78,13 @@ function trimmed({ kind, spans }: Block): Block {
 }
 
 /** A block's text without its markup. */
-export const blockText = ({ spans }: Block): string => spans.map(textOf).join('')
+export const blockText = ({ spans }: CommentBlock): string => spans.map(textOf).join('')
 
 /** A comment's text without its markup, one block a line. */
-export const plainBlocks = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n')
+export const plainBlocks = (blocks: readonly CommentBlock[]): string => blocks.map(blockText).join('\n')
 
 /** Paragraphs that begin with the sign by which mails quote become quotes; several sources have no other way to quote. */
-export function withAngleQuotes(blocks: readonly Block[]): Block[] {
+export function withAngleQuotes(blocks: readonly CommentBlock[]): CommentBlock[] {
   return blocks.map((block) => {
     const [first, ...rest] = block.spans
     if (block.kind !== 'text' || typeof first !== 'string' || !/^>+\s*\S?/.test(first)) return block

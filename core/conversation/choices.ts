@@ -32,12 +32,12 @@ export const choicesSchema = v.object({
   byItself: v.fallback(v.pipe(v.array(siteSchema), v.maxLength(500)), []),
 })
 
-export type Choices = v.InferOutput<typeof choicesSchema>
+export type ConversationChoices = v.InferOutput<typeof choicesSchema>
 
 /** Choices of a reader who has made none: every source is offered, none is asked before a click. */
-export const DEFAULT_CONVERSATION: Choices = v.parse(choicesSchema, {})
+export const DEFAULT_CONVERSATION: ConversationChoices = v.parse(choicesSchema, {})
 
 /** The host that a source is asked at. */
-export function hostAsked(id: SourceId, { instances }: Choices): string {
+export function hostAsked(id: SourceId, { instances }: ConversationChoices): string {
   return id === 'lemmy' || id === 'mastodon' ? instances[id] : SOURCES[id].host
 }

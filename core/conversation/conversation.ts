@@ -11,15 +11,15 @@ export const SOURCE_IDS = [
 export type SourceId = (typeof SOURCE_IDS)[number]
 
 /** A stretch of a comment's text: plain, a link to an http(s) address, or set apart by its writer. */
-export type Span =
+export type TextSpan =
   | string
   | { text: string; href: string }
   | { text: string; style: 'code' | 'emphasis' | 'strong' }
 
 /** A block of a comment. All that a comment's markup can become; it is drawn as text nodes and links alone. */
-export interface Block {
+export interface CommentBlock {
   kind: 'text' | 'quote' | 'code' | 'item'
-  spans: Span[]
+  spans: TextSpan[]
 }
 
 /** Who took a comment away. */
@@ -37,7 +37,7 @@ export interface Comment {
   score: number | null
   /** The comment at its source. */
   url: string
-  blocks: Block[]
+  blocks: CommentBlock[]
   gone: Gone | null
   /** Answers that were not sent along: how many as far as known, and what to ask for them with. */
   more: { count: number; cursor: string } | null

@@ -1,26 +1,26 @@
 import type { Copied } from '../copy/copied'
 import type { CopyFormat } from '../settings'
 import { blockText } from './blocks'
-import type { Block, Comment } from './conversation'
+import type { Comment, CommentBlock } from './conversation'
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => HTML[mark] ?? mark)
 const marked = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
 
-function asText(block: Block): string {
+function asText(block: CommentBlock): string {
   const text = blockText(block)
   if (block.kind === 'quote') return text.replace(/^/gm, '> ')
   return block.kind === 'item' ? `- ${text}` : text
 }
 
-function asMarkdown(block: Block): string {
+function asMarkdown(block: CommentBlock): string {
   const text = blockText(block)
   if (block.kind === 'code') return text.replace(/^/gm, '    ')
   if (block.kind === 'quote') return marked(text).replace(/^/gm, '> ')
   return block.kind === 'item' ? `- ${marked(text)}` : marked(text)
 }
 
-function asHtml(block: Block): string {
+function asHtml(block: CommentBlock): string {
   const text = escaped(blockText(block))
   if (block.kind === 'code') return `<pre>${text}</pre>`
   if (block.kind === 'quote') return `<blockquote>${text}</blockquote>`

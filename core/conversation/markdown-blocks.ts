@@ -1,11 +1,11 @@
 import { BlockBuilder, linked } from './blocks'
-import { type Block, CONVERSATION_LIMITS } from './conversation'
+import { CONVERSATION_LIMITS, type CommentBlock } from './conversation'
 
 /** Inline marks that matter to a reader: code, images and links, strong and emphasised text. */
 const INLINE =
   /`([^`\n]{1,2000})`|!\[([^[\]\n]{0,300})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,300}")?\)|\[([^[\]\n]{1,500})\]\(<?([^()\s<>]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)>?(?:\s"[^"\n]{0,300}")?\)|\*\*([^*\n]{1,1000})\*\*|(?<![\w*])\*([^*\s][^*\n]{0,1000})\*(?![\w*])|(?<!\w)_([^_\s][^_\n]{0,1000})_(?!\w)/g
 
-function writeInline(made: BlockBuilder, kind: Block['kind'], text: string): void {
+function writeInline(made: BlockBuilder, kind: CommentBlock['kind'], text: string): void {
   const plain = (piece: string) => {
     // A backslash before a mark says that it is none (CommonMark 0.31, section 2.4).
     for (const span of linked(piece.replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1'))) {
@@ -35,7 +35,7 @@ const QUOTE = /^\s{0,3}>+\s?/
 const INDENTED = /^(?: {4}|\t)/
 
 /** A comment's Markdown as blocks; what `htmlBlocks` keeps, and nothing else. HTML in it is plain text. */
-export function markdownBlocks(markdown: string): Block[] {
+export function markdownBlocks(markdown: string): CommentBlock[] {
   const made = new BlockBuilder()
   let fence: string | null = null
   let isFresh = true

@@ -1,4 +1,4 @@
-import type { Choices } from './choices'
+import type { ConversationChoices } from './choices'
 import type { SourceId } from './conversation'
 
 /** Where a reader can begin a conversation, with address and title filled in. */
@@ -11,7 +11,7 @@ const address = (base: string, values: Record<string, string>): string =>
   `${base}?${new URLSearchParams(values).toString().replaceAll('+', '%20')}`
 
 /** Links that open a source's own form; nothing is sent before the reader sends it there. */
-export function shareLinks(url: string, title: string, { instances }: Choices): ShareLink[] {
+export function shareLinks(url: string, title: string, { instances }: ConversationChoices): ShareLink[] {
   const words = `${title} ${url}`
   return [
     { source: 'hacker-news', href: address('https://news.ycombinator.com/submitlink', { u: url, t: title }) },

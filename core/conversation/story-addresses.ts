@@ -1,7 +1,7 @@
 import { cleanAddress, normaliseAddress } from '../article/address'
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
-import { distanceOf } from '../model/model-address'
+import { distanceOf } from '../models/model-address'
 import { MOST_ADDRESSES } from './source-facts'
 
 /** An address of a story as the sources are asked about it. */

@@ -2,7 +2,7 @@ import type { Comment, SourceId, Thread } from './conversation'
 import type { SourceFailure } from './failure'
 
 /** One source as the conversation's section shows it. */
-export interface SourceRow {
+export interface ConversationSourceRow {
   id: SourceId
   /** The host that is asked. */
   host: string
@@ -24,13 +24,13 @@ export type ConversationClosed = 'own affair' | 'no address'
 /** All there is to say of the conversation about a story, before and after the reader asked for it. */
 export interface ConversationView {
   closed: ConversationClosed | null
-  sources: SourceRow[]
+  sources: ConversationSourceRow[]
   /** The addresses the sources are told, as they are written. */
   addresses: string[]
   /** Whether anybody was asked on this visit. */
   asked: boolean
   /** Whether it was answered, and the answers given up because the browser has no room for more. */
-  isGivenUp: boolean
+  isEvicted: boolean
   /** When the answers came, ms since 1970. */
   at: number | null
   /** Most telling first. */

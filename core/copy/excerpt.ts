@@ -1,4 +1,4 @@
-import { cleanPlace } from '../article/address'
+import { cleanFragment } from '../article/address'
 import { analysisSections } from '../brief/analysis-sections'
 import type { AnalysisPart, Brief } from '../brief/brief'
 import type { CopyWhat } from './what'
@@ -63,7 +63,7 @@ function bylineOf({ story, updatedAt }: Brief, { locale, briefOf }: CopyLabels):
 
 /** What is copied is handed on: its address holds nothing of the reader's own. */
 const cleanPassage = (passage: CopiedPassages['passages'][number] | undefined) =>
-  passage ? { ...passage, address: cleanPlace(passage.address) } : null
+  passage ? { ...passage, address: cleanFragment(passage.address) } : null
 
 /** Takes out of a brief what was asked for. `page` is what passages are quoted from where they are asked for. */
 export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?: CopiedPassages): Excerpt {
@@ -80,11 +80,15 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?:
   return {
     headline: brief.headline,
     byline: bylineOf(brief, labels),
-    address: cleanPlace(brief.story.url),
+    address: cleanFragment(brief.story.url),
     why: whole && brief.whyItMatters ? { label: labels.whyItMatters, text: brief.whyItMatters } : null,
     note: labels.note(brief.provenance),
     source: quoted
-      ? { label: labels.passagesOf(quoted.title), title: quoted.title, address: cleanPlace(quoted.address) }
+      ? {
+          label: labels.passagesOf(quoted.title),
+          title: quoted.title,
+          address: cleanFragment(quoted.address),
+        }
       : null,
     words: { none: labels.passageNone, open: labels.passageOpen },
     takeaways: { label: whole ? labels.takeaways : null, lines },

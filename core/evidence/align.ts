@@ -1,5 +1,5 @@
 /** Where a word of a line stands in some sentences. */
-export interface Place {
+export interface WordPosition {
   sentence: number
   /** Index among the sentence's words. */
   at: number
@@ -8,7 +8,7 @@ export interface Place {
 /** A line read off some sentences. */
 export interface Alignment {
   /** For each word of the line its place, null for one left out. */
-  places: readonly (Place | null)[]
+  positions: readonly (WordPosition | null)[]
   /** Words with a place, less what the breaks between them cost. */
   score: number
 }
@@ -20,7 +20,7 @@ const SWITCH = 0.8
 
 interface Path {
   score: number
-  place: Place | null
+  position: WordPosition | null
   before: Path | null
   matched: boolean
 }
@@ -30,7 +30,7 @@ const MOST_PATHS = 60
 /** Words looked at of a line. */
 const MOST_WORDS = 120
 
-function costBetween(a: Place, b: Place): number {
+function costBetween(a: WordPosition, b: WordPosition): number {
   if (a.sentence !== b.sentence) return SWITCH
   if (b.at === a.at + 1) return 0
   return b.at > a.at ? SKIP : RETURN
@@ -40,15 +40,15 @@ function costBetween(a: Place, b: Place): number {
 function best(paths: readonly Path[]): Path[] {
   const found = new Map<number, Path>()
   for (const path of paths) {
-    const key = path.place ? path.place.sentence * 10_000 + path.place.at : -1
+    const key = path.position ? path.position.sentence * 10_000 + path.position.at : -1
     const known = found.get(key)
     if (!known || path.score > known.score) found.set(key, path)
   }
   return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_PATHS)
 }
 
-function placesOf(sentences: readonly (readonly number[])[]): Map<number, Place[]> {
-  const places = new Map<number, Place[]>()
+function placesOf(sentences: readonly (readonly number[])[]): Map<number, WordPosition[]> {
+  const places = new Map<number, WordPosition[]>()
   sentences.forEach((words, sentence) => {
     words.forEach((word, at) => {
       const known = places.get(word)
@@ -65,21 +65,21 @@ function placesOf(sentences: readonly (readonly number[])[]): Map<number, Place[
  */
 export function align(line: readonly number[], sentences: readonly (readonly number[])[]): Alignment {
   const known = placesOf(sentences)
-  let paths: Path[] = [{ score: 0, place: null, before: null, matched: false }]
+  let paths: Path[] = [{ score: 0, position: null, before: null, matched: false }]
   for (const word of line.slice(0, MOST_WORDS)) {
     const next: Path[] = paths.map((path) => ({ ...path, before: path, matched: false }))
     for (const place of known.get(word) ?? []) {
       let chosen: Path | null = null
       for (const path of paths) {
-        const score = path.score + 1 - (path.place ? costBetween(path.place, place) : 0)
-        if (!chosen || score > chosen.score) chosen = { score, place, before: path, matched: true }
+        const score = path.score + 1 - (path.position ? costBetween(path.position, place) : 0)
+        if (!chosen || score > chosen.score) chosen = { score, position: place, before: path, matched: true }
       }
       if (chosen) next.push(chosen)
     }
     paths = best(next)
   }
   const [end] = paths
-  const places: (Place | null)[] = []
-  for (let path = end; path?.before; path = path.before) places.push(path.matched ? path.place : null)
-  return { places: places.reverse(), score: end?.score ?? 0 }
+  const places: (WordPosition | null)[] = []
+  for (let path = end; path?.before; path = path.before) places.push(path.matched ? path.position : null)
+  return { positions: places.reverse(), score: end?.score ?? 0 }
 }

@@ -4,7 +4,7 @@ import { stopWords } from '../text/stop-words'
 import type { Token } from '../text/tokens'
 import type { Difference } from './evidence'
 import { isStated, numbersNotStated } from './number-check'
-import { dateKey, pageFacts } from './page-facts'
+import { dateKey, evidenceFacts } from './page-facts'
 import type { PageIndex, PageSentence } from './page-index'
 import type { ReadWords } from './read-words'
 import { statedDates } from './stated-dates'
@@ -41,7 +41,7 @@ function written(sentence: PageSentence, numbers: readonly Figure[]): string {
 }
 
 function numberDifferences(page: PageIndex, line: Line, sentences: readonly PageSentence[]): Difference[] {
-  const { values } = pageFacts(page)
+  const { values } = evidenceFacts(page)
   const own = new Set(line.read.numbers.map(({ value }) => value))
   const isYear = ({ value, unit }: Figure) => value >= 1900 && value < 2100 && !SIGN.test(unit)
   return numbersNotStated(line.read.numbers, values).flatMap((number) => {
@@ -58,7 +58,7 @@ function numberDifferences(page: PageIndex, line: Line, sentences: readonly Page
 }
 
 function dateDifferences(page: PageIndex, line: Line, sentences: readonly PageSentence[]): Difference[] {
-  const { dates } = pageFacts(page)
+  const { dates } = evidenceFacts(page)
   const own = statedDates(line.text, line.tokens, page.language)
   return own.flatMap((date) => {
     if (dates.has(dateKey(date)) || own.filter(({ kind }) => kind === date.kind).length > 1) return []
@@ -79,7 +79,7 @@ const namesIn = (page: PageIndex, text: string, tokens: readonly Token[]): FullN
 
 /** Two names of one family, or two families with one given name, of which the line's stands nowhere on the page. */
 function nameDifferences(page: PageIndex, line: Line, sentences: readonly PageSentence[]): Difference[] {
-  const facts = pageFacts(page)
+  const facts = evidenceFacts(page)
   const isKnown = (name: FullName) =>
     line.read.terms
       .filter(({ index }) => index >= name.index && index < name.index + name.words.length)

@@ -55,7 +55,7 @@ export function longestRun(a: readonly number[], b: readonly number[]): number {
 }
 
 /** The features of some of a page's sentences, a row each. */
-export function features(
+export function evidenceFeatures(
   page: PageIndex,
   line: WeighedLine,
   like: Likeness,

@@ -1,4 +1,4 @@
-import { align, type Place } from './align'
+import { align, type WordPosition } from './align'
 import { longestRun } from './features'
 import type { Likeness, WeighedLine } from './likeness'
 import type { PageIndex, PageSentence } from './page-index'
@@ -68,10 +68,10 @@ function opensClause({ tokens, text }: PageSentence, at: number): boolean {
 }
 
 /** How often the reading leaves words of a sentence out, not from clause to clause, and how many words it leaves out. */
-function skips(places: readonly (Place | null)[], sentences: readonly PageSentence[]) {
+function skips(places: readonly (WordPosition | null)[], sentences: readonly PageSentence[]) {
   let broken = 0
   let skipped = 0
-  let last: Place | null = null
+  let last: WordPosition | null = null
   for (const place of places) {
     if (!place) continue
     const sentence = sentences[place.sentence]
@@ -85,7 +85,7 @@ function skips(places: readonly (Place | null)[], sentences: readonly PageSenten
   return { broken, skipped }
 }
 
-function oneSentence(places: readonly (Place | null)[]): number {
+function oneSentence(places: readonly (WordPosition | null)[]): number {
   const counts = new Map<number, number>()
   for (const place of places) if (place) counts.set(place.sentence, (counts.get(place.sentence) ?? 0) + 1)
   return Math.max(0, ...counts.values())
@@ -109,11 +109,11 @@ export function judged(
   const whole = weight(keys)
   const names = read.terms.filter(({ isName }) => isName)
   const stated = new Set(best.flatMap(({ numbers }) => numbers.map(({ value }) => value)))
-  const { places, score } = align(
+  const { positions, score } = align(
     read.words,
     best.map((sentence) => sentence.words),
   )
-  const { broken, skipped } = skips(places, best)
+  const { broken, skipped } = skips(positions, best)
   const longest = best.map((sentence) => longestRun(read.words, sentence.words))
   return Float64Array.from([
     whole ? weight(keys.filter(isHere)) / whole : 1,
@@ -132,6 +132,6 @@ export function judged(
     score / words,
     broken / words,
     skipped / words,
-    oneSentence(places) / words,
+    oneSentence(positions) / words,
   ])
 }

@@ -1,12 +1,12 @@
-import type { Passage } from '../summarize/made-brief'
+import type { Passage } from '../brief/extract/generated-brief'
 import { differencesOf } from './differences'
 import type { EvidencePassage, LineEvidence, Missing, Verdict } from './evidence'
-import { lookUp } from './look-up'
 import { lacksFacts, missingOf } from './missing'
-import { type EvidenceModel, MODEL } from './model'
+import { EVIDENCE_MODEL, type EvidenceModel } from './model'
 import type { PageIndex, PageSentence } from './page-index'
 import { isCutFrom, quotedPassage } from './quoted'
 import type { Ranked } from './rank'
+import { searchPage } from './search-page'
 
 const MOST_PASSAGES = 3
 /** A further passage adds at least this share of the line's weight. */
@@ -55,13 +55,13 @@ export function lineEvidence(
   page: PageIndex,
   text: string,
   known: readonly Passage[] = [],
-  model: EvidenceModel = MODEL,
+  model: EvidenceModel = EVIDENCE_MODEL,
 ): LineEvidence {
   const [only] = known
   if (only && known.length === 1 && isCutFrom(page.article, only, text)) return exact(text, [only])
   const quoted = quotedPassage(page.article, text)
   if (quoted) return exact(text, [quoted])
-  const { tokens, line, order, present, says } = lookUp(page, text, model)
+  const { tokens, line, order, present, says } = searchPage(page, text, model)
   const missing = missingOf(page, text, tokens, line.read)
   if (!order.length || present < model.present.from)
     return { text, verdict: 'absent', passages: [], missing, differences: [] }

@@ -3,7 +3,7 @@ import { stopWords } from '../text/stop-words'
 import type { Token } from '../text/tokens'
 import type { Missing } from './evidence'
 import { numbersNotStated } from './number-check'
-import { dateKey, pageFacts } from './page-facts'
+import { dateKey, evidenceFacts } from './page-facts'
 import type { PageIndex } from './page-index'
 import type { ReadWords, Term } from './read-words'
 import { statedDates } from './stated-dates'
@@ -26,7 +26,7 @@ function phrases(text: string, words: readonly Token[], terms: readonly Term[]):
 
 /** What of a line stands nowhere on the page. */
 export function missingOf(page: PageIndex, text: string, words: readonly Token[], line: ReadWords): Missing {
-  const facts = pageFacts(page)
+  const facts = evidenceFacts(page)
   const { language } = page
   const absent = line.terms.filter(({ key, index }) => !facts.keys.has(key) && words[index]?.kind === 'word')
   const stops = stopWords(language || 'en')

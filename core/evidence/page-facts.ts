@@ -7,14 +7,14 @@ import { type StatedDate, statedDates } from './stated-dates'
 import { tornValues, valuesInWords } from './stated-numbers'
 
 /** What a page says anywhere: in its sentences, its title, under its pictures, by its dates. */
-export interface PageFacts {
+export interface EvidenceFacts {
   keys: ReadonlySet<number>
   values: ReadonlySet<number>
   dates: ReadonlySet<string>
 }
 
 const DAY_MS = 86_400_000
-const known = new WeakMap<PageIndex, PageFacts>()
+const known = new WeakMap<PageIndex, EvidenceFacts>()
 
 /** One key for a date. */
 export const dateKey = ({ kind, value }: Pick<StatedDate, 'kind' | 'value'>): string => `${kind} ${value}`
@@ -33,7 +33,7 @@ function publishedDates({ publishedAt, modifiedAt }: Article): string[] {
 }
 
 /** What the page says anywhere; read once. */
-export function pageFacts(page: PageIndex): PageFacts {
+export function evidenceFacts(page: PageIndex): EvidenceFacts {
   const before = known.get(page)
   if (before) return before
   const { article, language } = page

@@ -1,6 +1,6 @@
-import { FEATURES, features } from './features'
+import { evidenceFeatures, FEATURES } from './features'
 import { type Likeness, likeness, type WeighedLine } from './likeness'
-import { type Linear, logOdds, probability } from './linear'
+import { type EvidenceRegression, evidenceProbability, logOdds } from './linear'
 import type { PageIndex } from './page-index'
 
 /** Sentences looked at closely: those that share most with the line. */
@@ -28,25 +28,25 @@ export interface Ranked {
 }
 
 /** The sentences that share most with the line, at least something. */
-export function candidates(page: PageIndex, line: WeighedLine): Candidates {
+export function passageCandidates(page: PageIndex, line: WeighedLine): Candidates {
   const like = likeness(page, line)
   const value = (i: number) => like.sharedMixed[i] ?? 0
   const sharing: number[] = []
   for (let i = 0; i < page.sentences.length; i++) if (value(i) > 0) sharing.push(i)
   const of = sharing.sort((a, b) => value(b) - value(a) || a - b).slice(0, CANDIDATES)
-  return { of, rows: features(page, line, like, of), like }
+  return { of, rows: evidenceFeatures(page, line, like, of), like }
 }
 
 /**
  * The candidates in order, best first: each next one is the best of those left by its probability and by the line's words that
  * it adds (a greedy cover, as in Carbonell and Goldstein's maximal marginal relevance, 1998).
  */
-export function ranked(line: WeighedLine, { of, rows }: Candidates, model: Linear): Ranked[] {
+export function ranked(line: WeighedLine, { of, rows }: Candidates, model: EvidenceRegression): Ranked[] {
   const left = Float64Array.from(line.keys, (key) => line.mixed.get(key) ?? 0)
   const whole = left.reduce((sum, value) => sum + value, 0) || 1
   const waiting = of.map((sentence, i) => ({
     sentence,
-    strength: probability(logOdds(model, FEATURES, rows[i] ?? new Float64Array())),
+    strength: evidenceProbability(logOdds(model, FEATURES, rows[i] ?? new Float64Array())),
   }))
   const order: Ranked[] = []
   while (waiting.length && order.length < MOST_RANKED) {

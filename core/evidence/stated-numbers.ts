@@ -1,4 +1,4 @@
-import { type Figure, figures, TENS } from '../text/numbers'
+import { type Figure, numbersIn, TENS } from '../text/numbers'
 import type { Token } from '../text/tokens'
 
 const ORDINALS: Record<string, number> = {
@@ -41,13 +41,13 @@ export function statedNumbers(text: string, words: readonly Token[]): Figure[] {
     const next = words[index + 1]
     const tens = token.kind === 'word' ? TENS[token.word] : undefined
     if (tens === undefined || !next || next.kind !== 'word' || !isJoined(token, next)) return
-    const ones = figures(next.surface, [{ ...next, at: 0 }])[0]?.value ?? ORDINALS[next.word]
+    const ones = numbersIn(next.surface, [{ ...next, at: 0 }])[0]?.value ?? ORDINALS[next.word]
     if (ones === undefined || ones < 1 || ones > 9) return
     taken.add(index).add(index + 1)
     const surface = text.slice(token.at, next.at + next.surface.length)
     found.push({ surface, value: tens + ones, unit: '', index })
   })
-  for (const figure of figures(text, words)) {
+  for (const figure of numbersIn(text, words)) {
     if (taken.has(figure.index)) continue
     const token = words[figure.index]
     const next = words[figure.index + 1]

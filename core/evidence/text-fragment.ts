@@ -1,8 +1,8 @@
 import type { Article } from '../article/article'
-import type { Passage } from '../summarize/made-brief'
+import type { Passage } from '../brief/extract/generated-brief'
 import { tokens } from '../text/tokens'
-import { Looks } from './looks'
 import { type PlainText, plainText } from './plain-text'
+import { SearchBudget } from './search-budget'
 
 /** Words at either end of a stretch that a directive names, at least and at most. */
 const FEWEST = 3
@@ -23,13 +23,13 @@ export interface FragmentText {
   source: string
   plain: PlainText
   /** What all fragments of this text may cost together. */
-  looks: Looks
+  looks: SearchBudget
 }
 
 /** Prepares a page's visible text; blocks are divided by line breaks. */
 export function fragmentText(source: string): FragmentText {
   const plain = plainText(source)
-  return { source, plain, looks: Looks.inText(plain.text.length) }
+  return { source, plain, looks: SearchBudget.forText(plain.text.length) }
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -48,13 +48,13 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 /** The first place from `from` on where `sought` stands as whole words, or -1; scripts without spaces have words anywhere. */
-function placeOf(text: string, sought: string, from: number, looks: Looks): number {
+function placeOf(text: string, sought: string, from: number, looks: SearchBudget): number {
   if (!sought) return -1
   let at = from
   for (;;) {
     const next = text.indexOf(sought, at)
     looks.spend((next < 0 ? text.length : next) - at)
-    if (next < 0 || looks.areSpent) return -1
+    if (next < 0 || looks.isSpent) return -1
     if (!isWithinWord(text, next) && !isWithinWord(text, next + sought.length)) return next
     at = next + 1
   }
@@ -79,7 +79,11 @@ const beginsAt = (text: string, sought: string, at: number) =>
  * Where the stretches begin that a browser could take for the directive's. No more than two are sought, and of each only
  * the first ending: two are too many.
  */
-function meant({ text }: PlainText, { prefix, start, end, suffix }: Directive, looks: Looks): number[] {
+function meant(
+  { text }: PlainText,
+  { prefix, start, end, suffix }: Directive,
+  looks: SearchBudget,
+): number[] {
   const before = plainOf(prefix)
   const first = plainOf(start)
   const last = plainOf(end)
@@ -170,7 +174,7 @@ export function textFragment(text: FragmentText, start: number, end: number): st
   for (const directive of candidates(source, start, end)) {
     if (!isWellFormed(directive.prefix + directive.suffix)) continue
     const found = meant(plain, directive, looks)
-    if (looks.areSpent) return null
+    if (looks.isSpent) return null
     if (found.length === 1 && found[0] === at) return written(directive)
   }
   return null

@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/brief'
-import { documentOf } from '../feeds/document'
-import type { FeedFault } from '../feeds/fault'
-import { readJson } from '../feeds/json-place'
-import { holdsBriefs, readDocument } from '../feeds/read-document'
+import { documentOf } from '../sources/document'
+import type { FeedFault } from '../sources/fault'
+import { readJson } from '../sources/json-place'
+import { hasBriefs, readDocument } from '../sources/read-document'
 import { type ArchiveStory, type ReadStory, readArchive, saysArchive } from './archive'
 
 /** What a file gave: stories, and faults that belong to none of them. */
@@ -31,7 +31,7 @@ function storyOf(brief: Brief, now: number): ArchiveStory {
 
 function fromDocument(text: string, now: number): ReadImport {
   const document = documentOf(text)
-  if (holdsBriefs(document)) {
+  if (hasBriefs(document)) {
     const { briefs, faults } = readDocument(document, now)
     return {
       isArchive: false,

@@ -2,7 +2,7 @@ import type { Brief } from '../brief/brief'
 import { briefChanges, type LineChange } from '../brief/changes'
 import type { CameBy } from './came-by'
 import type { FoundLine } from './found-line'
-import type { StoryMarks } from './story-summary'
+import type { StoryFlags } from './story-summary'
 
 /** What a brief said before. */
 export interface EarlierBrief {
@@ -24,7 +24,7 @@ export interface StoryBrief {
 }
 
 /** A page on which the story was met. */
-export interface Visit {
+export interface StoryVisit {
   url: string
   title: string
   /** When, ms since 1970, oldest first. */
@@ -34,14 +34,14 @@ export interface Visit {
 }
 
 /** Everything the library keeps of one story. */
-export interface StoryDetail extends StoryMarks {
+export interface StoryDetail extends StoryFlags {
   id: string
   /** When the note was last written, ms since 1970. */
   notedAt: number | null
   /** The latest first. */
   briefs: readonly StoryBrief[]
   /** The page met last first. */
-  visits: readonly Visit[]
+  visits: readonly StoryVisit[]
 }
 
 /** A version and what the next one says otherwise. */

@@ -26,17 +26,17 @@ export interface BriefFacts {
 }
 
 /** Where a brief stands, as far as the list needs it. */
-export type FactsPlace = Pick<BriefFacts, 'id' | 'story' | 'cameBy' | 'addedAt' | 'changedAt'>
+export type BriefMembership = Pick<BriefFacts, 'id' | 'story' | 'cameBy' | 'addedAt' | 'changedAt'>
 
 /** What is the reader's own of a story, as far as the list shows it. */
-export interface StoryMarks {
+export interface StoryFlags {
   kept: boolean
   readAt: number | null
   note: string
 }
 
 /** One story as the library lists it. */
-export interface StorySummary extends StoryMarks {
+export interface StorySummary extends StoryFlags {
   id: string
   /** Its briefs, that of the latest date first. */
   briefs: readonly BriefFacts[]
@@ -53,7 +53,7 @@ export interface StorySummary extends StoryMarks {
 }
 
 /** The facts of a brief that the list shows. */
-export function factsOf(brief: Brief, place: FactsPlace): BriefFacts {
+export function factsOf(brief: Brief, place: BriefMembership): BriefFacts {
   const date = Date.parse(brief.updatedAt)
   return {
     ...place,
@@ -69,7 +69,7 @@ export function factsOf(brief: Brief, place: FactsPlace): BriefFacts {
 }
 
 /** Briefs of one story as one entry of the list. @throws when there is none, which is a fault of the program. */
-export function summaryOf(briefs: readonly BriefFacts[], marks: StoryMarks): StorySummary {
+export function summaryOf(briefs: readonly BriefFacts[], marks: StoryFlags): StorySummary {
   const sorted = [...briefs].sort((a, b) => b.date - a.date || (a.id < b.id ? -1 : 1))
   const [latest] = sorted
   if (!latest) throw new RangeError('A story has at least one brief')

@@ -1,9 +1,9 @@
 import type { PageCard } from '../article/page-card'
-import { cautionWith, opensFrom } from './caution'
 import type { Answer, Decision } from './decision'
 import { compare } from './features'
 import { isHeadline, kindOf } from './kind'
-import { MODEL, probability, score } from './model'
+import { MATCH_MODEL, matchProbability, score } from './model'
+import { opensFrom, openThreshold } from './open-threshold'
 import { candidatesInOtherLanguages, questionInOtherLanguage } from './other-language'
 import { type Pairing, pairing } from './pairing'
 import { partsOfCard } from './parts'
@@ -57,7 +57,7 @@ export function compareWithStories(page: PageProfile, stories: StoryIndex, notBy
     if (!profile) return []
     const pair = pairing(weighedPage, weighed(profile, stories.weigh))
     const features = compare(pair)
-    return [{ id, pair, features, score: score(features, MODEL[kindOf(page, profile)]) }]
+    return [{ id, pair, features, score: score(features, MATCH_MODEL[kindOf(page, profile)]) }]
   })
   return compared.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
@@ -81,10 +81,10 @@ function withoutContent(card: PageCard, stories: StoryIndex, answers: readonly A
 /** What a comparison of texts decides. */
 function judged(best: Comparison | undefined, profile: PageProfile): Decision {
   if (!best) return { kind: 'none' }
-  const certainty = probability(best.score)
-  const { open, ask } = isHeadline(profile) ? MODEL.headline : MODEL.text
+  const certainty = matchProbability(best.score)
+  const { open, ask } = isHeadline(profile) ? MATCH_MODEL.headline : MATCH_MODEL.text
   if (certainty < ask) return { kind: 'none' }
-  const kind = certainty >= opensFrom(cautionWith(best.pair), open) ? 'same-story' : 'unsure'
+  const kind = certainty >= opensFrom(openThreshold(best.pair), open) ? 'same-story' : 'unsure'
   return { kind, storyId: best.id, probability: certainty, reasons: reasonsFor(best.pair, profile) }
 }
 

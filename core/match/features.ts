@@ -1,6 +1,6 @@
 import { coverage } from './families/coverage'
 import { dates } from './families/dates'
-import { figures } from './families/figures'
+import { figureFeatures } from './families/figures'
 import { length } from './families/length'
 import { names } from './families/names'
 import { neighbours } from './families/neighbours'
@@ -9,12 +9,21 @@ import { words } from './families/words'
 import type { Pairing } from './pairing'
 
 /** All kinds of evidence, by name. */
-export const FAMILIES = { words, coverage, names, figures, dates, length, statements, neighbours }
+export const MATCH_FAMILIES = {
+  words,
+  coverage,
+  names,
+  figureFeatures,
+  dates,
+  length,
+  statements,
+  neighbours,
+}
 
-const families = Object.values(FAMILIES)
+const families = Object.values(MATCH_FAMILIES)
 
 /** Names of the features in the order of `compare`. */
-export const FEATURE_NAMES: readonly string[] = families.flatMap((family): readonly string[] => family.names)
+export const MATCH_FEATURES: readonly string[] = families.flatMap((family): readonly string[] => family.names)
 
 /** What speaks for and against a page telling a brief's story, in the order of `FEATURE_NAMES`. */
 export function compare(pair: Pairing): Float64Array {

@@ -1,10 +1,10 @@
 import { type LineIndex, MOST_LINES } from './lines'
-import type { Side } from './pairing'
+import type { PairSide } from './pairing'
 
 const MOST_LEADING = 16
 
 /** For one line, the greatest weighted share of it that any two neighbouring lines of `to` hold together. */
-function bestShare({ from, found }: Side, line: number, to: LineIndex): number {
+function bestShare({ from, found }: PairSide, line: number, to: LineIndex): number {
   const { lines, lineStarts } = from.profile
   const scores = new Map<number, number>()
   const seen = new Set<number>()
@@ -32,7 +32,7 @@ function bestShare({ from, found }: Side, line: number, to: LineIndex): number {
 }
 
 /** How well the second best of a side's title and lead lines is found in one place of the other's. One alone may be chance. */
-export function secondBest(side: Side, to: LineIndex): number {
+export function secondBest(side: PairSide, to: LineIndex): number {
   const { leadLines, lineStarts } = side.from.profile
   const count = Math.min(MOST_LEADING, leadLines, MOST_LINES, lineStarts.length - 1)
   const shares = Array.from({ length: count }, (_, line) => bestShare(side, line, to))
@@ -41,7 +41,7 @@ export function secondBest(side: Side, to: LineIndex): number {
 }
 
 /** Weighted share of the first line after a side's title that the other holds anywhere; of the title where there is no more. */
-export function firstAfterTitle({ from, found }: Side): number {
+export function firstAfterTitle({ from, found }: PairSide): number {
   const { titleLines, lineStarts, lines } = from.profile
   const line = Math.min(titleLines || 1, lineStarts.length - 2)
   let all = 0

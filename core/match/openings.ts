@@ -1,4 +1,4 @@
-import { briefSide, type Pairing, pageSide, type Side } from './pairing'
+import { briefSide, type Pairing, type PairSide, pageSide } from './pairing'
 import type { Weighed } from './weighed'
 
 /** Distinct terms that count as a side's opening. */
@@ -7,7 +7,7 @@ const OPENING = 40
 const SATURATION = 1.2
 
 /** How much of a side's first terms the other holds, and how often it comes back to them. */
-function openingIn({ from, found }: Side, other: Weighed): number {
+function openingIn({ from, found }: PairSide, other: Weighed): number {
   const seen = new Set<number>()
   let matched = 0
   let sum = 0

@@ -12,7 +12,7 @@ export interface Pairing {
 }
 
 /** One direction of a pairing: what of `from` is in the other. */
-export interface Side {
+export interface PairSide {
   from: Weighed
   /** For each of `from`'s terms its position in the other, or -1. */
   found: Int32Array
@@ -37,15 +37,15 @@ export function pairing(page: Weighed, brief: Weighed): Pairing {
 }
 
 /** What of the page is in the brief. */
-export const pageSide = ({ page, inBrief }: Pairing): Side => ({ from: page, found: inBrief })
+export const pageSide = ({ page, inBrief }: Pairing): PairSide => ({ from: page, found: inBrief })
 /** What of the brief is in the page. */
-export const briefSide = ({ brief, inPage }: Pairing): Side => ({ from: brief, found: inPage })
+export const briefSide = ({ brief, inPage }: Pairing): PairSide => ({ from: brief, found: inPage })
 
 /**
  * Weighted share of the terms with all of `mask`'s flags and none of `not`'s that the other side holds; `none` where there
  * are no such terms.
  */
-export function held({ from, found }: Side, mask: number, not = 0, none = 0): number {
+export function held({ from, found }: PairSide, mask: number, not = 0, none = 0): number {
   const { flags } = from.profile
   let shared = 0
   let all = 0

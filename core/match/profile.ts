@@ -2,7 +2,7 @@ import { mentionedDates, publishedDay } from '../text/dates'
 import { hash32 } from '../text/hash'
 import { textLanguage } from '../text/language'
 import { fullNames } from '../text/names'
-import { figures } from '../text/numbers'
+import { numbersIn } from '../text/numbers'
 import { stem } from '../text/stem'
 import { stopWords } from '../text/stop-words'
 import { MOST_TEXT, type Token, tokens } from '../text/tokens'
@@ -95,7 +95,7 @@ class Builder {
   readonly days = new Set<number>()
   readonly years = new Set<number>()
   length = 0
-  private room = MOST_TEXT
+  private unreadLength = MOST_TEXT
 
   constructor(private readonly lang: string) {}
 
@@ -103,8 +103,8 @@ class Builder {
 
   /** Reads one text; `flags` says where it stands, `weight` how often its terms count. */
   read(source: string, flags: number, weight = 1): void {
-    const text = source.slice(0, this.room)
-    this.room -= text.length
+    const text = source.slice(0, this.unreadLength)
+    this.unreadLength -= text.length
     const words = tokens(text)
     this.length += words.length
     const titleCase = capitalised(words)
@@ -161,7 +161,7 @@ class Builder {
 
   private readFigures(text: string, words: readonly Token[], flags: number): void {
     const into = flags & (TITLE | LEAD) ? this.leadFigures : this.bodyFigures
-    for (const { surface, value, unit, index } of figures(text, words)) {
+    for (const { surface, value, unit, index } of numbersIn(text, words)) {
       if (into.size >= MOST_FIGURES) return
       const year = words[index]?.kind === 'number' && value >= 1900 && value < 2100 && unit !== '%'
       if (year || this.stops(unit)) continue

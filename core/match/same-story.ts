@@ -1,8 +1,8 @@
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
-import { compare, FEATURE_NAMES } from './features'
+import { compare, MATCH_FEATURES } from './features'
 import { type Kind, kindOf } from './kind'
-import { MODEL, probability, score } from './model'
+import { MATCH_MODEL, matchProbability, score } from './model'
 import { openings } from './openings'
 import { pairing } from './pairing'
 import { partsOfCard } from './parts'
@@ -11,7 +11,7 @@ import { StoryIndex } from './story-index'
 import { weighed } from './weighed'
 
 /** Names of what a pair is judged by, in the order of `comparePair`. */
-export const PAIR_FEATURE_NAMES: readonly string[] = [...FEATURE_NAMES, 'openings']
+export const PAIR_FEATURE_NAMES: readonly string[] = [...MATCH_FEATURES, 'openings']
 
 /** A page and a brief compared with no library around them, and which regression is for them. */
 export function comparePair(card: PageCard, brief: Brief): { kind: Kind; features: Float64Array } {
@@ -35,7 +35,7 @@ export interface PairDecision {
  */
 export function sameStory(card: PageCard, brief: Brief): PairDecision {
   const { kind, features } = comparePair(card, brief)
-  const model = MODEL.pair[kind]
-  const certainty = probability(score(features, model))
+  const model = MATCH_MODEL.pair[kind]
+  const certainty = matchProbability(score(features, model))
   return { same: certainty >= model.open, probability: certainty }
 }

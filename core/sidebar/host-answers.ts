@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { MarksState } from '../evidence/marks-state'
+import type { HighlightsState } from '../evidence/highlights-state'
 
 const line = v.pipe(v.string(), v.maxLength(100))
 const nothing = v.null()
@@ -7,10 +7,10 @@ const nothing = v.null()
 /** What the host answers. It lives in the page's process, so nothing of it is taken unseen. */
 export const hostAnswers = {
   place: nothing,
-  mark: nothing,
+  highlight: nothing,
   /** Whether there was a passage to lead to. */
   seek: v.boolean(),
-  peek: nothing,
+  preview: nothing,
   'go back': nothing,
   excerpts: v.object({
     title: v.pipe(v.string(), v.maxLength(2000)),
@@ -24,7 +24,7 @@ export const hostAnswers = {
   uncover: v.boolean(),
   'focus page': nothing,
   'reload page': nothing,
-  leave: nothing,
+  deactivate: nothing,
 } as const
 
 /** What a request to the host is answered with. */
@@ -32,8 +32,8 @@ export type HostAnswer<N extends keyof typeof hostAnswers> = v.InferOutput<(type
 
 const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
-const marksSchema: v.GenericSchema<unknown, MarksState> = v.object({
-  places: v.record(line, unit),
+const highlightsSchema: v.GenericSchema<unknown, HighlightsState> = v.object({
+  positions: v.record(line, unit),
   reading: v.nullable(line),
   unshown: v.record(line, v.picklist(['not on page', 'hidden'])),
 })
@@ -43,7 +43,7 @@ export const hostEventSchema = v.variant('event', [
   /** The sidebar stands otherwise, because the window or the page's layout changed. */
   v.object({ event: v.literal('mode'), mode: v.picklist(['beside', 'overlay', 'sheet']) }),
   /** Where the marked passages stand now. */
-  v.object({ event: v.literal('marks'), state: marksSchema }),
+  v.object({ event: v.literal('highlights'), state: highlightsSchema }),
   /** The background put the sidebar in again: what is drawn is no longer of this page's state. */
   v.object({ event: v.literal('token'), token: v.string() }),
 ])

@@ -1,4 +1,4 @@
-import type { Passage } from '../summarize/made-brief'
+import type { Passage } from '../brief/extract/generated-brief'
 
 /** How the sidebar wants to stand in its page. */
 export interface Placement {
@@ -21,10 +21,10 @@ export interface HostRequests {
   /** Draws the frame where it belongs. Nothing is to be seen of it before. */
   place: Placement
   /** Marks a brief's passages from now on; null takes the marks away. */
-  mark: PassagesByLine | null
+  highlight: PassagesByLine | null
   /** Leads the reader to a line's passage. */
   seek: string
-  peek: string | null
+  preview: string | null
   'go back': null
   /** What is copied with a brief's lines: the page's title, and for each line the fragment that opens the page at its passage. */
   excerpts: readonly string[]
@@ -40,7 +40,7 @@ export interface HostRequests {
   'focus page': null
   'reload page': null
   /** Takes the sidebar out of the page. */
-  leave: null
+  deactivate: null
 }
 
 /** The name of a request to the host. */

@@ -1,7 +1,7 @@
-import type { PlainMarks, SyncMarks } from './marks'
+import type { ReaderFlags, SyncFlags } from './flags'
 
 /** A story of the library as a sync looks at it, without its briefs. */
-export interface LocalStory extends PlainMarks {
+export interface LocalStory extends ReaderFlags {
   id: string
   /** The ids of its briefs. */
   briefs: readonly string[]
@@ -16,7 +16,7 @@ export interface BaseStory {
   id: string
   briefs: readonly string[]
   isOwn: boolean
-  marks: SyncMarks
+  marks: SyncFlags
 }
 
 /** Days that it is remembered that a story was thrown away. A machine not synced for longer may bring it back. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { archiveStorySchema } from '../library/archive'
 import { MOST_NOTE } from '../library/note'
 import { hash32 } from '../text/hash'
-import type { Register } from './marks'
+import type { Register } from './flags'
 
 const moment = v.pipe(v.number(), v.minValue(0))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(5000))

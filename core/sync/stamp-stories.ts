@@ -1,5 +1,5 @@
+import { isGone, NO_FLAGS, stampFlags, stampGone } from './flags'
 import { type BaseStory, GONE_DAYS, type LocalStory } from './known-story'
-import { isGone, NO_MARKS, stampGone, stampMarks } from './marks'
 
 /** More stories than this, and more than half of them, gone at once look like a loss and not like a reader tidying up. */
 const MANY = 20
@@ -27,7 +27,7 @@ export function stampStories(
   for (const story of local) {
     for (const id of story.briefs) present.add(id)
     const before = base.get(story.id)
-    const marks = stampMarks(before?.marks ?? NO_MARKS, story, now)
+    const marks = stampFlags(before?.marks ?? NO_FLAGS, story, now)
     // What is nobody's own and was never marked comes from the sources of each machine.
     if (!story.isOwn && !before && marks.read.value === null) continue
     const { id, briefs, isOwn } = story

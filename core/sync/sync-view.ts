@@ -40,13 +40,13 @@ export type SyncView =
       syncedAt: number | null
       report: SyncReport | null
       /** Whether what the last sync threw away can be taken back. */
-      canTakeBack: boolean
+      canRestore: boolean
       failure: SyncFailure | null
       progress: SyncProgress | null
     }
 
 /** Where a sync is to go, as the reader says it. A folder is handed over by the page that asked for it. */
-export type SyncPlaceChoice =
+export type SyncTargetChoice =
   | { kind: 'webdav'; address: string; user: string; password: string }
   | { kind: 'folder' }
 

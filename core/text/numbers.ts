@@ -88,7 +88,7 @@ export function numberValue(digits: string): number {
  * The numbers of a text whose tokens are `words`, with scale words (`1.2 million`) worked in. Small English number words
  * count too; what is not a number after all (a date such as `3.4.2014`) is left out.
  */
-export function figures(text: string, words: readonly Token[]): Figure[] {
+export function numbersIn(text: string, words: readonly Token[]): Figure[] {
   const found: Figure[] = []
   for (let i = 0; i < words.length; i++) {
     const token = words[i]

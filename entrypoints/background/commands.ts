@@ -33,7 +33,7 @@ export function listenToCommands(recognition: Recognition): void {
     const page = await pageOf(tabId)
     if (!(await recognition.look(page))) return flashBadge(tabId, false)
     await changeTabState(tabId, page.url, { wanted: true, dismissed: false, refused: null })
-    await injectSidebar(page, { ...(await recognition.lookOf(page, true)), wish: 'make' })
+    await injectSidebar(page, { ...(await recognition.lookOf(page, true)), action: 'make' })
     await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
   }
 

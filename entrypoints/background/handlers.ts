@@ -3,24 +3,24 @@ import { siteOf } from '../../core/site'
 import { FRAME_PATIENCE } from '../../core/timing'
 import type { BriefFailure, PopupView, SidebarView } from '../../core/views'
 import { atMost } from '../../services/at-most'
-import type { Briefing } from '../../services/briefing/briefing'
+import type { Briefing } from '../../services/brief/briefing'
 import { browser } from '../../services/browser'
 import type { Conversations } from '../../services/conversation/conversations'
-import type { EvidenceDesk } from '../../services/evidence/evidence-desk'
-import type { SourcesDesk } from '../../services/feeds/sources-desk'
+import type { EvidenceService } from '../../services/evidence/evidence-service'
 import { registerGate } from '../../services/gate'
-import { keepLayout } from '../../services/layouts'
+import { saveLayout } from '../../services/layouts'
 import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { popupView } from '../../services/popup-view'
-import { keepConfirmed, takePress } from '../../services/presses'
+import { saveConfirmed, takePress } from '../../services/presses'
 import type { Recognition } from '../../services/recognition'
 import { clearEverything } from '../../services/reset'
 import { settings } from '../../services/settings'
 import { injectSidebar, removeSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
-import { forgetFrame, frameCame, meetFrame } from '../../services/sidebar-frames'
+import { forgetFrame, frameCame, matchFrame } from '../../services/sidebar-frames'
 import { withSite } from '../../services/site-switch'
-import type { SyncDesk } from '../../services/sync/sync-desk'
+import type { SourcesService } from '../../services/sources/sources-service'
+import type { SyncService } from '../../services/sync/sync-service'
 import { changeTabState, type Page } from '../../services/tab-states'
 import { TAB_PATIENCE, withdraw } from '../../services/withdraw'
 import { conversationHandlers } from './conversation-handlers'
@@ -56,10 +56,10 @@ export function createHandlers(
   library: Library,
   recognition: Recognition,
   briefing: Briefing,
-  evidence: EvidenceDesk,
+  evidence: EvidenceService,
   conversations: Conversations,
-  sources: SourcesDesk,
-  sync: SyncDesk,
+  sources: SourcesService,
+  sync: SyncService,
 ): Handlers {
   const view = async (tabId: number, failure: BriefFailure | null = null): Promise<PopupView> => {
     const page = await pageOf(tabId)
@@ -99,24 +99,24 @@ export function createHandlers(
       if (stays && (await briefing.unasked(page))) await recognition.present(page)
       return stays
     },
-    'gate-background:left': async (_, sender) => recognition.pass(await pageOfSender(sender)),
+    'gate-background:navigated': async (_, sender) => recognition.pass(await pageOfSender(sender)),
     'host-background:refused': async ({ why }, sender) => {
       const { tabId, url } = await pageOfSender(sender)
       await forgetFrame(tabId)
       await changeTabState(tabId, url, { refused: why, wanted: false })
       return null
     },
-    'sidebar-background:meet': async ({ token }, frame) => {
-      const record = await meetFrame(frame.tabId, frame, token)
+    'sidebar-background:connect': async ({ token }, frame) => {
+      const record = await matchFrame(frame.tabId, frame, token)
       if (!record) return null
       const page = await pageOfSender({ ...frame, url: record.url, documentId: record.pageDocumentId })
       const { wish } = record
-      return wish ? { ...(await recognition.lookOf(page, true)), wish } : sidebarView(page)
+      return wish ? { ...(await recognition.lookOf(page, true)), action: wish } : sidebarView(page)
     },
     'sidebar-background:view': async (_, sender) => sidebarView(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
       const site = siteOf(sender.url)
-      if (site !== null && !sender.isPrivate) await keepLayout(site, layout)
+      if (site !== null && !sender.isPrivate) await saveLayout(site, layout)
       if (!layout.folded) await sidebarView(await pageOfSender(sender))
       return null
     },
@@ -136,7 +136,7 @@ export function createHandlers(
       await recognition.undo(page)
       return recognition.view(page)
     },
-    'sidebar-background:turn': async ({ id }, sender) => {
+    'sidebar-background:select-brief': async ({ id }, sender) => {
       const page = await pageOfSender(sender)
       await changeTabState(page.tabId, page.url, { turnedTo: id })
       return recognition.view(page)
@@ -158,7 +158,7 @@ export function createHandlers(
     },
     'sidebar-background:confirmed': async ({ kind }, sender) => {
       const site = siteOf(sender.url)
-      if (site !== null && !sender.isPrivate) await keepConfirmed(site, kind)
+      if (site !== null && !sender.isPrivate) await saveConfirmed(site, kind)
       return null
     },
     'sidebar-background:options': async () => {
@@ -199,7 +199,7 @@ export function createHandlers(
       else await tellView(page)
       return view(tabId, failure)
     },
-    'popup-background:peek': async ({ tabId }) =>
+    'popup-background:preview': async ({ tabId }) =>
       (await briefing.peek(await pageOf(tabId))) ? view(tabId) : null,
     'popup-background:site': async ({ tabId, looked }) => {
       const page = await pageOf(tabId)

@@ -1,21 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { i18n } from '#i18n'
 import { bundledStories } from '../../assets/stories'
-import { Briefing } from '../../services/briefing/briefing'
-import { BriefCache } from '../../services/briefing/cache'
-import { readPage } from '../../services/briefing/read-page'
-import { forgetTabBrief } from '../../services/briefing/tab-briefs'
+import { Briefing } from '../../services/brief/briefing'
+import { BriefCache } from '../../services/brief/cache'
+import { readPage } from '../../services/brief/read-page'
+import { forgetTabBrief } from '../../services/brief/tab-briefs'
 import { browser } from '../../services/browser'
 import { Conversations } from '../../services/conversation/conversations'
 import { SavedThreads } from '../../services/conversation/saved-threads'
-import { forgetVisit } from '../../services/conversation/visit'
-import { EvidenceDesk } from '../../services/evidence/evidence-desk'
-import { onSourcesAlarm } from '../../services/feeds/alarms'
-import { openFeedsDatabase } from '../../services/feeds/database'
-import { Feeds } from '../../services/feeds/feeds'
-import { libraryShelf } from '../../services/feeds/library-shelf'
-import { isAllowed } from '../../services/feeds/permission'
-import { SourcesDesk } from '../../services/feeds/sources-desk'
+import { forgetConversation } from '../../services/conversation/visit'
+import { EvidenceService } from '../../services/evidence/evidence-service'
 import { readActiveTabs, registerGate } from '../../services/gate'
 import { clearLeftovers } from '../../services/leftovers'
 import { openLibraryDatabase } from '../../services/library/database'
@@ -27,10 +21,16 @@ import { forgetPassed } from '../../services/passed-pages'
 import { Recognition } from '../../services/recognition'
 import { settings } from '../../services/settings'
 import { forgetFrame } from '../../services/sidebar-frames'
+import { onSourcesAlarm } from '../../services/sources/alarms'
+import { openFeedsDatabase } from '../../services/sources/database'
+import { Feeds } from '../../services/sources/feeds'
+import { sourceLibraryPort } from '../../services/sources/library-adapter'
+import { isAllowed } from '../../services/sources/permission'
+import { SourcesService } from '../../services/sources/sources-service'
 import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
 import { openSyncDatabase } from '../../services/sync/database'
-import { librarySyncShelf } from '../../services/sync/library-shelf'
-import { SyncDesk } from '../../services/sync/sync-desk'
+import { syncLibraryPort } from '../../services/sync/library-adapter'
+import { SyncService } from '../../services/sync/sync-service'
 import { forgetTab } from '../../services/tab-states'
 import { listenToCommands } from './commands'
 import { createHandlers } from './handlers'
@@ -47,19 +47,19 @@ export default defineBackground(() => {
   const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
 
   const conversations = new Conversations(new SavedThreads())
-  const sources = new SourcesDesk(
+  const sources = new SourcesService(
     new Feeds({
-      shelf: libraryShelf(library),
+      library: sourceLibraryPort(library),
       openDatabase: openFeedsDatabase,
       isAllowed,
       now: Date.now,
     }),
   )
 
-  const sync = new SyncDesk({
+  const sync = new SyncService({
     openDatabase: openSyncDatabase,
-    shelf: librarySyncShelf(library, openLibraryDatabase),
-    takeBack: (at) => library.takeBack(at),
+    library: syncLibraryPort(library, openLibraryDatabase),
+    takeBack: (at) => library.restore(at),
     now: Date.now,
     setAlarm: setSyncAlarm,
   })
@@ -70,7 +70,7 @@ export default defineBackground(() => {
       library,
       recognition,
       briefing,
-      new EvidenceDesk(library, readPage, history),
+      new EvidenceService(library, readPage, history),
       conversations,
       sources,
       sync,
@@ -85,7 +85,7 @@ export default defineBackground(() => {
     void forgetPassed(tabId)
     void forgetTabBrief(tabId)
     conversations.stop(tabId)
-    void forgetVisit(tabId)
+    void forgetConversation(tabId)
   })
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

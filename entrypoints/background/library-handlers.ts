@@ -1,14 +1,14 @@
 import { browser } from '../../services/browser'
 import { openLibraryDatabase } from '../../services/library/database'
+import { setStarred } from '../../services/library/flags'
 import type { Library } from '../../services/library/library'
-import { setKept } from '../../services/library/marks'
 import { libraryBrief } from '../../services/library/story-of'
 import type { Handlers } from '../../services/messaging'
 
 type LibraryRequest = Extract<keyof Handlers, `library-background:${string}` | 'sidebar-background:library'>
 
 /** A brief made of a page that the reader wants to keep is no longer there. */
-class MadeGoneError extends Error {
+class GeneratedGoneError extends Error {
   override readonly name = 'MadeGoneError'
 }
 
@@ -23,27 +23,27 @@ export function libraryHandlers(library: Library): Pick<Handlers, LibraryRequest
       await library.ready()
       return null
     },
-    'library-background:throw-away': async ({ keys, at }) => {
-      await library.throwAway(keys, at)
+    'library-background:trash': async ({ keys, at }) => {
+      await library.trash(keys, at)
       return null
     },
-    'library-background:mend': async ({ keys }) => {
-      await library.mend(keys)
+    'library-background:repair': async ({ keys }) => {
+      await library.repair(keys)
       return null
     },
     'library-background:merge': ({ stories }) => library.merge(stories),
-    'library-background:take-back': ({ at }) => library.takeBack(at),
-    'library-background:keep-made': async ({ key, kept }) => {
+    'library-background:restore': ({ at }) => library.restore(at),
+    'library-background:save-generated': async ({ key, kept }) => {
       const database = await openLibraryDatabase()
       try {
         const made = await libraryBrief(database, key)
-        if (!made) throw new MadeGoneError('The brief of the page is gone')
+        if (!made) throw new GeneratedGoneError('The brief of the page is gone')
         const { id } = made.brief
         // A note is written on the story as it is on screen, so that it stays a story of its own.
         const own = new Map([[id, { story: id, cameBy: 'made' as const }]])
         await library.putAll([made.brief], 'made', kept ? undefined : own)
         const story = (await database.get('places', id))?.story ?? id
-        if (kept) await setKept(database, story, true)
+        if (kept) await setStarred(database, story, true)
         return story
       } finally {
         database.close()

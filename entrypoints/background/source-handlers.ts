@@ -1,5 +1,5 @@
-import type { SourcesDesk } from '../../services/feeds/sources-desk'
 import type { Handlers } from '../../services/messaging'
+import type { SourcesService } from '../../services/sources/sources-service'
 
 type SourceHandlers = Pick<
   Handlers,
@@ -13,7 +13,7 @@ type SourceHandlers = Pick<
 >
 
 /** What the background does on each request about sources of briefs. */
-export function sourceHandlers(desk: SourcesDesk): SourceHandlers {
+export function sourceHandlers(desk: SourcesService): SourceHandlers {
   return {
     'sources-background:view': () => desk.view(),
     'sources-background:add': ({ address }) => desk.add(address),

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../services/messaging'
-import type { SyncDesk } from '../../services/sync/sync-desk'
+import type { SyncService } from '../../services/sync/sync-service'
 
 type SyncHandlers = Pick<Handlers, Extract<keyof Handlers, `sync-background:${string}`>>
 
 /** What the background does on each request about the sync between the reader's machines. */
-export function syncHandlers(desk: SyncDesk): SyncHandlers {
+export function syncHandlers(desk: SyncService): SyncHandlers {
   return {
     'sync-background:view': () => desk.view(),
     'sync-background:start': async ({ place, passphrase, name }) => ({
@@ -28,8 +28,8 @@ export function syncHandlers(desk: SyncDesk): SyncHandlers {
       failure: await desk.forgetMachine(machine),
       view: await desk.view(),
     }),
-    'sync-background:take-back': async () => {
-      await desk.takeBack()
+    'sync-background:restore': async () => {
+      await desk.restore()
       return desk.view()
     },
   }

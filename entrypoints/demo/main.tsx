@@ -5,9 +5,9 @@ import { TextProvider } from '../../components/text'
 import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import type { EvidenceAnswer } from '../../core/views'
 import { readArticle } from '../../page/article/read-article'
-import { EvidenceMarks } from '../../page/evidence/evidence-marks'
+import { EvidenceHighlights } from '../../page/evidence/evidence-highlights'
 import { readGateReport } from '../../page/gate/read-gate-report'
-import { standHost } from '../../page/sidebar/stand-host'
+import { startHost } from '../../page/sidebar/start-host'
 import { world } from '../../page/world'
 import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
@@ -29,7 +29,7 @@ async function evidence(): Promise<EvidenceAnswer | null> {
   if (!shown) return null
   const live = await readArticle(document, ADDRESS)
   world().article = live
-  world().marks = (parts) => new EvidenceMarks(parts)
+  world().highlights = (parts) => new EvidenceHighlights(parts)
   const steps = pageEvidenceInSteps(live.article, shown.brief)
   for (;;) {
     const step = steps.next()
@@ -57,7 +57,7 @@ render(
   </TextProvider>,
   pageRoot(),
 )
-standHost({
+startHost({
   address: browser.runtime.getURL('/sidebar.html'),
   origin: location.origin,
   name: text.t('sidebar.name'),

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Damage } from '../../components/library/damage-banner'
-import { asideRows, damageReport, forgetAside } from '../../services/library/aside'
+import { clearQuarantine, damageReport, quarantinedRows } from '../../services/library/quarantine'
 import { saveFile } from './save-file'
 
 /** What was damaged, until the reader has taken note of it. */
@@ -22,7 +22,7 @@ export class DamageDesk {
   /** Hands over what could not be read. */
   readonly save = async (): Promise<void> => {
     try {
-      const json = JSON.stringify(await asideRows(), null, 1)
+      const json = JSON.stringify(await quarantinedRows(), null, 1)
       saveFile('storypulse-damaged.json', new Blob([json], { type: 'application/json' }))
     } catch (error) {
       this.onFailed(error)
@@ -32,7 +32,7 @@ export class DamageDesk {
   /** The reader knows. */
   readonly close = async (): Promise<void> => {
     try {
-      await forgetAside()
+      await clearQuarantine()
       this.damage.value = null
     } catch (error) {
       this.onFailed(error)

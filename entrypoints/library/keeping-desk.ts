@@ -1,10 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { ImportState, KeepingEvents, KeepingState, Room } from '../../components/library/keeping-types'
+import type {
+  ImportState,
+  StorageEvents,
+  StorageState,
+  StorageUsage,
+} from '../../components/library/storage-types'
 import type { Text } from '../../components/text'
 import type { Settings } from '../../core/settings'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { backupDates, isBackupDue, tomorrow } from '../../services/library/backup-dates'
-import { countAll, roomTaken } from '../../services/library/room'
+import { countAll, storageUsage } from '../../services/library/usage'
 import { clearVisits } from '../../services/library/visits'
 import { clearRecents } from '../../services/recents'
 import { importFiles } from './import-files'
@@ -15,7 +20,7 @@ import type { WorkDesk } from './work-desk'
 /** Backup, room and history: what their page shows and does. */
 export class KeepingDesk {
   readonly isDue = signal(false)
-  private readonly room = signal<Room | null>(null)
+  private readonly room = signal<StorageUsage | null>(null)
   private readonly dates = signal<{ exportedAt: number | null; quietUntil: number | null } | null>(null)
   private readonly importing = signal<ImportState>({ kind: 'idle' })
   private stop: AbortController | null = null
@@ -29,16 +34,16 @@ export class KeepingDesk {
     private readonly save: (change: Partial<Settings>) => void,
   ) {}
 
-  readonly state = computed<KeepingState>(() => ({
+  readonly state = computed<StorageState>(() => ({
     settings: this.settings.value,
-    room: this.room.value,
+    usage: this.room.value,
     total: this.shelf.state.value.stories.length,
     kept: this.shelf.state.value.stories.filter(({ kept }) => kept).length,
     exportedAt: this.dates.value?.exportedAt ?? null,
     importing: this.importing.value,
   }))
 
-  readonly events: KeepingEvents = {
+  readonly events: StorageEvents = {
     onExport: (what, form) => {
       const all = this.shelf.state.peek().stories
       void this.work
@@ -63,7 +68,7 @@ export class KeepingDesk {
   async look(): Promise<void> {
     try {
       const counts = await this.shelf.use(countAll)
-      const { used, most } = await roomTaken(navigator.storage)
+      const { used, most } = await storageUsage(navigator.storage)
       const persisted = await navigator.storage.persisted()
       this.room.value = { used, most, persisted, counts }
     } catch (error) {

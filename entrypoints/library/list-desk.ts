@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ListEvents, ListState } from '../../components/library/types'
 import { type Facets, facetsOf } from '../../core/library/facets'
 import { type Filter, NO_FILTER, type Sort } from '../../core/library/filter-stories'
-import { lookUp } from '../../core/library/look-up'
+import { searchStories } from '../../core/library/search-stories'
 import type { CopyFormat } from '../../core/settings'
 import type { Shelf } from './shelf'
 
@@ -32,7 +32,7 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
     return facetsBefore
   })
   const found = computed(() =>
-    lookUp(shelf.state.value.stories, scores.value, filter.value, sort.value, Date.now()),
+    searchStories(shelf.state.value.stories, scores.value, filter.value, sort.value, Date.now()),
   )
 
   const search = async () => {

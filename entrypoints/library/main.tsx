@@ -6,9 +6,9 @@ import { computed, effect, signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import { DamageBanner } from '../../components/library/damage-banner'
 import { DueBanner } from '../../components/library/due-banner'
-import { Keeping } from '../../components/library/keeping'
-import { Library, type LibraryContent } from '../../components/library/library'
+import { type LibraryContent, LibraryPage } from '../../components/library/library-page'
 import { SourceNames } from '../../components/library/source-names'
+import { StoragePage } from '../../components/library/storage-page'
 import type { ListEvents, StoryEvents } from '../../components/library/types'
 import { TextProvider } from '../../components/text'
 import type { SavedThread } from '../../core/conversation/saved-thread'
@@ -16,9 +16,9 @@ import type { StoryDetail } from '../../core/library/story-detail'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import { browser } from '../../services/browser'
 import { SavedThreads } from '../../services/conversation/saved-threads'
-import { sourceNames } from '../../services/feeds/source-names'
 import { splitBrief } from '../../services/library/split-story'
 import { ask } from '../../services/messaging'
+import { sourceNames } from '../../services/sources/source-names'
 import { dressPage, pageRoot, preparePage } from '../shared/own-page'
 import { readerText } from '../shared/text'
 import { DamageDesk } from './damage-desk'
@@ -65,7 +65,7 @@ async function save(change: Partial<Settings>): Promise<void> {
 const listEvents: ListEvents = {
   ...list.events,
   onDelete: (ids) => void work.remove(ids),
-  onKeep: (ids, kept) => void work.keep(ids, kept),
+  onStar: (ids, kept) => void work.keep(ids, kept),
   onCopy: (ids, format) => void work.copy(ids, format).then(() => takeFormat(format)),
   onExport: (ids, form) => void work.export(work.storiesOf(ids), form),
 }
@@ -84,7 +84,7 @@ const onStory =
 
 const storyEvents: StoryEvents = {
   onNote: (id, note) => void story.note(id, note),
-  onKeep: onStory(async ({ id }, kept: boolean) => {
+  onStar: onStory(async ({ id }, kept: boolean) => {
     await work.keep([id], kept)
     await story.again()
   }),
@@ -124,7 +124,7 @@ async function split(briefId: string, to: string): Promise<void> {
 const sync = createSyncPart(() => void shelf.refresh().then(list.again))
 
 const drawKeeping = () => (
-  <Keeping
+  <StoragePage
     state={keeping.state.value}
     events={keeping.events}
     sync={{ state: sync.state.value, events: sync.events }}
@@ -158,7 +158,7 @@ function SourceList({ children }: { children: ComponentChildren }) {
 
 function App() {
   return (
-    <Library
+    <LibraryPage
       content={content.value}
       banner={
         <>

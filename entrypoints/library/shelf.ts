@@ -56,7 +56,7 @@ export class Shelf {
       await this.refresh()
       const keys = [...(await this.catalog()).unreadable]
       if (keys.length === 0) return
-      await ask('library-background:mend', { keys })
+      await ask('library-background:repair', { keys })
       await this.refresh()
     } catch (error) {
       // What needs the background says so itself.

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { StoryState } from '../../components/library/types'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
-import { setKept, setNote, setRead } from '../../services/library/marks'
+import { setNote, setRead, setStarred } from '../../services/library/flags'
 import { storyOf } from '../../services/library/story-of'
 import { forgetVisit } from '../../services/library/visits'
 import { ask } from '../../services/messaging'
@@ -51,7 +51,7 @@ export class StoryDesk {
       const isMade =
         first !== undefined &&
         (await this.shelf.use((database) => database.getKey('briefs', first))) === undefined
-      if (isMade && note !== '') await ask('library-background:keep-made', { key: first, kept: false })
+      if (isMade && note !== '') await ask('library-background:save-generated', { key: first, kept: false })
       await this.shelf.use((database) => setNote(database, id, note))
       this.setNoteState(id, 'kept')
       await this.shelf.refresh()
@@ -62,7 +62,7 @@ export class StoryDesk {
   }
 
   async keep(id: string, kept: boolean): Promise<void> {
-    await this.attempt(() => this.shelf.use((database) => setKept(database, id, kept)))
+    await this.attempt(() => this.shelf.use((database) => setStarred(database, id, kept)))
     await this.again()
   }
 

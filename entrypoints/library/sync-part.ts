@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { SyncEvents, SyncState } from '../../components/library/sync/types'
-import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
-import { permissionFor } from '../../core/model/model-address'
-import type { SyncOutcome, SyncPlaceChoice, SyncView } from '../../core/sync/sync-view'
+import type { SyncEvents, SyncSectionState } from '../../components/sync/types'
+import { permissionFor } from '../../core/models/model-address'
+import { FeedAddressError, feedAddress } from '../../core/sources/feed-address'
+import type { SyncOutcome, SyncTargetChoice, SyncView } from '../../core/sync/sync-view'
 import { COLLECTED, requestCollection } from '../../services/data-collection'
 import { ask } from '../../services/messaging'
 import { openSyncDatabase } from '../../services/sync/database'
@@ -40,7 +40,7 @@ async function allowFolder(): Promise<void> {
 
 /** The sync's part of the library's page. */
 export interface SyncPart {
-  state: ReadonlySignal<SyncState>
+  state: ReadonlySignal<SyncSectionState>
   events: SyncEvents
   /** Asks the background how things stand. */
   look: () => Promise<void>
@@ -48,7 +48,7 @@ export interface SyncPart {
 
 /** Sets it up. @param onSynced called when a sync has ended, which may have changed the library. */
 export function createSyncPart(onSynced: () => void): SyncPart {
-  const state = signal<SyncState>({
+  const state = signal<SyncSectionState>({
     view: null,
     isSilent: false,
     isBusy: false,
@@ -58,7 +58,7 @@ export function createSyncPart(onSynced: () => void): SyncPart {
   })
   let looking: ReturnType<typeof setTimeout> | undefined
 
-  const change = (to: Partial<SyncState>) => {
+  const change = (to: Partial<SyncSectionState>) => {
     state.value = { ...state.peek(), now: Date.now(), ...to }
   }
 
@@ -99,7 +99,7 @@ export function createSyncPart(onSynced: () => void): SyncPart {
     show(view)
   }
 
-  const prepare = async (place: SyncPlaceChoice) => {
+  const prepare = async (place: SyncTargetChoice) => {
     if (place.kind === 'folder') return chooseFolder()
     // In the gesture; where it is refused the background says so.
     await requestCollection(COLLECTED.sync, [permissionFor(feedAddress(place.address))])
@@ -120,9 +120,9 @@ export function createSyncPart(onSynced: () => void): SyncPart {
       onEnd: () => void attempt(async () => show(await ask('sync-background:end', {}))),
       onStop: (withFiles) => void attempt(async () => took(await ask('sync-background:stop', { withFiles }))),
       onForget: (machine) => void attempt(async () => took(await ask('sync-background:forget', { machine }))),
-      onTakeBack: () =>
+      onRestore: () =>
         void attempt(async () => {
-          show(await ask('sync-background:take-back', {}))
+          show(await ask('sync-background:restore', {}))
           onSynced()
         }),
       onAllow: (origin) =>

@@ -9,7 +9,7 @@ import type { StorySummary } from '../../core/library/story-summary'
 import type { CopyFormat } from '../../core/settings'
 import { copyFromPage } from '../../page/copy-in-page'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
-import { setKept } from '../../services/library/marks'
+import { setStarred } from '../../services/library/flags'
 import { ask } from '../../services/messaging'
 import { copyLabels } from '../shared/copy-labels'
 import { exportLabels } from './export-labels'
@@ -49,8 +49,8 @@ export class WorkDesk {
       for (const { id, briefs } of this.storiesOf(ids)) {
         const [first] = briefs
         const isMade = first && (await this.isMade(first.id))
-        if (kept && isMade) await ask('library-background:keep-made', { key: first.id, kept })
-        else await this.shelf.use((database) => setKept(database, id, kept))
+        if (kept && isMade) await ask('library-background:save-generated', { key: first.id, kept })
+        else await this.shelf.use((database) => setStarred(database, id, kept))
       }
       await this.shelf.refresh()
     } catch (error) {
@@ -65,7 +65,7 @@ export class WorkDesk {
     const keys = stories.flatMap(({ briefs }) => briefs.map(({ id }) => id))
     const at = Date.now()
     try {
-      await ask('library-background:throw-away', { keys, at })
+      await ask('library-background:trash', { keys, at })
       await this.shelf.refresh()
       this.onChanged(ids)
       say(t('library.deleted', stories.length, [grouped(stories.length, t)]), {
@@ -131,7 +131,7 @@ export class WorkDesk {
   private async takeBack(at: number): Promise<void> {
     const { t } = this.text
     try {
-      const isBack = await ask('library-background:take-back', { at })
+      const isBack = await ask('library-background:restore', { at })
       await this.shelf.refresh()
       this.onChanged([])
       say(isBack ? t('library.restored') : t('library.notRestored'), { bad: !isBack })

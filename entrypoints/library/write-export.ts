@@ -2,8 +2,6 @@ import type { ExportForm } from '../../components/library/types'
 import type { Brief } from '../../core/brief/brief'
 import { cleanBrief } from '../../core/brief/clean-brief'
 import type { SavedThread } from '../../core/conversation/saved-thread'
-import { makeFeed } from '../../core/feeds/make-feed'
-import { escapeMarkdown } from '../../core/feeds/markdown/escape'
 import { ARCHIVE_FRAME, archiveStory } from '../../core/library/archive'
 import { copiedBriefs } from '../../core/library/copied-briefs'
 import { fileNames } from '../../core/library/export/file-names'
@@ -11,6 +9,8 @@ import { HTML_TAIL, type HtmlLabels, htmlHead, htmlStory } from '../../core/libr
 import { markdownNote } from '../../core/library/export/markdown-note'
 import { ZipWriter } from '../../core/library/export/zip'
 import type { StoryDetail } from '../../core/library/story-detail'
+import { makeFeed } from '../../core/sources/make-feed'
+import { escapeMarkdown } from '../../core/sources/markdown/escape'
 
 /** A file to hand to the reader. */
 export interface ExportFile {

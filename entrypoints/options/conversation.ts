@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type {
   ConversationOptionEvents,
   ConversationOptions,
-} from '../../components/options/conversation/types'
+} from '../../components/conversation/options/types'
 import type { Text } from '../../components/text'
 import { hostAsked } from '../../core/conversation/choices'
 import { SOURCE_IDS } from '../../core/conversation/conversation'

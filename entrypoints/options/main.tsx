@@ -3,7 +3,7 @@ import '../../assets/shared.css'
 import '../../assets/page.css'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { Options, type OptionsEvents } from '../../components/options/options'
+import { type OptionsEvents, OptionsPage } from '../../components/options/options'
 import type { Shortcut } from '../../components/options/shortcuts'
 import { TextProvider } from '../../components/text'
 import type { Settings } from '../../core/settings'
@@ -116,7 +116,7 @@ const sources = createSourcesPart(text)
 function App() {
   return (
     settings.value && (
-      <Options
+      <OptionsPage
         settings={settings.value}
         withheld={withheld.value}
         shortcuts={shortcuts.value}

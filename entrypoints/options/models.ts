@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/options/models/types'
+import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/models/types'
 import type { Text } from '../../components/text'
 import { COLLECTED, requestCollection } from '../../services/data-collection'
 import { builtInOf } from '../../services/models/built-in-api'
 import type { ModelsView } from '../../services/models/model-settings'
-import { modelsDesk } from '../../services/models/models-desk'
+import { modelsService } from '../../services/models/models-service'
 
 /** The models' part of the options: what it shows, and what each press does. */
 export interface ModelsPart {
@@ -18,7 +18,7 @@ export interface ModelsPart {
  * @param sayFailed tells the reader that something could not be saved.
  */
 export async function createModelsDesk(sayFailed: (words: string) => void, { t }: Text): Promise<ModelsPart> {
-  const desk = modelsDesk({
+  const desk = modelsService({
     origin: location.origin,
     // Asked anew each time: a browser may get its model while the page is open.
     get builtIn() {

@@ -10,7 +10,7 @@ import { TextProvider } from '../../components/text'
 import { copied } from '../../core/copy/copied'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
-import type { BriefWish, PopupView } from '../../core/views'
+import type { BriefAction, PopupView } from '../../core/views'
 import type { ToPopup } from '../../messages'
 import { copyFromPage } from '../../page/copy-in-page'
 import { browser } from '../../services/browser'
@@ -65,7 +65,7 @@ async function peek(): Promise<void> {
   if (now.view.page.kind !== 'none' && now.view.page.kind !== 'not article') return
   const mine = run
   try {
-    const view = await ask('popup-background:peek', { tabId: (await tab).id })
+    const view = await ask('popup-background:preview', { tabId: (await tab).id })
     if (view && mine === run) content.value = { kind: 'ready', view }
   } catch (error) {
     // What is shown stays true; only an offer is missing.
@@ -73,7 +73,7 @@ async function peek(): Promise<void> {
   }
 }
 
-function brief(wish: BriefWish): void {
+function brief(wish: BriefAction): void {
   if (wish === 'make' || wish === 'make again') content.value = { kind: 'making', progress: null }
   void show((tabId) => ask('popup-background:brief', { tabId, wish }))
 }

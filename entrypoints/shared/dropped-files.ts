@@ -1,4 +1,4 @@
-import type { ReadableFile } from '../../services/feeds/read-files'
+import type { ReadableFile } from '../../services/sources/read-files'
 
 /** Files of a dropped folder that are gathered; one with more is hardly meant. */
 const MOST = 20_000

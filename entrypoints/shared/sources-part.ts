@@ -1,14 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SourcesEvents, SourcesState } from '../../components/sources/types'
 import type { Text } from '../../components/text'
-import type { FeedProgress, SourcesView } from '../../core/feeds/source-view'
+import type { FeedProgress, SourcesView } from '../../core/sources/source-view'
 import { SOURCES_SILENCE } from '../../core/timing'
 import type { ToSources } from '../../messages'
 import { browser } from '../../services/browser'
-import { openFeedsDatabase } from '../../services/feeds/database'
-import { handOver } from '../../services/feeds/hand-over'
-import { type ReadableFile, readFiles } from '../../services/feeds/read-files'
 import { ask } from '../../services/messaging'
+import { openFeedsDatabase } from '../../services/sources/database'
+import { handOverJob } from '../../services/sources/hand-over'
+import { type ReadableFile, readFiles } from '../../services/sources/read-files'
 import { droppedFiles, readable } from './dropped-files'
 
 /** ms between two looks at the clock, for the ages that are shown. */
@@ -83,7 +83,7 @@ export function createSourcesPart({ t }: Text): SourcesPart {
       const onRead = (done: number, of: number) => change({ files: { state: 'reading', done, of } })
       const found = await readFiles(files, { now: Date.now(), signal: ending, onRead })
       if (found.briefs.length === 0) return change({ files: { state: 'nothing', faults: found.faults } })
-      const id = await handOver(found, openFeedsDatabase, Date.now())
+      const id = await handOverJob(found, openFeedsDatabase, Date.now())
       const [only] = files
       const title =
         files.length === 1 && only ? only.name : t('sources.filesTitle', files.length, [files.length])

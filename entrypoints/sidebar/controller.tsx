@@ -1,11 +1,11 @@
 import { render } from 'preact'
 import { i18n } from '#i18n'
 import type { ConversationView } from '../../core/conversation/view'
-import type { ModelFailure } from '../../core/model/failure'
+import type { ModelFailure } from '../../core/models/failure'
 import type {
+  BriefAction,
   BriefProgress,
-  BriefWish,
-  SidebarLook,
+  SidebarAppearance,
   SidebarStart,
   SidebarState,
   SidebarView,
@@ -72,7 +72,7 @@ export function showSidebar(
     if (signal.aborted) return
     render(null, surface)
     controller.abort()
-    host.tell('leave', null)
+    host.tell('deactivate', null)
   }
 
   const say = createToast(model, signal)
@@ -86,7 +86,7 @@ export function showSidebar(
     }
   }
 
-  const dress = ({ theme, textSize, confirmed }: SidebarLook) => {
+  const dress = ({ theme, textSize, confirmed }: SidebarAppearance) => {
     dressPage(theme, textSize)
     model.theme.value = theme
     model.confirmed.value = confirmed
@@ -161,17 +161,17 @@ export function showSidebar(
       turn: takeTurn,
     })
 
-  const onBrief = (what: BriefWish, modelId?: string) =>
+  const onBrief = (what: BriefAction, modelId?: string) =>
     wish ? pressBrief(model, presses, wish, what, modelId) : Promise.resolve()
 
   const begin = (start: SidebarStart) => {
     // What was asked for before is older than this.
     run++
-    if (!('wish' in start)) return draw(start)
+    if (!('action' in start)) return draw(start)
     dress(start)
     model.question.value = null
     model.layout.value = start.layout
-    void wish?.(start.wish)
+    void wish?.(start.action)
   }
 
   const layout = createLayout(model, side, (now) => void report(link.layout(now)))
@@ -231,7 +231,7 @@ export function showSidebar(
   if (handed) begin(handed)
   host.onEvent = (told) => {
     if (told.event === 'mode') model.mode.value = told.mode
-    if (told.event === 'marks') evidence.marked(told.state)
+    if (told.event === 'highlights') evidence.marked(told.state)
     if (told.event === 'token') onToken(told.token)
   }
 
@@ -250,7 +250,7 @@ export function showSidebar(
         onCopy: (what, format) => void copy(what, format),
         ...(wish && { onBrief: (what, modelId) => void onBrief(what, modelId) }),
         onSeek: evidence.seek,
-        onPeek: evidence.peek,
+        onPreview: evidence.peek,
         onGoBack: evidence.goBack,
         onLookAgain: evidence.lookAgain,
         onMap: setMap,
@@ -258,7 +258,7 @@ export function showSidebar(
         ...(library && { onLibrary: () => void report(library()) }),
         onAnswer: (given) => void answer(given),
         onUndo: () => void refresh(link.undo),
-        onTurn: (id) => void turn(id),
+        onSelectBrief: (id) => void turn(id),
         onTakeawayFocus: (index) => {
           model.current.value = index
         },

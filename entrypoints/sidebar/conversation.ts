@@ -1,9 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type {
-  ConversationEvents,
-  ConversationState,
-  OpenThread,
-} from '../../components/sidebar/conversation/types'
+import type { ConversationEvents, ConversationState, OpenedThread } from '../../components/conversation/types'
 import type { Text } from '../../components/text'
 import type { Comment, Thread } from '../../core/conversation/conversation'
 import { copiedComment } from '../../core/conversation/copy-comment'
@@ -20,7 +16,7 @@ import type { Presses } from './presses'
 /** ms after the brief stands: what is not asked for yet must not keep it from being drawn. */
 const AFTER_BRIEF = 250
 
-const NOTHING: OpenThread = { comments: [], cursor: null, asking: null, failure: null }
+const NOTHING: OpenedThread = { comments: [], cursor: null, asking: null, failure: null }
 
 /** The conversation's part of a sidebar: what it shows, and what each press does. */
 export interface SidebarConversation {
@@ -43,7 +39,7 @@ export function createConversation(
 ): SidebarConversation {
   const view = signal<ConversationView | null>(null)
   const isSilent = signal(false)
-  const open = signal<ReadonlyMap<string, OpenThread>>(new Map())
+  const open = signal<ReadonlyMap<string, OpenedThread>>(new Map())
   const takeaway = signal<number | null>(null)
   const quoted = signal<ReadonlySet<string>>(new Set())
   const hasOwn = signal(false)
@@ -78,7 +74,7 @@ export function createConversation(
       isSilent.value = true
     })
 
-  const change = (key: string, to: Partial<OpenThread>) => {
+  const change = (key: string, to: Partial<OpenedThread>) => {
     const now = open.peek()
     open.value = new Map(now).set(key, { ...(now.get(key) ?? NOTHING), ...to })
   }

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals'
 import type { EvidenceContent } from '../../components/evidence/types'
 import type { CopiedPassages } from '../../core/copy/excerpt'
+import { type HighlightsState, NO_HIGHLIGHTS } from '../../core/evidence/highlights-state'
 import { LINE, passagesByLine } from '../../core/evidence/lines'
-import { type MarksState, NO_MARKS } from '../../core/evidence/marks-state'
-import { placeAddress } from '../../core/sidebar/place-address'
+import { addressAt } from '../../core/sidebar/address-at'
 import type { HostLink } from './host-link'
 import type { SidebarLink } from './link'
 import type { SidebarModel } from './model'
@@ -18,7 +18,7 @@ export interface SidebarEvidence {
   goBack(): void
   lookAgain(): void
   /** The host tells where the passages stand by now. */
-  marked(state: MarksState): void
+  marked(state: HighlightsState): void
   /** What is copied with the takeaways; undefined where nothing is known of the page. */
   passages(): Promise<CopiedPassages | undefined>
 }
@@ -55,7 +55,7 @@ export function createEvidence(
   const leave = () => {
     turn.abort()
     turn = new AbortController()
-    if (model.evidence.peek().kind === 'ready') host.tell('mark', null)
+    if (model.evidence.peek().kind === 'ready') host.tell('highlight', null)
     model.canGoBack.value = false
     show({ kind: 'none' })
   }
@@ -70,8 +70,8 @@ export function createEvidence(
       if (!answer) return show({ kind: 'none' })
       if (answer.kind === 'unread') return show(answer)
       address = answer.address
-      show({ kind: 'ready', evidence: answer.evidence, marks: NO_MARKS })
-      host.tell('mark', passagesByLine(answer.evidence))
+      show({ kind: 'ready', evidence: answer.evidence, highlights: NO_HIGHLIGHTS })
+      host.tell('highlight', passagesByLine(answer.evidence))
     } catch (error) {
       console.debug(error)
       if (!own.aborted) show({ kind: 'unread', why: 'unreachable' })
@@ -110,7 +110,7 @@ export function createEvidence(
 
   return {
     seek: (line) => void seek(line),
-    peek: (line) => host.tell('peek', line),
+    peek: (line) => host.tell('preview', line),
     goBack: () => {
       host.tell('go back', null)
       model.canGoBack.value = false
@@ -118,7 +118,7 @@ export function createEvidence(
     lookAgain: () => void look(),
     marked: (marks) => {
       const content = model.evidence.peek()
-      if (content.kind === 'ready') show({ ...content, marks })
+      if (content.kind === 'ready') show({ ...content, highlights: marks })
     },
     passages: async () => {
       const content = model.evidence.peek()
@@ -130,9 +130,9 @@ export function createEvidence(
       )
       return {
         title,
-        address: placeAddress(address, null),
+        address: addressAt(address, null),
         passages: takeaways.map(({ passages: [first] }, index) =>
-          first ? { said: first.said, address: placeAddress(address, fragments[index] ?? null) } : null,
+          first ? { said: first.said, address: addressAt(address, fragments[index] ?? null) } : null,
         ),
       }
     },

@@ -1,7 +1,13 @@
 import type { Answer } from '../../core/match/decision'
 import type { CopyFormat } from '../../core/settings'
 import type { PressKind } from '../../core/sidebar/press'
-import type { BriefWish, EvidenceAnswer, SidebarLayout, SidebarView, WishAnswer } from '../../core/views'
+import type {
+  BriefAction,
+  BriefActionResult,
+  EvidenceAnswer,
+  SidebarLayout,
+  SidebarView,
+} from '../../core/views'
 import { ask as askBackground, ExtensionGoneError } from '../../services/messaging'
 import { type Ask, type ConversationLink, conversationLink } from './conversation-link'
 
@@ -13,7 +19,7 @@ export interface SidebarLink {
   /** Turns to another brief of the same story. */
   turn(id: string): Promise<SidebarView | null>
   /** Null where no brief can be made of the page. */
-  brief: ((wish: BriefWish, modelId?: string, press?: string) => Promise<WishAnswer>) | null
+  brief: ((wish: BriefAction, modelId?: string, press?: string) => Promise<BriefActionResult>) | null
   layout(layout: SidebarLayout): Promise<unknown>
   closed(): Promise<unknown>
   copied(format: CopyFormat): Promise<unknown>
@@ -44,7 +50,7 @@ export function backgroundLink(onGone: () => void): SidebarLink {
     view: () => ask('sidebar-background:view', {}),
     answer: (given) => ask('sidebar-background:answer', given),
     undo: () => ask('sidebar-background:undo', {}),
-    turn: (id) => ask('sidebar-background:turn', { id }),
+    turn: (id) => ask('sidebar-background:select-brief', { id }),
     brief: (wish, modelId, press) =>
       ask('sidebar-background:brief', { wish, ...(modelId && { modelId }), ...(press && { press }) }),
     layout: (layout) => ask('sidebar-background:layout', layout),

@@ -50,7 +50,7 @@ function draw(
 /** Shows the background the token; null where this frame is none of those that it put in. */
 async function meet(token: string): Promise<SidebarStart | null> {
   try {
-    return await ask('sidebar-background:meet', { token })
+    return await ask('sidebar-background:connect', { token })
   } catch (error) {
     console.debug(error)
     return null

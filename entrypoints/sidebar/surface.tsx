@@ -1,4 +1,4 @@
-import { ConversationContext } from '../../components/sidebar/conversation/context'
+import { ConversationContext } from '../../components/conversation/context'
 import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar } from '../../components/sidebar/sidebar'
 import type { SidebarEvents } from '../../components/sidebar/types'

@@ -1,14 +1,14 @@
 import type { SidebarContent } from '../../components/sidebar/types'
-import type { ModelFailure } from '../../core/model/failure'
-import type { BriefWish, SidebarView, WishAnswer } from '../../core/views'
+import type { ModelFailure } from '../../core/models/failure'
+import type { BriefAction, BriefActionResult, SidebarView } from '../../core/views'
 import type { CarryOut } from './brief-press'
 
 /** What the wishes of a sidebar are carried out on. */
 export interface WishParts {
   /** Asks the background. */
-  ask: (wish: BriefWish, modelId?: string, press?: string) => Promise<WishAnswer>
+  ask: (wish: BriefAction, modelId?: string, press?: string) => Promise<BriefActionResult>
   /** Begins anew on a press of the reader's. */
-  again: (wish: BriefWish, modelId?: string) => void
+  again: (wish: BriefAction, modelId?: string) => void
   shown: () => SidebarContent
   show: (content: SidebarContent) => void
   /** `modelFailure`: why the view's brief is not the model's that was wished. */
@@ -35,7 +35,7 @@ export function createWishes(parts: WishParts): CarryOut {
     await parts.ask('stop').catch((error: unknown) => console.debug(error))
   }
 
-  const take = (again: () => void, isMaking: boolean, { view, failure, modelFailure }: WishAnswer) => {
+  const take = (again: () => void, isMaking: boolean, { view, failure, modelFailure }: BriefActionResult) => {
     if (failure === 'stopped') return back()
     if (failure && isMaking) {
       const onBack = before?.decision ? back : undefined
@@ -46,7 +46,7 @@ export function createWishes(parts: WishParts): CarryOut {
     else parts.leave()
   }
 
-  const carryOut = async (wish: BriefWish, modelId?: string, press?: string): Promise<void> => {
+  const carryOut = async (wish: BriefAction, modelId?: string, press?: string): Promise<void> => {
     if (wish === 'stop') return stop()
     const isMaking = wish === 'make' || wish === 'make again' || wish === 'write'
     // A further try needs a press of its own.

@@ -1,11 +1,11 @@
 import type { Article } from '../../core/article/article'
+import type { Passage } from '../../core/brief/extract/generated-brief'
 import { type Quote, quoteOf } from '../../core/evidence/quote'
-import type { Passage } from '../../core/summarize/made-brief'
 import { rangeOf } from '../article/range-of'
 import type { LiveArticle } from '../article/read-article'
 import { findQuote } from './find-quote'
 import { isSeen } from './is-seen'
-import { type PageText, type PageTextOptions, pageText } from './page-text'
+import { type AnchorText, type PageTextOptions, pageText } from './page-text'
 
 /** Where a passage is in the live page, or why it cannot be shown. */
 export type Anchored = { range: Range } | { reason: 'not on page' | 'hidden' }
@@ -15,8 +15,8 @@ export type Anchored = { range: Range } | { reason: 'not on page' | 'hidden' }
  * needed; `forget` says that it changed.
  */
 export class Anchor {
-  private visible: PageText | null = null
-  private all: PageText | null = null
+  private visible: AnchorText | null = null
+  private all: AnchorText | null = null
 
   /**
    * @param live the article with its places, where it was read from this very document.

@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
 import { plainText, sourceSpan } from '../../core/evidence/plain-text'
 import type { Quote } from '../../core/evidence/quote'
-import { type PageText, rangeIn } from './page-text'
+import { type AnchorText, rangeIn } from './page-text'
 
 /** Share of a quote's characters that may have changed, and how many at most. */
 const CHANGED = 0.15
@@ -59,7 +59,7 @@ const bare = (text: string) => text.replace(/\s+/g, '')
 /** Of several places the one whose surroundings, letters and place in the text fit best. */
 function bestOf(
   places: readonly Place[],
-  page: Pick<PageText, 'source' | 'plain'>,
+  page: Pick<AnchorText, 'source' | 'plain'>,
   quote: Quote,
 ): Place | undefined {
   const { text } = page.plain
@@ -88,7 +88,7 @@ function bestOf(
  * search). Null where it stands nowhere.
  */
 export function findSpan(
-  page: Pick<PageText, 'source' | 'plain'>,
+  page: Pick<AnchorText, 'source' | 'plain'>,
   quote: Quote,
 ): { start: number; end: number } | null {
   const sought = plainText(quote.exact, 'none').text
@@ -100,7 +100,7 @@ export function findSpan(
 }
 
 /** The live range of what `findSpan` finds. */
-export function findQuote(page: PageText, quote: Quote): Range | null {
+export function findQuote(page: AnchorText, quote: Quote): Range | null {
   const span = findSpan(page, quote)
   return span && rangeIn(page, span.start, span.end)
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../../core/article/article'
+import type { Passage } from '../../core/brief/extract/generated-brief'
 import { plainText } from '../../core/evidence/plain-text'
 import { quoteOf } from '../../core/evidence/quote'
 import { fragmentText, passageFragment, textFragment } from '../../core/evidence/text-fragment'
-import type { Passage } from '../../core/summarize/made-brief'
 import { findSpan } from './find-quote'
 
 /**

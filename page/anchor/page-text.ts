@@ -2,7 +2,7 @@ import { type PlainText, plainText } from '../../core/evidence/plain-text'
 import { visibleText } from '../article/visible-text'
 
 /** A page's text as one string, with the way back into the document. */
-export interface PageText {
+export interface AnchorText {
   nodes: readonly Text[]
   /** Where each node's text begins in `source`. */
   starts: Int32Array
@@ -42,7 +42,7 @@ function collect(root: Node, options: PageTextOptions, found: Text[]): void {
   }
 }
 
-function joined(nodes: readonly Text[]): PageText {
+function joined(nodes: readonly Text[]): AnchorText {
   const starts = new Int32Array(nodes.length)
   let length = 0
   const source = nodes
@@ -62,7 +62,7 @@ const isRendered = (element: Element) =>
  * The text below an element, open shadow roots included.
  * @param which `visible` leaves out what a reader cannot see; it forces layout once.
  */
-export function pageText(root: Element, which: 'visible' | 'all', options: PageTextOptions = {}): PageText {
+export function pageText(root: Element, which: 'visible' | 'all', options: PageTextOptions = {}): AnchorText {
   const found: Text[] = []
   collect(root, options, found)
   if (which === 'all') return joined(found)
@@ -72,7 +72,7 @@ export function pageText(root: Element, which: 'visible' | 'all', options: PageT
   return joined(found.filter(isShown))
 }
 
-function placeAt({ starts, nodes }: PageText, index: number): { node: Text; offset: number } | null {
+function placeAt({ starts, nodes }: AnchorText, index: number): { node: Text; offset: number } | null {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -86,7 +86,7 @@ function placeAt({ starts, nodes }: PageText, index: number): { node: Text; offs
 }
 
 /** The live range of a stretch of `source`; null when the page changed since it was read. */
-export function rangeIn(text: PageText, start: number, end: number): Range | null {
+export function rangeIn(text: AnchorText, start: number, end: number): Range | null {
   const first = placeAt(text, start)
   const last = placeAt(text, end - 1)
   if (!first?.node.isConnected || !last?.node.isConnected || end <= start) return null

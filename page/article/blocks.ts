@@ -2,7 +2,7 @@ import type { ParagraphKind } from '../../core/article/article'
 import { closest, parentOf } from '../gate/by-prototype'
 
 /** A stretch of text between two breaks of the page, with where it stands in the live document. */
-export interface Block {
+export interface ArticleBlock {
   kind: ParagraphKind
   /** 1 to 6 for headings. */
   level?: number
@@ -58,7 +58,7 @@ function blockAround(node: Node, known: Map<Element, Element>): Element | null {
   return element
 }
 
-function kindOf(element: Element): Pick<Block, 'kind' | 'level'> {
+function kindOf(element: Element): Pick<ArticleBlock, 'kind' | 'level'> {
   const heading = /^H([1-6])$/.exec(element.tagName)
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
   if (closest(element, 'blockquote')) return { kind: 'quote' }
@@ -70,8 +70,8 @@ export function blocksOf(
   root: Element,
   belongs: (text: Text) => boolean,
   most = Number.POSITIVE_INFINITY,
-): Block[] {
-  const blocks: Block[] = []
+): ArticleBlock[] {
+  const blocks: ArticleBlock[] = []
   const around = new Map<Element, Element>()
   let holder: Element | null = null
   let nodes: Node[] = []

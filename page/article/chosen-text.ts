@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { bodyOf, fits } from '../gate/by-prototype'
+import { bodyOf, safeMatches } from '../gate/by-prototype'
 import { alignTexts, textsOf } from './align-texts'
 
 /** Attribute that carries an element's number. The number is in the name, because the extractor merges attributes of nested elements. */
@@ -20,7 +20,7 @@ function markedCopy(document: Document, originals: readonly Element[]): Document
   if (!(copy instanceof Document)) return null
   for (const field of copy.querySelectorAll(NAMED)) {
     field.removeAttribute('name')
-    if (fits(field, 'form *')) field.removeAttribute('id')
+    if (safeMatches(field, 'form *')) field.removeAttribute('id')
   }
   for (const form of copy.querySelectorAll('form[name]')) form.removeAttribute('name')
   const copies = copy.getElementsByTagName('*')

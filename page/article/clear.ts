@@ -1,18 +1,22 @@
-import { fits, parentOf } from '../gate/by-prototype'
-import type { Block } from './blocks'
+import { parentOf, safeMatches } from '../gate/by-prototype'
+import type { ArticleBlock } from './blocks'
 import { clutterNames } from './clutter-names'
 import { announcesEnd, isClutterPhrase } from './clutter-phrases'
 
 /** What is known of the article besides its text; repeated in the text it is none. */
-export interface Known {
+export interface KnownMetadata {
   title: string
   authors: readonly string[]
 }
 
-const sum = (blocks: readonly Block[]) => blocks.reduce((words, block) => words + block.words, 0)
+const sum = (blocks: readonly ArticleBlock[]) => blocks.reduce((words, block) => words + block.words, 0)
 
 /** Drops what `isClutter` holds for, unless that is more than `most` (0 to 1) of the words: then the rule errs. */
-function without(blocks: Block[], most: number, isClutter: (block: Block) => boolean): Block[] {
+function without(
+  blocks: ArticleBlock[],
+  most: number,
+  isClutter: (block: ArticleBlock) => boolean,
+): ArticleBlock[] {
   const kept = blocks.filter((block) => !isClutter(block))
   return sum(blocks) - sum(kept) <= most * sum(blocks) ? kept : blocks
 }
@@ -22,7 +26,7 @@ export const CLUTTER_TAGS =
   'nav,figure,figcaption,aside,footer,form,fieldset,dialog,[role=navigation],[role=dialog]'
 
 /** Elements that are clutter by their tag or a name, each with its reason; the reason is dropped when it takes too much. */
-function reasonsOf(block: Block, root: Element, known: Map<Element, string[]>): string[] {
+function reasonsOf(block: ArticleBlock, root: Element, known: Map<Element, string[]>): string[] {
   const reasons: string[] = []
   for (
     let element: Element | null = block.element;
@@ -32,7 +36,7 @@ function reasonsOf(block: Block, root: Element, known: Map<Element, string[]>): 
     let own = known.get(element)
     if (!own) {
       own = clutterNames(element)
-      if (fits(element, CLUTTER_TAGS)) own = [...own, element.localName]
+      if (safeMatches(element, CLUTTER_TAGS)) own = [...own, element.localName]
       known.set(element, own)
     }
     reasons.push(...own)
@@ -43,7 +47,7 @@ function reasonsOf(block: Block, root: Element, known: Map<Element, string[]>): 
 /** A name that stands over more than this share of the words belongs to the article's own boxes. */
 const MOST_BY_NAME = 0.35
 
-function withoutClutterBoxes(blocks: Block[], root: Element): Block[] {
+function withoutClutterBoxes(blocks: ArticleBlock[], root: Element): ArticleBlock[] {
   const known = new Map<Element, string[]>()
   const under = new Map<string, number>()
   const reasons = blocks.map((block) => new Set(reasonsOf(block, root, known)))
@@ -55,11 +59,11 @@ function withoutClutterBoxes(blocks: Block[], root: Element): Block[] {
 }
 
 /** Whether a block ends and reads as a sentence rather than a label. */
-export const isSentence = ({ text, words }: Block) =>
+export const isSentence = ({ text, words }: ArticleBlock) =>
   words >= 8 && /[.!?。！？…]["'”’»」)]*$/u.test(text) && text !== text.toUpperCase()
 
 /** A line that is little but a link leads elsewhere. */
-function isLinkLine(block: Block): boolean {
+function isLinkLine(block: ArticleBlock): boolean {
   const { linked, words, kind } = block
   if (linked < 0.9 && isSentence(block)) return false
   if (linked >= 0.8) return words <= 40
@@ -76,7 +80,7 @@ const plain = (text: string) =>
 /** A byline is hardly longer than the names in it. Words beyond them: "By", "and", the outlet, a date. */
 const MOST_BESIDE_NAMES = 8
 
-function repeats(block: Block, known: Known): boolean {
+function repeats(block: ArticleBlock, known: KnownMetadata): boolean {
   const text = plain(block.text)
   const title = plain(known.title)
   if (text.length > 8 && (text === title || (block.kind === 'heading' && title.startsWith(text)))) return true
@@ -91,7 +95,7 @@ const DATE_LINE =
 const BYLINE =
   /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor):? \p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|la|del|and|und|et|y|e|en)){0,8}(?:\s*[,|·–—-].{0,40})?$/u
 
-const isAbout = ({ text, words }: Block) => words <= 14 && (DATE_LINE.test(text) || BYLINE.test(text))
+const isAbout = ({ text, words }: ArticleBlock) => words <= 14 && (DATE_LINE.test(text) || BYLINE.test(text))
 
 /** Below the text an author is introduced in no more than this. Words. */
 const LONGEST_PORTRAIT = 80
@@ -99,7 +103,7 @@ const LONGEST_PORTRAIT = 80
 const PORTRAITS = 4
 
 /** "Ann Lee is a reporter ..." at the end, in any language: it begins with the author's name. */
-function withoutPortraits(blocks: Block[], { authors }: Known): Block[] {
+function withoutPortraits(blocks: ArticleBlock[], { authors }: KnownMetadata): ArticleBlock[] {
   const names = authors.map(plain).filter((name) => name.includes(' '))
   return blocks.filter((block, i) => {
     if (i < blocks.length - PORTRAITS || i < 3 || block.words > LONGEST_PORTRAIT) return true
@@ -109,7 +113,7 @@ function withoutPortraits(blocks: Block[], { authors }: Known): Block[] {
 }
 
 /** Cuts at the heading of what stands below an article, when only links and short lines follow it. */
-function withoutTail(blocks: Block[]): Block[] {
+function withoutTail(blocks: ArticleBlock[]): ArticleBlock[] {
   let kept = blocks
   for (let i = kept.length - 1; i >= Math.max(1, Math.floor(kept.length / 2)); i--) {
     const block = kept[i]
@@ -123,12 +127,12 @@ function withoutTail(blocks: Block[]): Block[] {
   return kept
 }
 
-const isCrumb = (block: Block) =>
+const isCrumb = (block: ArticleBlock) =>
   block.kind === 'heading' ||
   block.linked > (block.kind === 'list item' ? 0.25 : 0.7) ||
   (block.words <= 3 && !/[.!?"”]$/.test(block.text))
 
-function withoutCrumbsAtEnd(blocks: Block[]): Block[] {
+function withoutCrumbsAtEnd(blocks: ArticleBlock[]): ArticleBlock[] {
   let end = blocks.length
   for (; end > 1; end--) {
     const last = blocks[end - 1]
@@ -142,11 +146,11 @@ function withoutCrumbsAtEnd(blocks: Block[]): Block[] {
  * of the text; the shares were chosen on half of a public benchmark (docs/reading.md).
  */
 export async function clear(
-  blocks: Block[],
+  blocks: ArticleBlock[],
   root: Element,
-  known: Known,
+  known: KnownMetadata,
   pause: () => Promise<void>,
-): Promise<Block[]> {
+): Promise<ArticleBlock[]> {
   const boxes = withoutClutterBoxes(withoutTail(blocks), root)
   // The first use of each list of phrases costs its compilation.
   await pause()

@@ -1,6 +1,6 @@
 import { publishedDay } from '../../core/text/dates'
 import { dateIn } from '../gate/published-date'
-import type { Block } from './blocks'
+import type { ArticleBlock } from './blocks'
 
 /** Blocks above and below the beginning of the text that are looked at. */
 const ABOVE = 12
@@ -13,7 +13,7 @@ const DAY = /\d{1,2}\D.*(?:19|20)\d\d|(?:19|20)\d\d\D+\d{1,2}\D+\d{1,2}|^\p{L}+\
  * The date in a line near the beginning of the text, the nearest first; for pages whose markup names none. `all` are the
  * page's blocks, `first` is the article's first.
  */
-export function dateLine(all: readonly Block[], first: Block | undefined): string | null {
+export function dateLine(all: readonly ArticleBlock[], first: ArticleBlock | undefined): string | null {
   const node = first?.nodes[0]
   const start = node ? all.findIndex(({ nodes }) => nodes.includes(node)) : -1
   if (start < 0) return null

@@ -1,12 +1,12 @@
 import { type KeyHeading, keyHeading, whyLeadIn } from '../../core/article/key-headings'
-import { closest, holds } from '../gate/by-prototype'
-import type { Block } from './blocks'
+import { closest, safeContains } from '../gate/by-prototype'
+import type { ArticleBlock } from './blocks'
 
 /** A heading of a publisher's own brief and the blocks below it, up to the next heading. */
 export interface KeySection {
   part: KeyHeading
   heading: string
-  blocks: Block[]
+  blocks: ArticleBlock[]
 }
 
 /** Blocks below one heading looked at. */
@@ -26,15 +26,15 @@ const BULLET = /^(?:[-–—*]\s*)?[•·▪◦‣●■*–—-]\s*/
 const MOST_LINKED = 0.6
 
 /** A heading by its tag or by being set off: the whole block bold, or a label on its own. */
-const isHeading = (block: Block) => block.kind === 'heading' || keyHeading(block.text) !== null
+const isHeading = (block: ArticleBlock) => block.kind === 'heading' || keyHeading(block.text) !== null
 
 /** The sections of a page that stand under headings of a brief, in order. `blocks` are all of the page. */
-export function keySections(blocks: readonly Block[]): KeySection[] {
+export function keySections(blocks: readonly ArticleBlock[]): KeySection[] {
   const sections: KeySection[] = []
   blocks.forEach((block, i) => {
     const part = block.linked < 0.9 ? keyHeading(block.text) : null
     if (!part) return
-    const below: Block[] = []
+    const below: ArticleBlock[] = []
     for (const next of blocks.slice(i + 1, i + 1 + MOST_BELOW)) {
       if (isHeading(next)) break
       below.push(next)
@@ -50,7 +50,7 @@ const isPoint = (text: string, words: number) =>
 /** One point and the block it begins in. */
 export interface Point {
   text: string
-  block: Block
+  block: ArticleBlock
 }
 
 /** The points below a heading: the items of the list that comes first, or lines that begin with a bullet. */
@@ -60,9 +60,9 @@ export function pointsOf(section: KeySection): Point[] {
   const list = closest(first.element, 'ul,ol,[role=list]')
   const isBulleted = BULLET.test(first.text)
   if (!list && !isBulleted) return []
-  const points: { text: string; block: Block; words: number; item: Element | null }[] = []
+  const points: { text: string; block: ArticleBlock; words: number; item: Element | null }[] = []
   for (const block of section.blocks) {
-    const isHere = list ? holds(list, block.element) : BULLET.test(block.text)
+    const isHere = list ? safeContains(list, block.element) : BULLET.test(block.text)
     if (!isHere) break
     const item = list ? closest(block.element, 'li,[role=listitem]') : null
     const last = points.at(-1)
@@ -78,15 +78,15 @@ export function pointsOf(section: KeySection): Point[] {
 }
 
 /** The running text below a heading. */
-export const textBelow = ({ blocks }: KeySection): Block[] =>
+export const textBelow = ({ blocks }: KeySection): ArticleBlock[] =>
   blocks.filter(
     ({ kind, linked, words }) => kind !== 'heading' && linked < MOST_LINKED && words > SHORTEST_POINT,
   )
 
 /** A paragraph that opens by saying why it matters. */
 export function whyParagraph(
-  blocks: readonly Block[],
-): { heading: string; text: string; block: Block } | null {
+  blocks: readonly ArticleBlock[],
+): { heading: string; text: string; block: ArticleBlock } | null {
   for (const block of blocks) {
     const found = whyLeadIn(block.text)
     if (found) return { ...found, block }

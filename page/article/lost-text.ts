@@ -1,5 +1,5 @@
-import { closest, fits, holds, parentOf } from '../gate/by-prototype'
-import type { Block } from './blocks'
+import { closest, parentOf, safeContains, safeMatches } from '../gate/by-prototype'
+import type { ArticleBlock } from './blocks'
 import type { Belongs } from './chosen-text'
 import { CLUTTER_TAGS, isSentence } from './clear'
 import { clutterNames } from './clutter-names'
@@ -14,13 +14,13 @@ const FEWEST_WORDS = 12
 /** Links are not running text. Share of characters. */
 const MOST_LINKED = 0.3
 
-function isInClutter(block: Block, whole: Element): boolean {
+function isInClutter(block: ArticleBlock, whole: Element): boolean {
   for (
     let element: Element | null = block.element;
     element && element !== whole;
     element = parentOf(element)
   ) {
-    if (fits(element, CLUTTER_TAGS) || clutterNames(element).length > 0) return true
+    if (safeMatches(element, CLUTTER_TAGS) || clutterNames(element).length > 0) return true
   }
   return false
 }
@@ -30,13 +30,13 @@ function isInClutter(block: Block, whole: Element): boolean {
  * long signature lists, galleries, scientific articles in sections. `all` are the page's blocks, `root` holds the text
  * found. Returns the text nodes.
  */
-export function lostText(all: readonly Block[], root: Element, belongs: Belongs): Set<Node> {
+export function lostText(all: readonly ArticleBlock[], root: Element, belongs: Belongs): Set<Node> {
   const lost = new Set<Node>()
   const whole = closest(root, WHOLE) ?? root
   if (/^(?:body|html)$/.test(whole.localName)) return lost
   for (const block of all) {
     const isFound = block.nodes.some((node) => node instanceof Text && /\S/.test(node.data) && belongs(node))
-    if (isFound || block.kind === 'heading' || !holds(whole, block.element)) continue
+    if (isFound || block.kind === 'heading' || !safeContains(whole, block.element)) continue
     if (block.words < FEWEST_WORDS || block.linked >= MOST_LINKED || !isSentence(block)) continue
     if (isInClutter(block, whole) || isClutterPhrase(block.text, block.words)) continue
     for (const node of block.nodes) lost.add(node)

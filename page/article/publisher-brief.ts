@@ -1,12 +1,12 @@
-import type { KeyPoints, PageBrief, WhyItMatters } from '../../core/article/article'
+import type { KeyPoints, PageBrief, PublisherWhy } from '../../core/article/article'
 import { siteOf } from '../../core/site'
-import type { Block } from './blocks'
+import type { ArticleBlock } from './blocks'
 import { type KeySection, keySections, pointsOf, textBelow, whyParagraph } from './key-sections'
 
 /** What of a brief the publisher wrote into the page. */
 export interface PublisherBrief {
   keyPoints: KeyPoints | null
-  whyItMatters: WhyItMatters | null
+  whyItMatters: PublisherWhy | null
   brief: PageBrief | null
 }
 
@@ -70,11 +70,11 @@ function analysisOf(section: KeySection | undefined, headline: string): string[]
 export function readPublisherBrief(
   document: Document,
   page: { address: string; headline: string },
-  blocks: readonly Block[],
-  paragraphs: readonly Block[],
+  blocks: readonly ArticleBlock[],
+  paragraphs: readonly ArticleBlock[],
 ): PublisherBrief {
   const places = new Map(paragraphs.flatMap(({ nodes }, i) => nodes.map((node) => [node, i] as const)))
-  const placeOf = (block: Block) => {
+  const placeOf = (block: ArticleBlock) => {
     const known = block.nodes.map((node) => places.get(node)).find((at) => at !== undefined)
     return known ?? -1
   }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks'
+import type { ArticleBlock } from './blocks'
 
 /** A character of a block's text and the place it came from. */
 interface Place {
@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** The place of each UTF-16 code unit of the block's text; null for white space that no text node holds. */
-function placesOf({ nodes }: Block): (Place | null)[] {
+function placesOf({ nodes }: ArticleBlock): (Place | null)[] {
   const places: (Place | null)[] = []
   let space: Place | null | undefined
   for (const node of nodes) {
@@ -32,7 +32,7 @@ function placesOf({ nodes }: Block): (Place | null)[] {
  * The live range of `block.text.slice(start, end)`, for evidence and marks; null when the page has changed since it was
  * read, or the slice is empty.
  */
-export function rangeOf(block: Block, start = 0, end = block.text.length): Range | null {
+export function rangeOf(block: ArticleBlock, start = 0, end = block.text.length): Range | null {
   const places = placesOf(block)
   if (places.length !== block.text.length || start >= end) return null
   const inside = places.slice(start, end).filter((place) => place !== null)

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article'
 import { mainText } from '../gate/main-text'
-import type { Block } from './blocks'
+import type { ArticleBlock } from './blocks'
 import { canonicalOf } from './canonical'
 import { captionsIn } from './captions'
 import { dateLine } from './date-line'
@@ -8,13 +8,13 @@ import { readMetadata } from './page-metadata'
 import { pause } from './pause'
 import { isExcerpt } from './paywall'
 import { readPublisherBrief } from './publisher-brief'
-import { readText } from './read-text'
+import { readPageText } from './read-text'
 
 /** An article and where in the live page its paragraphs stand. */
 export interface LiveArticle {
   article: Article
   /** One for each of the article's paragraphs; `rangeOf` makes ranges of them. */
-  places: readonly Block[]
+  places: readonly ArticleBlock[]
 }
 
 /** Reads the article of the page at `address`. Changes nothing in the page and lets it work in between. */
@@ -26,7 +26,7 @@ export async function readArticle(document: Document, address: string): Promise<
     article: places,
     root,
     isCut,
-  } = await readText(document, metadata, () => mainText(document).container, pause)
+  } = await readPageText(document, metadata, () => mainText(document).container, pause)
   await pause()
   const words = places.reduce((sum, block) => sum + block.words, 0)
   const own = new Set(places.flatMap(({ nodes }) => nodes))

@@ -1,8 +1,8 @@
 import { MOST_WORDS } from '../../core/article/article'
-import { bodyOf, holds, parentOf } from '../gate/by-prototype'
-import { type Block, blocksOf } from './blocks'
+import { bodyOf, parentOf, safeContains } from '../gate/by-prototype'
+import { type ArticleBlock, blocksOf } from './blocks'
 import { chosenText } from './chosen-text'
-import { clear, type Known } from './clear'
+import { clear, type KnownMetadata } from './clear'
 import { lostText } from './lost-text'
 import { visibleText } from './visible-text'
 
@@ -11,20 +11,20 @@ function around(elements: Iterable<Element>): Element | null {
   let found: Element | null = null
   for (const element of elements) {
     found ??= element
-    while (found && !holds(found, element)) found = parentOf(found)
+    while (found && !safeContains(found, element)) found = parentOf(found)
     if (!found) return null
   }
   return found
 }
 
-const rootOf = (blocks: readonly Block[]) => around(blocks.map(({ element }) => element))
+const rootOf = (blocks: readonly ArticleBlock[]) => around(blocks.map(({ element }) => element))
 
 /** The text of a page. */
-export interface PageText {
+export interface ExtractedText {
   /** All that a reader can see, menus and teasers included. */
-  all: Block[]
+  all: ArticleBlock[]
   /** The article's own, cleared of what lies around it. */
-  article: Block[]
+  article: ArticleBlock[]
   /** Holds the article; null where there is none. */
   root: Element | null
   /** The article goes on beyond what was read. */
@@ -32,12 +32,12 @@ export interface PageText {
 }
 
 /** Reads the article's blocks in the live page. Pages beyond the extractor are read by the text of the element that `fallback` finds. */
-export async function readText(
+export async function readPageText(
   document: Document,
-  known: Known,
+  known: KnownMetadata,
   fallback: () => Element | null,
   pause: () => Promise<void>,
-): Promise<PageText> {
+): Promise<ExtractedText> {
   const body = bodyOf(document)
   if (!body) return { all: [], article: [], root: null, isCut: false }
   const chosen = await chosenText(document, pause)
@@ -45,7 +45,7 @@ export async function readText(
   const all = blocksOf(body, isVisible)
   await pause()
   const instead = chosen ? null : fallback()
-  const belongs = chosen ?? ((text: Text) => holds(instead, text))
+  const belongs = chosen ?? ((text: Text) => safeContains(instead, text))
   const first = blocksOf(body, (text) => belongs(text) && isVisible(text), MOST_WORDS)
   const root = rootOf(first)
   if (!root) return { all, article: [], root: null, isCut: false }

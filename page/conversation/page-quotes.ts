@@ -1,5 +1,5 @@
 import { plainText, sourceSpan } from '../../core/evidence/plain-text'
-import { type PageText, pageText, rangeIn } from '../anchor/page-text'
+import { type AnchorText, pageText, rangeIn } from '../anchor/page-text'
 import { Highlighter } from '../highlight/highlighter'
 import { scrollToRange } from '../highlight/scroll-to-range'
 
@@ -8,7 +8,7 @@ const FRESH = 20_000
 
 /** Passages of this page that comments quote, word for word. */
 export class PageQuotes {
-  private text: PageText | null = null
+  private text: AnchorText | null = null
   private readAt = 0
   private readonly highlighter: Highlighter
 
@@ -47,7 +47,7 @@ export class PageQuotes {
     this.highlighter.clear()
   }
 
-  private read(): PageText {
+  private read(): AnchorText {
     if (!this.text || Date.now() > this.readAt + FRESH) {
       this.text = pageText(this.page.body ?? this.page.documentElement, 'visible', { except: this.except })
       this.readAt = Date.now()

@@ -1,11 +1,11 @@
-import type { MarksState } from '../../core/evidence/marks-state'
+import type { HighlightsState } from '../../core/evidence/highlights-state'
 
 /** Where the reader's eyes rest, and the band in which a passage counts as being read; shares of the viewport's height. */
 const EYES = 0.3
 const BAND = { from: 0.08, to: 0.62 }
 
 /** Where lines stand on the page, and which is being read. */
-export type Survey = Pick<MarksState, 'places' | 'reading'>
+export type Survey = Pick<HighlightsState, 'positions' | 'reading'>
 
 /** The box within which a range is scrolled: the page, or where that does not scroll, the nearest box that does. */
 function scrollerOf(range: Range, page: Element): Element {
@@ -22,7 +22,7 @@ const rounded = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 
 export function survey(ranges: ReadonlyMap<string, Range>, document: Document): Survey {
   const page = document.scrollingElement ?? document.documentElement
   const height = document.defaultView?.innerHeight ?? 0
-  const places: Record<string, number> = {}
+  const positions: Record<string, number> = {}
   let reading: string | null = null
   let nearest = Number.POSITIVE_INFINITY
   let scroller: Element | null = null
@@ -31,7 +31,7 @@ export function survey(ranges: ReadonlyMap<string, Range>, document: Document): 
     const { top, bottom } = range.getBoundingClientRect()
     const from =
       scroller === page ? -page.scrollTop : scroller.getBoundingClientRect().top - scroller.scrollTop
-    places[line] = rounded((top - from) / Math.max(1, scroller.scrollHeight))
+    positions[line] = rounded((top - from) / Math.max(1, scroller.scrollHeight))
     if (bottom < height * BAND.from || top > height * BAND.to) continue
     const eyes = height * EYES
     const far = top <= eyes && bottom >= eyes ? 0 : Math.min(Math.abs(top - eyes), Math.abs(bottom - eyes))
@@ -39,5 +39,5 @@ export function survey(ranges: ReadonlyMap<string, Range>, document: Document): 
     nearest = far
     reading = line
   }
-  return { places, reading }
+  return { positions, reading }
 }

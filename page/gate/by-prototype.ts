@@ -10,7 +10,7 @@ export function parentOf(node: Node): Element | null {
 }
 
 /** As `around.contains(node)`; false for null. */
-export const holds = (around: Element | null | undefined, node: Node): boolean =>
+export const safeContains = (around: Element | null | undefined, node: Node): boolean =>
   around ? Node.prototype.contains.call(around, node) : false
 
 /** As `element.closest(selector)`. */
@@ -22,7 +22,7 @@ export const allIn = (element: Element, selector: string): NodeListOf<Element> =
   Element.prototype.querySelectorAll.call(element, selector)
 
 /** As `element.matches(selector)`. */
-export const fits = (element: Element, selector: string): boolean =>
+export const safeMatches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector)
 
 /** As `element.getAttribute(name)`, '' where there is none. */

@@ -1,4 +1,4 @@
-import { allIn, holds, parentOf } from './by-prototype'
+import { allIn, parentOf, safeContains } from './by-prototype'
 import { looseText, massOf, paragraphs, type TextBlock } from './text-blocks'
 
 /** The page's main text. */
@@ -37,7 +37,7 @@ const SPREAD = 1.3
 const MOST_STEPS = 4
 
 const within = (blocks: readonly TextBlock[], around: Element | null | undefined) =>
-  blocks.filter(({ element }) => holds(around, element))
+  blocks.filter(({ element }) => safeContains(around, element))
 
 const sum = (blocks: readonly TextBlock[]) => blocks.reduce((mass, { text }) => mass + massOf(text), 0)
 

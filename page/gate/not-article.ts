@@ -5,8 +5,8 @@ import { isEditor } from './editor'
 import { readLinkedData } from './linked-data'
 import { isTeasers, mainText } from './main-text'
 import { readMetas } from './metas'
-import type { PageFacts } from './page-facts'
-import { isPrivate } from './private-page'
+import type { GateFacts } from './page-facts'
+import { isPrivatePage } from './private-page'
 
 /**
  * Characters of text that make an article, by what the page declares and whether its address is an article's. Measured on
@@ -23,8 +23,8 @@ const isError = (entry: PerformanceEntry): boolean => Reflect.get(entry, 'respon
  * Why the page is not an article to look at, or what was read on the way where it is one. `loaded` says whether the
  * page was loaded at this address; a status code tells nothing of a page that client-side navigation put there.
  */
-export function notArticle(document: Document, address: string, loaded: boolean): NotArticle | PageFacts {
-  if (isPrivate(document, address)) return 'private page'
+export function notArticle(document: Document, address: string, loaded: boolean): NotArticle | GateFacts {
+  if (isPrivatePage(document, address)) return 'private page'
   if (loaded && performance.getEntriesByType('navigation').some(isError)) return 'error page'
   const metas = readMetas(document)
   const kind = addressKind(address, isReference(metas))

@@ -4,7 +4,7 @@ import { ARTICLE_TYPE } from './declared'
 import { headline } from './headline'
 import { type Entry, typesOf } from './linked-data'
 import { cut, firstParagraphs } from './main-text'
-import type { PageFacts } from './page-facts'
+import type { GateFacts } from './page-facts'
 import { publishedDate } from './published-date'
 
 /** As in `CARD_LIMITS`, which the gate does not import because it would bring the schema library along. */
@@ -24,7 +24,7 @@ function otherAddresses(document: Document, address: string, ogUrl: string | und
 const isArticle = (entry: Entry) => typesOf(entry).some((type) => ARTICLE_TYPE.test(type))
 
 /** The card of a page that was found to be an article. */
-export function readPageCard(document: Document, address: string, facts: PageFacts): PageCard {
+export function readPageCard(document: Document, address: string, facts: GateFacts): PageCard {
   const { metas, linked, main } = facts
   const article = linked.find((entry) => isArticle(entry) && entry.headline) ?? linked.find(isArticle)
   const publisher =

@@ -10,7 +10,7 @@ const SAYS_NEWS = /NewsArticle"|BlogPosting"/
  * Whether the page is a reader's own affair: mail, bank, login, payment. Whatever it calls itself, save that news sites keep
  * a login box on every page, which nobody sees.
  */
-export function isPrivate(document: Document, address: string): boolean {
+export function isPrivatePage(document: Document, address: string): boolean {
   const isNews = [...document.querySelectorAll('head script[type$="ld+json"]')].some(({ textContent }) =>
     SAYS_NEWS.test(textContent),
   )

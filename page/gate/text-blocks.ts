@@ -1,4 +1,4 @@
-import { bodyOf, closest, holds, parentOf } from './by-prototype'
+import { bodyOf, closest, parentOf, safeContains } from './by-prototype'
 import { plain } from './plain'
 
 /** A stretch of running text and the element that holds it. */
@@ -45,7 +45,7 @@ function openTo(document: Document): (element: Element) => boolean {
   const held = [...document.querySelectorAll('body,h1')].slice(0, MOST_HELD)
   return (element) => {
     const box = closest(element, NOT_TEXT)
-    return !box || held.some((one) => holds(box, one))
+    return !box || held.some((one) => safeContains(box, one))
   }
 }
 

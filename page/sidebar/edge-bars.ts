@@ -1,7 +1,7 @@
 /** Marks what is pinned to the viewport and would lie under the sidebar. */
 export const EDGE_MARK = 'data-storypulse-edge'
 
-export type Side = 'left' | 'right'
+export type EdgeSide = 'left' | 'right'
 
 /** Heights at which the edge is probed, as shares of the viewport: bars are pinned to the top and the bottom. */
 const PROBES = [0.01, 0.04, 0.08, 0.14, 0.5, 0.86, 0.92, 0.96, 0.99]
@@ -14,7 +14,7 @@ function pinned(element: Element): HTMLElement | null {
 }
 
 /** The elements of the page that are fixed to the viewport and reach into the strip of `width` px at `side`. */
-export function pinnedAtEdge(side: Side, width: number, own: Element): HTMLElement[] {
+export function pinnedAtEdge(side: EdgeSide, width: number, own: Element): HTMLElement[] {
   const found = new Set<HTMLElement>()
   for (const share of PROBES) {
     for (const depth of [0.1, 0.9]) {

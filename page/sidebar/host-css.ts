@@ -1,11 +1,11 @@
-import type { Side } from './edge-bars'
+import type { EdgeSide } from './edge-bars'
 
 /** Beside the text, over the page, or as a sheet at the bottom. */
 export type PlacementMode = 'beside' | 'overlay' | 'sheet'
 
 /** All that the host's rules depend on. */
-export interface HostLook {
-  side: Side
+export interface HostStyle {
+  side: EdgeSide
   mode: PlacementMode
   /** CSS px. */
   width: number
@@ -21,7 +21,7 @@ export interface HostLook {
 
 const SHADOW = '0 0 32px rgb(0 0 0 / 22%)'
 
-function box({ side, mode, width, folded, question, questionHeight }: HostLook): string {
+function box({ side, mode, width, folded, question, questionHeight }: HostStyle): string {
   const right = side === 'right'
   if (question) {
     return `inset: ${right ? 'auto 16px 16px auto' : 'auto auto 16px 16px'} !important;
@@ -46,7 +46,7 @@ function box({ side, mode, width, folded, question, questionHeight }: HostLook):
  * The rules of the host. Important rules of a shadow root win over everything a page can write, inline styles included, and
  * nothing here hangs on an attribute, which the page could set.
  */
-export function hostCss(look: HostLook): string {
+export function hostCss(look: HostStyle): string {
   const { scheme, isPlaced, isAway } = look
   const unseen = isPlaced ? '' : 'opacity: 0 !important; pointer-events: none !important;'
   return `

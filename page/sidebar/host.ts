@@ -3,7 +3,7 @@ export interface SidebarHost {
   element: HTMLElement
   frame: HTMLIFrameElement
   /** Replaces the rules of the root. */
-  dress(css: string): void
+  applyTheme(css: string): void
 }
 
 /** A frame of another origin stands in a page that isolates itself only without the credentials it has none of. */
@@ -22,7 +22,7 @@ function createFrame(address: string, name: string): HTMLIFrameElement {
   return frame
 }
 
-function dresser(root: ShadowRoot): (css: string) => void {
+function themeApplier(root: ShadowRoot): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet()
     root.adoptedStyleSheets = [sheet]
@@ -65,8 +65,8 @@ export function mountHost(address: string, name: string, signal: AbortSignal): S
   const element = document.createElement('div')
   const root = element.attachShadow({ mode: 'closed' })
   const frame = createFrame(address, name)
-  const dress = dresser(root)
+  const dress = themeApplier(root)
   root.append(frame)
   signal.addEventListener('abort', () => element.remove(), { once: true })
-  return { element, frame, dress }
+  return { element, frame, applyTheme: dress }
 }

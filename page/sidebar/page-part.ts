@@ -2,7 +2,7 @@ import type { HostEvent } from '../../core/sidebar/host-answers'
 import type { HostRequest, HostRequests, PassagesByLine } from '../../core/sidebar/host-calls'
 import { jumpTo, ownComments } from '../conversation/own-comments'
 import { PageQuotes } from '../conversation/page-quotes'
-import type { EvidenceMarks } from '../evidence/evidence-marks'
+import type { EvidenceHighlights } from '../evidence/evidence-highlights'
 import { world } from '../world'
 import { followFocus } from './focus-page'
 import type { Placer } from './placer'
@@ -15,7 +15,7 @@ interface Parts {
   placer: Placer
   topLayer: TopLayer
   tell: (event: HostEvent) => void
-  leave: () => void
+  deactivate: () => void
   /** Ends with this frame's document. */
   signal: AbortSignal
 }
@@ -23,13 +23,13 @@ interface Parts {
 type Carry = { [N in HostRequest]: (payload: HostRequests[N]) => unknown }
 
 /** Carries out in the page what the sidebar's frame asks for. */
-export function createPagePart({ element, placer, topLayer, tell, leave, signal }: Parts): Carry {
+export function createPagePart({ element, placer, topLayer, tell, deactivate, signal }: Parts): Carry {
   const except = (one: Element) => one === element
   const quotes = new PageQuotes(document, except)
   const focusPage = followFocus(element, signal)
   let comments: HTMLElement | null = null
   let marking = new AbortController()
-  let marks: EvidenceMarks | null = null
+  let marks: EvidenceHighlights | null = null
   signal.addEventListener('abort', () => {
     marking.abort()
     quotes.leave()
@@ -38,7 +38,7 @@ export function createPagePart({ element, placer, topLayer, tell, leave, signal 
   const mark = (passages: PassagesByLine | null) => {
     marking.abort()
     marking = new AbortController()
-    const { marks: make, article: live } = world()
+    const { highlights: make, article: live } = world()
     const own = marking.signal
     marks =
       passages && make && live
@@ -48,7 +48,7 @@ export function createPagePart({ element, placer, topLayer, tell, leave, signal 
             except,
             seenHeight: () => placer.seenHeight(element),
             onChange: (state) => {
-              if (!own.aborted) tell({ event: 'marks', state })
+              if (!own.aborted) tell({ event: 'highlights', state })
             },
             signal: own,
           })
@@ -61,9 +61,9 @@ export function createPagePart({ element, placer, topLayer, tell, leave, signal 
       // It may have been told before the frame listened.
       tell({ event: 'mode', mode: placer.mode })
     },
-    mark,
+    highlight: mark,
     seek: (line) => marks?.seek(line) ?? false,
-    peek: (line) => marks?.peek(line),
+    preview: (line) => marks?.preview(line),
     'go back': () => marks?.goBack(),
     excerpts: (lines) => {
       const live = world().article
@@ -82,6 +82,6 @@ export function createPagePart({ element, placer, topLayer, tell, leave, signal 
     uncover: () => topLayer.uncover(),
     'focus page': focusPage,
     'reload page': () => location.reload(),
-    leave,
+    deactivate,
   }
 }

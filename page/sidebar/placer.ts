@@ -1,8 +1,8 @@
 import type { Placement } from '../../core/sidebar/host-calls'
-import type { Side } from './edge-bars'
+import type { EdgeSide } from './edge-bars'
 import { hostCss, type PlacementMode } from './host-css'
-import { keepingReadingLine } from './reading-line'
-import { Room } from './room'
+import { PageInset } from './page-inset'
+import { preservingReadingLine } from './reading-line'
 import { isClearOf, textColumn } from './text-column'
 
 /** Below this viewport width, CSS px, the sidebar is a sheet at the bottom. */
@@ -12,7 +12,7 @@ const SHEET_BELOW = 700
 const NARROWEST_PAGE = 480
 
 /** ms between two looks at what the page pins to its edge while it scrolls. */
-const LOOK_AGAIN = 300
+const RECHECK_AFTER = 300
 
 /** Before the frame says how it wants to stand. */
 const UNPLACED: Placement = {
@@ -37,16 +37,16 @@ export class Placer {
   /** How it stands by now. */
   mode: PlacementMode = 'overlay'
   private taken = 0
-  private readonly room: Room
+  private readonly inset: PageInset
 
   constructor(
     element: HTMLElement,
-    private readonly side: Side,
+    private readonly side: EdgeSide,
     private readonly dress: (css: string) => void,
     private readonly onMode: (mode: PlacementMode) => void,
     signal: AbortSignal,
   ) {
-    this.room = new Room(side, element)
+    this.inset = new PageInset(side, element)
     this.follow(signal)
     this.draw(false)
   }
@@ -83,15 +83,15 @@ export class Placer {
     let looked = 0
     const onScroll = () => {
       const time = performance.now()
-      if (this.taken === 0 || time - looked < LOOK_AGAIN) return
+      if (this.taken === 0 || time - looked < RECHECK_AFTER) return
       looked = time
-      this.room.narrowPinned(this.taken)
+      this.inset.narrowPinned(this.taken)
     }
     addEventListener('resize', onResize, { signal })
     addEventListener('scroll', onScroll, { signal, passive: true, capture: true })
     document.addEventListener('fullscreenchange', onResize, { signal })
     matchMedia('(display-mode: fullscreen)').addEventListener('change', onResize, { signal })
-    signal.addEventListener('abort', () => keepingReadingLine(() => this.take(0)), { once: true })
+    signal.addEventListener('abort', () => preservingReadingLine(() => this.take(0)), { once: true })
   }
 
   private update(): void {
@@ -108,9 +108,9 @@ export class Placer {
       wide - now.width < NARROWEST_PAGE
     const before = this.mode
     this.mode = wide < SHEET_BELOW ? 'sheet' : 'overlay'
-    keepingReadingLine(() => {
+    preservingReadingLine(() => {
       if (takesNone) this.take(0)
-      else if (this.makeRoom(wide)) this.mode = 'beside'
+      else if (this.insetPage(wide)) this.mode = 'beside'
     })
     this.draw(isAway)
     if (this.mode !== before) this.onMode(this.mode)
@@ -122,7 +122,7 @@ export class Placer {
   }
 
   /** Takes room and keeps it only where the text then really stands clear. */
-  private makeRoom(wide: number): boolean {
+  private insetPage(wide: number): boolean {
     this.take(this.now.width)
     const [from, to] = this.side === 'right' ? [wide - this.now.width, wide] : [0, this.now.width]
     if (isClearOf(textColumn(), from, to)) return true
@@ -133,6 +133,6 @@ export class Placer {
   private take(width: number): void {
     if (width === 0 && this.taken === 0) return
     this.taken = width
-    this.room.take(width)
+    this.inset.take(width)
   }
 }

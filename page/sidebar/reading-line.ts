@@ -21,7 +21,7 @@ function lineBeingRead(): { element: Element; scroller: Element } | null {
 }
 
 /** Changes the page's layout and puts the line that was being read back to where it stood. */
-export function keepingReadingLine(change: () => void): void {
+export function preservingReadingLine(change: () => void): void {
   const line = lineBeingRead()
   // At the very top nothing has been read yet, and the masthead should stay in view.
   if (!line || line.scroller.scrollTop === 0) {

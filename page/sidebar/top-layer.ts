@@ -20,7 +20,7 @@ function openElements(root: Document | ShadowRoot): Element[] {
   })
 }
 
-const meets = (a: DOMRect, b: DOMRect) =>
+const overlaps = (a: DOMRect, b: DOMRect) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** Most times the sidebar raises itself because the page opened something, so that the two do not go on for ever. */
@@ -48,7 +48,7 @@ export class TopLayer {
   uncover(): boolean {
     const own = this.host.getBoundingClientRect()
     const open = openElements(document).filter((one) => one !== this.host)
-    const over = open.filter((one) => !this.below.has(one) && meets(one.getBoundingClientRect(), own))
+    const over = open.filter((one) => !this.below.has(one) && overlaps(one.getBoundingClientRect(), own))
     if (over.length === 0) return true
     raise(this.host)
     for (const one of open) this.sink(one)
@@ -60,7 +60,7 @@ export class TopLayer {
     if (!(target instanceof Element)) return
     const { host } = this
     const isOpen = target.matches(OPEN)
-    const isOver = isOpen && meets(target.getBoundingClientRect(), host.getBoundingClientRect())
+    const isOver = isOpen && overlaps(target.getBoundingClientRect(), host.getBoundingClientRect())
     if (target === host ? isOpen : !isOver) return
     if (this.raised++ >= MOST_RAISED) return
     raise(host)

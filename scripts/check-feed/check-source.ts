@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { documentOf } from '../../core/feeds/document'
-import type { FeedFault } from '../../core/feeds/fault'
-import { noSourceFault } from '../../core/feeds/no-source-words'
-import { holdsBriefs, readDocument } from '../../core/feeds/read-document'
-import { parseManifest, type Shard, type ShardMonth } from '../../core/feeds/shards/manifest'
+import { documentOf } from '../../core/sources/document'
+import type { FeedFault } from '../../core/sources/fault'
+import { noSourceFault } from '../../core/sources/no-source-words'
+import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { parseManifest, type Shard, type ShardMonth } from '../../core/sources/shards/manifest'
 import type { Opened } from './open-source'
 
 /** What a check found. */
@@ -54,7 +54,7 @@ export async function checkText(text: string, name: string, source: Opened, now:
   const document = documentOf(text, /^https?:/i.test(name) ? name : undefined)
   if ('why' in document) return { briefs: 0, faults: [noSourceFault(document.why, name)], isSource: false }
   if (document.kind === 'shards') return checkManifest(document.data, source, now)
-  if (!holdsBriefs(document)) return { briefs: 0, faults: [], isSource: true }
+  if (!hasBriefs(document)) return { briefs: 0, faults: [], isSource: true }
   const { briefs, faults } = readDocument(document, now)
   return { briefs: briefs.length, faults, isSource: true }
 }

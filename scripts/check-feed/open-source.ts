@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { FEED_LIMITS } from '../../core/feeds/limits'
+import { FEED_LIMITS } from '../../core/sources/limits'
 
 /** A file or an address that is checked, and what lies beside it. */
 export interface Opened {

@@ -1,8 +1,8 @@
 import { type LikenessName, likeness } from '../../core/evidence/likeness'
 import { lineEvidence } from '../../core/evidence/line-evidence'
-import { lookUp } from '../../core/evidence/look-up'
-import { MODEL } from '../../core/evidence/model'
+import { EVIDENCE_MODEL } from '../../core/evidence/model'
 import { indexArticle } from '../../core/evidence/page-index'
+import { searchPage } from '../../core/evidence/search-page'
 import { crossRanked, type PreparedClaim, paragraphsInOrder, prepareClaim } from '../train-evidence/claims'
 import { crossJudged, fitPresent, judgedClaim } from '../train-evidence/judges'
 import { setName } from './data'
@@ -46,7 +46,7 @@ export function evalEvidence(data: string, limit: number): Record<string, unknow
     const page = indexArticle(claim.article)
     const evidence = lineEvidence(page, claim.line)
     spent += performance.now() - started
-    const { order, present } = lookUp(page, claim.line, MODEL)
+    const { order, present } = searchPage(page, claim.line, EVIDENCE_MODEL)
     return { claim, evidence, present, order: paragraphsInOrder(page, order) }
   })
   const carried = looked.filter(({ claim }) => claim.sets.length > 0)

@@ -1,6 +1,6 @@
 import { CARD_LIMITS, type PageCard } from '../../core/article/page-card'
 import type { Brief } from '../../core/brief/brief'
-import { extractBrief } from '../../core/summarize/extract-brief'
+import { extractBrief } from '../../core/brief/extract/extract-brief'
 import { sentences } from '../../core/text/sentences'
 import { hasFile, number, type Row, readRows, text, texts, UnusableDataError } from './data'
 

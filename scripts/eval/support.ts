@@ -1,10 +1,10 @@
 import type { Article } from '../../core/article/article'
 import { likeness, weighLine } from '../../core/evidence/likeness'
 import { lineEvidence } from '../../core/evidence/line-evidence'
-import { lookUp } from '../../core/evidence/look-up'
-import { MODEL } from '../../core/evidence/model'
+import { EVIDENCE_MODEL } from '../../core/evidence/model'
 import { indexArticle, type PageIndex } from '../../core/evidence/page-index'
 import { readWords } from '../../core/evidence/read-words'
+import { searchPage } from '../../core/evidence/search-page'
 import { tokens } from '../../core/text/tokens'
 import { crossJudged, fitFollows, judgedItems, pairwise } from '../train-evidence/judges'
 import { setName } from './data'
@@ -63,7 +63,7 @@ export function evalSupport(data: string, limit: number): Record<string, unknown
     const like = likeness(page, weighLine(page, read))
     return {
       evidence: lineEvidence(page, line),
-      says: lookUp(page, line, MODEL).says,
+      says: searchPage(page, line, EVIDENCE_MODEL).says,
       overlap: most(like.sharedRareHere),
       bm25: most(like.bm25),
       cosine: most(like.cosine),
@@ -72,7 +72,7 @@ export function evalSupport(data: string, limit: number): Record<string, unknown
   })
   const said = looked.map(({ evidence }) => evidence.verdict === 'found')
   const says = looked.map((one) => one.says)
-  const rows = judgedItems(items, MODEL.rank)
+  const rows = judgedItems(items, EVIDENCE_MODEL.rank)
   const table: Record<string, Record<string, number>> = {}
   const result: Record<string, number> = {}
   const parts = [...new Set(items.map(({ part }) => part))]
@@ -89,7 +89,7 @@ export function evalSupport(data: string, limit: number): Record<string, unknown
     const crossed = figuresOf(
       own,
       inFolds,
-      inFolds.map((score) => score >= MODEL.follows.from),
+      inFolds.map((score) => score >= EVIDENCE_MODEL.follows.from),
     )
     table[`${part}: storypulse`] = rounded(shown)
     table[`${part}: score learnt in folds`] = rounded(crossed)

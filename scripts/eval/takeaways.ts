@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article'
-import { makeBrief, takeawayLines } from '../../core/summarize/make-brief'
-import { sentenceList } from '../../core/summarize/sentence-list'
+import { makeBrief, takeawayLines } from '../../core/brief/extract/make-brief'
+import { sentenceList } from '../../core/brief/extract/sentence-list'
 import { pairedDifference } from './bootstrap'
 import { setName } from './data'
 import { rounded } from './figures'

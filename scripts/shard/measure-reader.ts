@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseShards, firstDay, monthsToRead } from '../../core/feeds/shards/choose-shards'
-import { type Manifest, parseManifest } from '../../core/feeds/shards/manifest'
+import { chooseShards, firstDay, monthsToRead } from '../../core/sources/shards/choose-shards'
+import { type Manifest, parseManifest } from '../../core/sources/shards/manifest'
 
 /** What a first refresh costs a reader. */
 interface ReaderCost {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { type Brief, parseBrief } from '../../core/brief/brief'
-import { readBrief } from '../../core/feeds/brief-faults'
-import type { FeedFault } from '../../core/feeds/fault'
-import { JSON_FEED } from '../../core/feeds/json-feed'
-import { leanItem } from '../../core/feeds/make-feed'
-import { MANIFEST_FORMAT, MANIFEST_VERSION, type Shard } from '../../core/feeds/shards/manifest'
-import { dayOf, shardPath, shardTopics } from '../../core/feeds/shards/place-brief'
-import { uniqueBriefs } from '../../core/feeds/unique-briefs'
+import { readBriefWithFaults } from '../../core/sources/brief-faults'
+import type { FeedFault } from '../../core/sources/fault'
+import { JSON_FEED } from '../../core/sources/json-feed'
+import { leanItem } from '../../core/sources/make-feed'
+import { MANIFEST_FORMAT, MANIFEST_VERSION, type Shard } from '../../core/sources/shards/manifest'
+import { dayOf, shardPath, shardTopics } from '../../core/sources/shards/place-brief'
+import { uniqueBriefs } from '../../core/sources/unique-briefs'
 import { Spool } from './spool'
 import { type Written, writeText } from './write-file'
 
@@ -108,9 +108,9 @@ export async function shardTree(
   return tree
 }
 
-function readLine(line: string, number: number): ReturnType<typeof readBrief> {
+function readLine(line: string, number: number): ReturnType<typeof readBriefWithFaults> {
   try {
-    return readBrief(JSON.parse(line), `line ${number}`)
+    return readBriefWithFaults(JSON.parse(line), `line ${number}`)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const fault: FeedFault = {

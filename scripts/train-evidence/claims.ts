@@ -1,8 +1,8 @@
 import { FEATURES } from '../../core/evidence/features'
 import { type WeighedLine, weighLine } from '../../core/evidence/likeness'
-import type { Linear } from '../../core/evidence/linear'
+import type { EvidenceRegression } from '../../core/evidence/linear'
 import { indexArticle, type PageIndex } from '../../core/evidence/page-index'
-import { type Candidates, candidates, type Ranked, ranked } from '../../core/evidence/rank'
+import { type Candidates, passageCandidates, type Ranked, ranked } from '../../core/evidence/rank'
 import { readWords } from '../../core/evidence/read-words'
 import { hash32 } from '../../core/text/hash'
 import { tokens } from '../../core/text/tokens'
@@ -28,7 +28,7 @@ export const foldOf = (page: string): number => hash32(page) % FOLDS
 export function prepareClaim(claim: Claim): PreparedClaim {
   const page = indexArticle(claim.article)
   const line = weighLine(page, readWords(claim.line, tokens(claim.line), page.language))
-  return { claim, page, line, near: candidates(page, line), fold: foldOf(claim.page) }
+  return { claim, page, line, near: passageCandidates(page, line), fold: foldOf(claim.page) }
 }
 
 const paragraphOf = (page: PageIndex, sentence: number) => page.sentences[sentence]?.passage.paragraph ?? -1
@@ -43,7 +43,7 @@ function examplesOf({ claim: { sets }, page, near }: PreparedClaim): Example[] {
 }
 
 /** Learns which sentences carry a claim, from claims that a page carries. */
-export function fitRank(claims: readonly PreparedClaim[]): Linear {
+export function fitRank(claims: readonly PreparedClaim[]): EvidenceRegression {
   const carried = claims.filter(({ claim }) => claim.sets.length > 0)
   return fitLinear(carried.flatMap(examplesOf), RANK_L2, FEATURES)
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article/article'
 import { JUDGED, judged } from '../../core/evidence/judged'
 import { weighLine } from '../../core/evidence/likeness'
-import { type Linear, logOdds } from '../../core/evidence/linear'
+import { type EvidenceRegression, logOdds } from '../../core/evidence/linear'
 import { indexArticle, type PageIndex } from '../../core/evidence/page-index'
-import { candidates, type Ranked, ranked } from '../../core/evidence/rank'
+import { passageCandidates, type Ranked, ranked } from '../../core/evidence/rank'
 import { readWords } from '../../core/evidence/read-words'
 import { tokens } from '../../core/text/tokens'
 import type { SupportItem } from '../eval/evidence-sets'
@@ -66,13 +66,13 @@ export function judgedClaim(
 }
 
 /** Rows of lines whose articles the ranker has not seen. */
-export function judgedItems(items: readonly SupportItem[], rank: Linear): JudgedItem[] {
+export function judgedItems(items: readonly SupportItem[], rank: EvidenceRegression): JudgedItem[] {
   const pages = new Map<Article, PageIndex>()
   return items.map(({ article, line: text, supported, part, page: group, pair }) => {
     const page = pages.get(article) ?? indexArticle(article)
     pages.set(article, page)
     const line = weighLine(page, readWords(text, tokens(text), page.language))
-    const near = candidates(page, line)
+    const near = passageCandidates(page, line)
     const row = judged(page, line, near.like, sentencesOf(page, ranked(line, near, rank)))
     return { part, row, positive: supported, fold: foldOf(group), pair: pair && `${group} ${pair}` }
   })
@@ -90,17 +90,17 @@ function examplesOf(items: readonly JudgedItem[]): Example[] {
   }))
 }
 
-export const fitPresent = (items: readonly JudgedItem[]): Linear =>
+export const fitPresent = (items: readonly JudgedItem[]): EvidenceRegression =>
   fitLinear(examplesOf(items), PRESENT_L2, JUDGED, PRESENT)
-export const fitFollows = (items: readonly JudgedItem[]): Linear =>
+export const fitFollows = (items: readonly JudgedItem[]): EvidenceRegression =>
   fitLinear(examplesOf(items), FOLLOWS_L2, JUDGED, FOLLOWS)
-export const fitCarries = (items: readonly JudgedItem[]): Linear =>
+export const fitCarries = (items: readonly JudgedItem[]): EvidenceRegression =>
   fitLinear(examplesOf(items), CARRIES_L2, JUDGED, CARRIES)
 
 /** Scores in log-odds by models that have not seen the item's page. */
 export function crossJudged(
   items: readonly JudgedItem[],
-  learn: (items: readonly JudgedItem[]) => Linear,
+  learn: (items: readonly JudgedItem[]) => EvidenceRegression,
 ): number[] {
   const models = Array.from({ length: FOLDS }, (_, fold) => learn(items.filter((one) => one.fold !== fold)))
   return items.map(({ fold, row }) => {

@@ -1,4 +1,4 @@
-import type { Linear } from '../../core/evidence/linear'
+import type { EvidenceRegression } from '../../core/evidence/linear'
 import { type Example, fitLogistic } from '../train-match/logistic'
 
 const short = (value: number) => Number(value.toPrecision(6))
@@ -9,7 +9,7 @@ export function fitLinear(
   l2: number,
   names: readonly string[],
   used: readonly string[] = names,
-): Linear {
+): EvidenceRegression {
   const columns = used.map((name) => names.indexOf(name))
   const { mean, scale, weights, bias } = fitLogistic(examples, l2, columns)
   const plain = columns.map((j) => (weights[j] ?? 0) / (scale[j] || 1))

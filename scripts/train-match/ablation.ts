@@ -1,4 +1,4 @@
-import { FAMILIES } from '../../core/match/features'
+import { MATCH_FAMILIES } from '../../core/match/features'
 import { figuresAt, type Outcome, type Thresholds } from './outcomes'
 
 const SETS = ['ecb', 'ecb crowded', 'basil', 'basil crowded', 'uci']
@@ -20,6 +20,6 @@ export function ablation(
     )
   }
   const rows: Record<string, Record<string, string>> = { all: row([]) }
-  for (const [name, family] of Object.entries(FAMILIES)) rows[`without ${name}`] = row(family.names)
+  for (const [name, family] of Object.entries(MATCH_FAMILIES)) rows[`without ${name}`] = row(family.names)
   return rows
 }

@@ -1,4 +1,4 @@
-import { FAMILIES, FEATURE_NAMES } from '../../core/match/features'
+import { MATCH_FAMILIES, MATCH_FEATURES } from '../../core/match/features'
 import { applyLogistic, type Example, fitLogistic, type Logistic } from './logistic'
 import type { Outcome, Scorer } from './outcomes'
 import { examplesOf, type Question } from './questions'
@@ -31,7 +31,7 @@ const LEFT_OUT: Record<Kind, ReadonlySet<string>> = {
   headline: new Set<string>([
     'cosineWords',
     'sharedRareWords',
-    ...FAMILIES.coverage.names,
+    ...MATCH_FAMILIES.coverage.names,
     'briefStranger',
     'dateKnown',
     'firstLine',
@@ -44,7 +44,7 @@ const LEFT_OUT: Record<Kind, ReadonlySet<string>> = {
 /** Fits both regressions, without the features named in `without`. */
 export function fitModels(learn: readonly Question[], without: readonly string[] = []): Models {
   const fitted = (kind: Kind) => {
-    const used = FEATURE_NAMES.flatMap((name, i) =>
+    const used = MATCH_FEATURES.flatMap((name, i) =>
       LEFT_OUT[kind].has(name) || without.includes(name) ? [] : [i],
     )
     return fitLogistic(examplesOf(learn, kind, SET_WEIGHTS), L2[kind], used)

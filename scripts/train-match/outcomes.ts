@@ -1,11 +1,11 @@
-import { type Caution, opensFrom } from '../../core/match/caution'
+import { type OpenThreshold, opensFrom } from '../../core/match/open-threshold'
 import type { Question } from './questions'
 
 /** What a scorer made of one page. */
 export interface Outcome {
   question: Question
   kind: 'text' | 'headline'
-  caution: Caution
+  caution: OpenThreshold
   /** Log-odds of the best candidate. */
   score: number
   /** Whether the best candidate is the expected one. */
@@ -20,7 +20,7 @@ export function outcomesOf(all: readonly Question[], scorer: Scorer): Outcome[] 
     let score = -50
     let right = false
     let kind: Outcome['kind'] = 'text'
-    let caution: Caution = 'usual'
+    let caution: OpenThreshold = 'usual'
     for (const candidate of question.candidates) {
       const scored = scorer(candidate.x, candidate.kind)
       if (scored <= score) continue

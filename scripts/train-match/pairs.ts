@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Kind } from '../../core/match/kind'
-import type { Linear } from '../../core/match/model'
+import type { MatchRegression } from '../../core/match/model'
 import { comparePair, PAIR_FEATURE_NAMES } from '../../core/match/same-story'
 import { readRows, text } from '../eval/data'
 import { harmonic } from '../eval/figures'
@@ -90,7 +90,7 @@ function validatedF1(kind: Kind, pairs: readonly LabelledPair[]): number {
   return harmonic(right / (same.length || 1), right / (positives || 1))
 }
 
-function fitted(kind: Kind, pairs: readonly LabelledPair[]): Linear {
+function fitted(kind: Kind, pairs: readonly LabelledPair[]): MatchRegression {
   console.log(`Pairs (${kind}), cross-validated: f1 ${short(validatedF1(kind, pairs))}`)
   const { model, at } = learnt(kind, pairs)
   return {
@@ -105,7 +105,7 @@ function fitted(kind: Kind, pairs: readonly LabelledPair[]): Linear {
 const HEADLINE_PAIRS = 2
 
 /** Trains what judges two texts laid beside each other; prints cross-validated figures. */
-export function trainPairs(data: string): { text: Linear; headline: Linear } {
+export function trainPairs(data: string): { text: MatchRegression; headline: MatchRegression } {
   return {
     text: fitted('text', articlePairs(join(data, 'semeval22_pairs_en'))),
     headline: fitted('headline', headlinePairs(join(data, 'fnc1_headline_body'), HEADLINE_PAIRS)),

@@ -1,7 +1,7 @@
 import type { Brief } from '../../core/brief/brief'
-import { type Caution, cautionWith } from '../../core/match/caution'
 import { compare } from '../../core/match/features'
 import { isHeadline, kindOf } from '../../core/match/kind'
+import { type OpenThreshold, openThreshold } from '../../core/match/open-threshold'
 import { pairing } from '../../core/match/pairing'
 import { partsOfCard } from '../../core/match/parts'
 import { buildProfile } from '../../core/match/profile'
@@ -24,7 +24,7 @@ export interface Question {
   expected: string | null
   /** What the page is; its thresholds go by that. */
   page: 'text' | 'headline'
-  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array; caution: Caution }[]
+  candidates: { cluster: string; kind: 'text' | 'headline'; x: Float64Array; caution: OpenThreshold }[]
 }
 
 /** Asks each page of a scenario; `extra` briefs fill the library. */
@@ -53,7 +53,7 @@ export function questions(scenario: Scenario, extra: readonly Brief[] = []): Que
           cluster: clusters.get(id) ?? `unlabelled ${id}`,
           kind: kindOf(profile, brief.profile),
           x: compare(pair),
-          caution: cautionWith(pair),
+          caution: openThreshold(pair),
         }
       }),
     )

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { FEATURE_NAMES } from '../../core/match/features'
+import { MATCH_FEATURES } from '../../core/match/features'
 import type { MatchModel } from '../../core/match/model'
 import { figuresFile } from '../lib/figures-file'
 import { ablation } from './ablation'
@@ -52,7 +52,7 @@ function modelOf(models: Models, calibrations: Calibrations): Omit<MatchModel, '
       ...THRESHOLDS[kind],
     }
   }
-  return { features: FEATURE_NAMES, text: linear('text'), headline: linear('headline') }
+  return { features: MATCH_FEATURES, text: linear('text'), headline: linear('headline') }
 }
 
 /** The sets' figures, by name; what was drawn apart from each set's own protocol. */

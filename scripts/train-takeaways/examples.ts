@@ -1,7 +1,7 @@
-import { type Candidate, candidates } from '../../core/summarize/choose-takeaways'
-import { features } from '../../core/summarize/features'
-import { type SentenceList, sentenceList } from '../../core/summarize/sentence-list'
-import { type Terms, termsOf } from '../../core/summarize/terms'
+import { type Candidate, takeawayCandidates } from '../../core/brief/extract/choose-takeaways'
+import { sentenceFeatures } from '../../core/brief/extract/features'
+import { type SentenceList, sentenceList } from '../../core/brief/extract/sentence-list'
+import { type Terms, termsOf } from '../../core/brief/extract/terms'
 import { hash32 } from '../../core/text/hash'
 import type { NewsroomItem } from '../eval/newsroom-items'
 import { rougeWords } from '../eval/rouge'
@@ -106,21 +106,21 @@ function gains(
 export function exampleOf(item: NewsroomItem, plain: boolean): Example {
   const list = sentenceList(item.article)
   const terms = termsOf(list, plain)
-  const lines = candidates(
+  const lines = takeawayCandidates(
     list,
     item.article.paragraphs,
     terms,
     list.sentences.map(() => 0),
   )
   const words = lines.map(({ line }) => rougeWords(line.text))
-  const upright = lines.flatMap(({ standing }, i) => (standing === 'fallen' ? [] : [i]))
+  const upright = lines.flatMap(({ selfContainment }, i) => (selfContainment === 'fallen' ? [] : [i]))
   const seed = hash32(item.id)
   return {
     item,
     list,
     terms,
     lines,
-    x: features(list, terms, plain),
+    x: sentenceFeatures(list, terms, plain),
     member: membership(words, item.highlights),
     gain: gains(words, item.highlights, upright, seed),
     fold: seed % FOLDS,

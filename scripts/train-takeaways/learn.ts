@@ -1,6 +1,6 @@
-import { FEATURE_NAMES } from '../../core/summarize/feature-names'
-import { type Ranker, rank } from '../../core/summarize/ranker'
-import type { Tree } from '../../core/summarize/trees'
+import { SENTENCE_FEATURES } from '../../core/brief/extract/feature-names'
+import { type Ranker, rank } from '../../core/brief/extract/ranker'
+import type { Tree } from '../../core/brief/extract/trees'
 import { fitLogistic, type Example as Labelled } from '../train-match/logistic'
 import type { Example } from './examples'
 import { type Binned, type Boosting, binned, boost, type Loss, logisticLoss, squaredLoss } from './trees'
@@ -54,7 +54,7 @@ const scaledTree = ({ columns, bins, leaves }: Tree, by: number): Tree => ({
 /** Rankers as one, each counting alike: its scores over the examples are brought to the same spread. */
 function averaged(rankers: readonly Ranker[], x: readonly Float64Array[]): Ranker {
   const by = rankers.map((own) => 1 / spreadOf(x.map((row) => rank(row, own))))
-  const weights = FEATURE_NAMES.map((_, i) =>
+  const weights = SENTENCE_FEATURES.map((_, i) =>
     rankers.reduce((sum, own, r) => sum + (own.weights[i] ?? 0) * (by[r] ?? 0), 0),
   )
   return {
@@ -71,7 +71,7 @@ export function learn(
   without: readonly string[] = [],
   learners: readonly Learner[] = LEARNERS,
 ): Ranker {
-  const used = FEATURE_NAMES.flatMap((name, i) => (without.includes(name) ? [] : [i]))
+  const used = SENTENCE_FEATURES.flatMap((name, i) => (without.includes(name) ? [] : [i]))
   const x = examples.flatMap((example) => example.x)
   const seen = x.map((row) => row.map((value, i) => (used.includes(i) ? value : 0)))
   const member = examples.flatMap((example) => example.member)

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { FAMILIES, FEATURE_NAMES } from '../../core/summarize/feature-names'
-import type { PackedRanker, RankerFigures } from '../../core/summarize/model'
-import type { Ranker } from '../../core/summarize/ranker'
-import { packTrees } from '../../core/summarize/trees'
+import { SENTENCE_FAMILIES, SENTENCE_FEATURES } from '../../core/brief/extract/feature-names'
+import type { PackedRanker, RankerFigures } from '../../core/brief/extract/model'
+import type { Ranker } from '../../core/brief/extract/ranker'
+import { packTrees } from '../../core/brief/extract/trees'
 import type { NewsroomItem } from '../eval/newsroom-items'
 import { figuresFile } from '../lib/figures-file'
 import { exampleOf } from './examples'
@@ -10,7 +10,7 @@ import { LEARNERS, learn } from './learn'
 import { printBeside, printFigures, type System } from './report'
 import { chosenLines, validated } from './validate'
 
-const FIGURES = 'core/summarize/ranker.gen.json'
+const FIGURES = 'core/brief/extract/ranker.gen.json'
 
 const short = (value: number) => Number(value.toPrecision(6))
 
@@ -40,7 +40,7 @@ export function trainRanker(
   const plain = items.map((item) => exampleOf(item, true))
   const rankers = { english: learn(english), plain: learn(plain) }
   const figures: RankerFigures = {
-    features: FEATURE_NAMES,
+    features: SENTENCE_FEATURES,
     english: packed(rankers.english),
     plain: packed(rankers.plain),
   }
@@ -67,7 +67,7 @@ export function trainRanker(
       lines: (example, count) => chosenLines(example, alone.get(example) ?? [], count),
     })
   }
-  for (const [name, without] of Object.entries(FAMILIES)) {
+  for (const [name, without] of Object.entries(SENTENCE_FAMILIES)) {
     const less = validated(english, without)
     systems.push({
       name: `without ${name}`,

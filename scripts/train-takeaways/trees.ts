@@ -1,4 +1,4 @@
-import { LEAVES, NO_SPLIT, SPLITS, type Tree } from '../../core/summarize/trees'
+import { LEAVES, NO_SPLIT, SPLITS, type Tree } from '../../core/brief/extract/trees'
 import { random } from '../train-match/random'
 
 export interface Boosting {

@@ -1,5 +1,5 @@
-import { type Candidate, chooseTakeaways } from '../../core/summarize/choose-takeaways'
-import { rank } from '../../core/summarize/ranker'
+import { type Candidate, chooseTakeaways } from '../../core/brief/extract/choose-takeaways'
+import { rank } from '../../core/brief/extract/ranker'
 import { type Rouge, rouge } from '../eval/rouge'
 import { type Example, FOLDS } from './examples'
 import { type Learner, learn } from './learn'

@@ -1,6 +1,6 @@
 import { blueskyThread, readBlueskySearch, readBlueskyThread } from '../../core/conversation/read/bluesky'
 import { postsFound } from './posts'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /** Levels of answers in one request; the most the API sends is 1,000. */
 const DEPTH = '100'
@@ -11,7 +11,7 @@ const DEPTH = '100'
  * (https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread). Search is closed at times
  * (https://github.com/bluesky-social/atproto/issues/3423), and never goes beyond its first 100 posts.
  */
-export const bluesky: Source = {
+export const bluesky: ConversationSource = {
   id: 'bluesky',
   find: async (addresses, { ask }) => {
     const answers = await Promise.all(

@@ -2,7 +2,7 @@ import { hostAsked } from '../../core/conversation/choices'
 import { SOURCE_IDS } from '../../core/conversation/conversation'
 import { rankThreads } from '../../core/conversation/rank'
 import { SOURCES } from '../../core/conversation/source-facts'
-import type { ConversationView, SourceRow } from '../../core/conversation/view'
+import type { ConversationSourceRow, ConversationView } from '../../core/conversation/view'
 import { isExcluded } from '../../core/gate-patterns'
 import { isListed, siteOf } from '../../core/site'
 import { COLLECTED, mayCollect } from '../data-collection'
@@ -31,7 +31,7 @@ export async function conversationView(
   ])
   const asking = conversations.asking(story)
   const sources = await Promise.all(
-    SOURCE_IDS.map(async (id): Promise<SourceRow> => {
+    SOURCE_IDS.map(async (id): Promise<ConversationSourceRow> => {
       const host = hostAsked(id, choices)
       const answer = visit.answers[id]
       const state = asking.has(id) ? 'asking' : !answer ? 'unasked' : answer.failure ? 'failed' : 'answered'
@@ -56,7 +56,7 @@ export async function conversationView(
     sources,
     addresses: addresses.map(({ url }) => url),
     asked: answers.length > 0 || asking.size > 0,
-    isGivenUp: visit.isGivenUp === true,
+    isEvicted: visit.isGivenUp === true,
     at: answers.length ? Math.max(...answers.map(({ at }) => at)) : null,
     threads: rankThreads(threads, addresses[0]?.key ?? '', Date.now()),
     saved: saved.map(({ thread }) => thread),

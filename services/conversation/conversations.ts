@@ -1,5 +1,5 @@
 import { ValiError } from 'valibot'
-import { type Choices, hostAsked } from '../../core/conversation/choices'
+import { type ConversationChoices, hostAsked } from '../../core/conversation/choices'
 import {
   type CommentPage,
   SOURCE_IDS,
@@ -17,10 +17,10 @@ import { conversationChoices } from './choices'
 import { SourceError } from './errors'
 import { mayAsk } from './permission'
 import type { SavedThreads } from './saved-threads'
-import type { Asked, Source } from './source'
+import type { Asked, ConversationSource } from './source'
 import { sourceOf } from './sources'
 import type { StoryOfPage } from './story-of-page'
-import { forgetPages, forgetVisits, keepPage, keepVisit, keptPage, visitOf } from './visit'
+import { forgetPages, forgetVisits, savedPage, savePage, saveVisit, visitOf } from './visit'
 import type { SourceAnswer } from './visit-schema'
 
 /** Seconds a busy source is left alone where it does not say how long. */
@@ -66,7 +66,7 @@ export class Conversations {
 
   constructor(
     readonly saved: SavedThreads,
-    private readonly sources: Readonly<Record<SourceId, Source>> = sourceOf,
+    private readonly sources: Readonly<Record<SourceId, ConversationSource>> = sourceOf,
     private readonly asker: typeof askHost = askHost,
   ) {}
 
@@ -123,7 +123,7 @@ export class Conversations {
     answerTo: string | null,
   ): Promise<ThreadAnswer> {
     const { tabId } = story.page
-    const kept = await keptPage(tabId, key)
+    const kept = await savedPage(tabId, key)
     const sorted = (page: CommentPage) => sortedByTakeaway(story.brief, page)
     if (cursor === null && kept) return { ...(await sorted(kept)), failure: null }
     const thread = await this.found(story, key)
@@ -135,7 +135,7 @@ export class Conversations {
         cursor,
         await this.asked(thread.source, choices, new AbortController().signal),
       )
-      await keepPage(tabId, key, kept ? withPage(kept, page, answerTo) : page)
+      await savePage(tabId, key, kept ? withPage(kept, page, answerTo) : page)
       return { ...(await sorted(page)), failure: null }
     } catch (error) {
       return { comments: [], cursor, failure: failureOf(error) }
@@ -147,7 +147,7 @@ export class Conversations {
     if (!isWanted) return this.saved.remove(story.brief.id, key)
     const thread = await this.found(story, key)
     const before = await this.saved.one(story.brief.id, key)
-    const comments = (await keptPage(story.page.tabId, key))?.comments ?? before?.comments ?? []
+    const comments = (await savedPage(story.page.tabId, key))?.comments ?? before?.comments ?? []
     const wanted = thread ?? before?.thread
     if (wanted) await this.saved.save(story.brief, wanted, comments)
   }
@@ -184,7 +184,7 @@ export class Conversations {
     return { ...(await sorted({ comments, cursor: null })), failure: null }
   }
 
-  private async asked(id: SourceId, choices: Choices, stop: AbortSignal): Promise<Asked> {
+  private async asked(id: SourceId, choices: ConversationChoices, stop: AbortSignal): Promise<Asked> {
     const host = hostAsked(id, choices)
     if (!(await mayAsk(host))) throw new SourceError({ kind: 'withheld' })
     return { host, ask: this.asker(host, stop) }
@@ -214,7 +214,7 @@ export class Conversations {
       if (answer) {
         visit.answers[id] = answer
         visit.isGivenUp = false
-        await keepVisit(page.tabId, visit)
+        await saveVisit(page.tabId, visit)
       }
       await onChange()
     }
@@ -222,7 +222,7 @@ export class Conversations {
       due.map(async (id) => {
         try {
           const found = await this.sources[id].find(addresses, await this.asked(id, choices, signal))
-          for (const [key, comments] of Object.entries(found.pages)) await keepPage(page.tabId, key, comments)
+          for (const [key, comments] of Object.entries(found.pages)) await savePage(page.tabId, key, comments)
           await ended(id, { threads: found.threads, failure: null, at: Date.now() })
         } catch (error) {
           if (signal.aborted) return ended(id, null)

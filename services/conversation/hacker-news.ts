@@ -1,13 +1,13 @@
 import { readHackerNewsItem, readHackerNewsSearch } from '../../core/conversation/read/hacker-news'
 import { eachArticle } from '../../core/conversation/story-addresses'
 import { allThreads } from './found'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /**
  * Hacker News by its search API (https://hn.algolia.com/api): one request for each article, because it searches words. Those of
  * an address without scheme and `www.` are in all its forms; what is about another page is dropped by its address.
  */
-export const hackerNews: Source = {
+export const hackerNews: ConversationSource = {
   id: 'hacker-news',
   find: async (addresses, { ask }) => {
     const keys = addresses.map(({ key }) => key)

@@ -3,14 +3,14 @@ import {
   hypothesisThread,
   readHypothesisSearch,
 } from '../../core/conversation/read/hypothesis'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /**
  * Public annotations of the story's pages by Hypothesis' search (https://h.readthedocs.io/en/latest/api-reference/v1/). It takes
  * several addresses at once, so that one request is enough; the comments come along. Further ones are asked for by the moment
  * of the last, for which the addresses are needed again: they are in the thread's id.
  */
-export const hypothesis: Source = {
+export const hypothesis: ConversationSource = {
   id: 'hypothesis',
   find: async (addresses, { ask }) => {
     const uris = addresses.map(({ url }) => url)

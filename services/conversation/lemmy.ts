@@ -1,12 +1,12 @@
 import { LEMMY_PAGE, readLemmyComments, readLemmySearch } from '../../core/conversation/read/lemmy'
 import { allThreads } from './found'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /**
  * Lemmy by the instance the reader chose (https://join-lemmy.org/api/, version 3): a search of the type `Url` for each address,
  * letter by letter. Comments come in pages of 50, the best first.
  */
-export const lemmy: Source = {
+export const lemmy: ConversationSource = {
   id: 'lemmy',
   find: async (addresses, { ask, host }) => {
     const keys = addresses.map(({ key }) => key)

@@ -4,14 +4,14 @@ import {
   readMastodonTimeline,
 } from '../../core/conversation/read/mastodon'
 import { postsFound } from './posts'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /**
  * Mastodon by the instance the reader chose: the timeline of a link for each address
  * (https://docs.joinmastodon.org/methods/timelines/#link), which knows links that many post at the moment and says "not found"
  * for all others, and the answers to one post when a reader opens them.
  */
-export const mastodon: Source = {
+export const mastodon: ConversationSource = {
   id: 'mastodon',
   find: async (addresses, { ask, host }) => {
     const answers = await Promise.all(

@@ -2,7 +2,7 @@ import { readRedditComments, readRedditMore, readRedditSearch } from '../../core
 import { REDDIT_QUERIES } from '../../core/conversation/source-facts'
 import { eachArticle, type StoryAddress } from '../../core/conversation/story-addresses'
 import { allThreads } from './found'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /** Characters of one query, as https://www.reddit.com/dev/api/#GET_search says. */
 const LONGEST_QUERY = 512
@@ -23,7 +23,7 @@ export function redditQueries(addresses: readonly StoryAddress[]): string[] {
 }
 
 /** Reddit without an account, by the JSON of its pages (https://www.reddit.com/dev/api/). It often refuses that; it is then said. */
-export const reddit: Source = {
+export const reddit: ConversationSource = {
   id: 'reddit',
   find: async (addresses, { ask }) => {
     const keys = addresses.map(({ key }) => key)

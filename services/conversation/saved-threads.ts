@@ -60,7 +60,7 @@ export class SavedThreads {
   /** The threads saved with a story, oldest first. */
   async of(storyId: string): Promise<SavedThread[]> {
     const rows = await this.kept.use((database) => database.getAllFromIndex('threads', 'storyId', storyId))
-    return this.standing(rows)
+    return this.readable(rows)
   }
 
   /** A thread saved with a story, or taken out so lately that it can be put back; null where there is none. */
@@ -137,7 +137,7 @@ export class SavedThreads {
 
   /** All saved threads, to be exported. */
   async all(): Promise<SavedThread[]> {
-    return this.standing(await this.rows())
+    return this.readable(await this.rows())
   }
 
   /** Forgets all of them. */
@@ -151,7 +151,7 @@ export class SavedThreads {
     await this.put({ ...saved, removedAt })
   }
 
-  private standing(rows: readonly Row[]): SavedThread[] {
+  private readable(rows: readonly Row[]): SavedThread[] {
     return rows.flatMap((row) => {
       const saved = read(row)
       return saved && saved.removedAt === null ? [saved] : []

@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** A place where a story may be talked about. What it sends is read by core/conversation/read. */
-export interface Source {
+export interface ConversationSource {
   id: SourceId
   /** Finds threads about the addresses, in no more requests than core/conversation/source-facts.ts says. */
   find(addresses: readonly StoryAddress[], asked: Asked): Promise<Found>

@@ -6,10 +6,10 @@ import { lemmy } from './lemmy'
 import { lobsters } from './lobsters'
 import { mastodon } from './mastodon'
 import { reddit } from './reddit'
-import type { Source } from './source'
+import type { ConversationSource } from './source'
 
 /** All sources there are. */
-export const sourceOf: Readonly<Record<SourceId, Source>> = {
+export const sourceOf: Readonly<Record<SourceId, ConversationSource>> = {
   'hacker-news': hackerNews,
   reddit,
   lobsters,

@@ -1,10 +1,10 @@
 import type { Brief } from '../../core/brief/brief'
 import { type StoryAddress, storyAddresses } from '../../core/conversation/story-addresses'
 import type { ConversationClosed } from '../../core/conversation/view'
-import { isPrivate } from '../../core/gate-patterns'
+import { isPrivateAddress } from '../../core/gate-patterns'
 import type { Library } from '../library/library'
 import { shownBrief } from '../shown-brief'
-import { isOwnAffair, type Page, tabState } from '../tab-states'
+import { isPrivatePageOf, type Page, tabState } from '../tab-states'
 
 /** The story that is shown beside a page, and what of it others may be told. */
 export interface StoryOfPage {
@@ -28,9 +28,10 @@ export async function storyOfPage(page: Page, library: Library): Promise<StoryOf
   const shown = state && (await shownBrief(page, state, library))
   if (!state || !shown) throw new NoStoryError('No story is shown beside this page')
   const { brief } = shown
-  if (isOwnAffair(state) || isPrivate(page.url)) return { page, brief, addresses: [], closed: 'own affair' }
+  if (isPrivatePageOf(state) || isPrivateAddress(page.url))
+    return { page, brief, addresses: [], closed: 'own affair' }
   // A page that is a brief of another page has addresses of its own, which are not the story's.
-  const isOfOther = shown.made !== null && shown.made.saving !== null
+  const isOfOther = shown.generated !== null && shown.generated.saving !== null
   const card = 'card' in state.page && !isOfOther ? state.page.card : null
   const addresses = storyAddresses(brief, card)
   return { page, brief, addresses, closed: addresses.length ? null : 'no address' }

@@ -23,10 +23,10 @@ export const visitSchema = v.object({
 export type SourceAnswer = v.InferOutput<typeof answerSchema>
 
 /** All that the sources answered on one visit. */
-export type Visit = v.InferOutput<typeof visitSchema>
+export type ConversationVisit = v.InferOutput<typeof visitSchema>
 
 /** What stays of a kept visit that is given up; null where there was none. */
-export function visitGivenUp(kept: unknown): Visit | null {
+export function visitEvicted(kept: unknown): ConversationVisit | null {
   const found = v.safeParse(visitSchema, kept)
   if (!found.success) return null
   const { url, storyId } = found.output

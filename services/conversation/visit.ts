@@ -5,12 +5,12 @@ import { CONVERSATION } from '../session/keys'
 import {
   forgetInSession,
   forgetInSessionWhere,
-  keepInSession,
-  keepThreadInSession,
   sessionValue,
+  storeInSession,
+  storeThread,
 } from '../session/session'
 import { withoutFragment } from '../tab-states'
-import { type Visit, visitSchema } from './visit-schema'
+import { type ConversationVisit, visitSchema } from './visit-schema'
 
 // What the sources answered, for the visit of a page: in session storage, under its tab, like all that is known of a tab.
 
@@ -21,7 +21,7 @@ const keyOf = (tabId: number) => `${CONVERSATION}${tabId}`
 const pageKeyOf = (tabId: number, thread: string) => `${keyOf(tabId)}:${thread}`
 
 /** What was answered about a story on the page that stands in a tab; an empty visit where nothing was asked. */
-export async function visitOf(tabId: number, url: string, storyId: string): Promise<Visit> {
+export async function visitOf(tabId: number, url: string, storyId: string): Promise<ConversationVisit> {
   const fresh = { url: withoutFragment(url), storyId, answers: {} }
   const found = v.safeParse(visitSchema, await sessionValue(keyOf(tabId)))
   const isSame = found.success && found.output.url === fresh.url && found.output.storyId === storyId
@@ -29,26 +29,26 @@ export async function visitOf(tabId: number, url: string, storyId: string): Prom
 }
 
 /** Keeps a visit; a new one takes the place of the tab's earlier one, with its comments. */
-export async function keepVisit(tabId: number, visit: Visit): Promise<void> {
+export async function saveVisit(tabId: number, visit: ConversationVisit): Promise<void> {
   const key = keyOf(tabId)
   const before = v.safeParse(visitSchema, await sessionValue(key))
   const isOther =
     before.success && (before.output.url !== visit.url || before.output.storyId !== visit.storyId)
-  if (isOther) await forgetVisit(tabId)
-  await keepInSession(key, visit)
+  if (isOther) await forgetConversation(tabId)
+  await storeInSession(key, visit)
 }
 
 /** The comments of a thread that were loaded on this visit; null where none were, or too many to keep. */
-export async function keptPage(tabId: number, thread: string): Promise<CommentPage | null> {
+export async function savedPage(tabId: number, thread: string): Promise<CommentPage | null> {
   const found = v.safeParse(pageSchema, await sessionValue(pageKeyOf(tabId, thread)))
   return found.success ? found.output : null
 }
 
 /** Keeps the comments of a thread for this visit where there is room; those of a very long one are asked for again. */
-export async function keepPage(tabId: number, thread: string, page: CommentPage): Promise<void> {
+export async function savePage(tabId: number, thread: string, page: CommentPage): Promise<void> {
   const key = pageKeyOf(tabId, thread)
   if (JSON.stringify(page).length > MOST_KEPT) await forgetInSession(key)
-  else await keepThreadInSession(key, page)
+  else await storeThread(key, page)
 }
 
 /** Forgets the comments of a tab, but not which threads there are: they are about to be asked for again. */
@@ -56,7 +56,7 @@ export const forgetPages = (tabId: number): Promise<void> =>
   forgetInSessionWhere((key) => key.startsWith(`${keyOf(tabId)}:`))
 
 /** Forgets what was answered in a tab. */
-export const forgetVisit = (tabId: number): Promise<void> =>
+export const forgetConversation = (tabId: number): Promise<void> =>
   forgetInSessionWhere((key) => key === keyOf(tabId) || key.startsWith(`${keyOf(tabId)}:`))
 
 /** Forgets what was answered in all tabs. */

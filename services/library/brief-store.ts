@@ -5,11 +5,11 @@ import type {
   LibraryChange,
   LibraryDatabase,
   LibraryStores,
-  PlaceRow,
-  SnapshotRow,
+  MembershipRow,
+  StoredSnapshotRow,
 } from './database'
-import { abandon, keepStory, newPlace, type Standing } from './standing'
-import { keepVersion } from './versions'
+import { abandon, type NewMembership, newMembership, starStory } from './membership'
+import { saveVersion } from './versions'
 
 /** What changed in the library since a revision. */
 export interface Changes {
@@ -49,12 +49,12 @@ export const REMOVE: LibraryStores = [
 const PUT: LibraryStores = ['briefs', 'removed', 'revision', 'places', 'stories', 'versions']
 
 /** What is stored under an id before a change. */
-interface KnownBrief {
+interface StoredBrief {
   brief?: unknown
-  place?: PlaceRow
+  place?: MembershipRow
 }
 
-async function knownOf(change: LibraryChange, id: string): Promise<KnownBrief> {
+async function knownOf(change: LibraryChange, id: string): Promise<StoredBrief> {
   const [row, place] = await Promise.all([
     change.objectStore('briefs').get(id),
     change.objectStore('places').get(id),
@@ -70,7 +70,7 @@ async function knownOf(change: LibraryChange, id: string): Promise<KnownBrief> {
 export async function putBriefs(
   database: LibraryDatabase,
   briefs: readonly Brief[],
-  places: ReadonlyMap<string, Standing> = new Map(),
+  places: ReadonlyMap<string, NewMembership> = new Map(),
   now = Date.now(),
 ): Promise<number> {
   const change = database.transaction(PUT, 'readwrite')
@@ -82,11 +82,11 @@ export async function putBriefs(
     for (const brief of briefs) {
       const { id } = brief
       const { brief: earlier, place } = before.get(id) ?? {}
-      const isChanged = await keepVersion(change.objectStore('versions'), earlier, brief, now)
-      const found = place ?? newPlace(brief, places.get(id), now)
+      const isChanged = await saveVersion(change.objectStore('versions'), earlier, brief, now)
+      const found = place ?? newMembership(brief, places.get(id), now)
       const standing = isChanged ? { ...found, changedAt: now } : found
       if (standing.cameBy === 'saved' && !place)
-        await keepStory(change.objectStore('stories'), standing.story)
+        await starStory(change.objectStore('stories'), standing.story)
       puts.push(
         change.objectStore('places').put(standing),
         change.objectStore('briefs').put({ id, brief, revision }),
@@ -135,7 +135,7 @@ export async function changesSince(database: LibraryDatabase, revision: number):
 }
 
 /** The index as last kept, or null. */
-export async function keptSnapshot(database: LibraryDatabase): Promise<SnapshotRow | null> {
+export async function loadSnapshot(database: LibraryDatabase): Promise<StoredSnapshotRow | null> {
   return (await database.get('snapshot', 'index')) ?? null
 }
 
@@ -145,7 +145,7 @@ export async function forgetSnapshot(database: LibraryDatabase): Promise<void> {
 }
 
 /** Keeps the index of a revision. What was taken out before needs no remembering any more. */
-export async function keepSnapshot(database: LibraryDatabase, snapshot: SnapshotRow): Promise<void> {
+export async function saveSnapshot(database: LibraryDatabase, snapshot: StoredSnapshotRow): Promise<void> {
   const change = database.transaction(['snapshot', 'removed'], 'readwrite')
   const old = IDBKeyRange.upperBound(snapshot.revision)
   const gone = await change.objectStore('removed').index('revision').getAllKeys(old)

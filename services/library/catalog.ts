@@ -1,24 +1,24 @@
 import * as v from 'valibot'
 import { briefSchema } from '../../core/brief/brief'
-import { noteId } from '../../core/library/look-up'
 import { LibrarySearch, type SearchText, searchText } from '../../core/library/search'
+import { noteId } from '../../core/library/search-stories'
 import {
   type BriefFacts,
-  type FactsPlace,
+  type BriefMembership,
   factsOf,
   type StorySummary,
 } from '../../core/library/story-summary'
 import { allRows } from './all-rows'
 import { currentRevision } from './brief-store'
 import type { LibraryDatabase, StoryRow } from './database'
-import { KeptSummaries } from './kept-summaries'
-import { bareStory } from './standing'
-import { readBrief } from './versions'
+import { bareStory } from './membership'
+import { SummaryCache } from './summary-cache'
+import { parseStoredBrief } from './versions'
 
 /** Briefs read in one go; 200 of 3 KB each take a browser some 15 ms. */
 const AT_ONCE = 200
 
-const madeSchema = v.object({ brief: briefSchema })
+const generatedSchema = v.object({ brief: briefSchema })
 
 /** The library as its page shows and searches it. Reads alone; what changes is read again by `refresh`. */
 export class Catalog {
@@ -26,9 +26,9 @@ export class Catalog {
   /** Ids of stored briefs that cannot be read. */
   readonly unreadable = new Set<string>()
   private readonly facts = new Map<string, BriefFacts>()
-  private readonly kept = new KeptSummaries()
+  private readonly kept = new SummaryCache()
   private stories = new Map<string, StoryRow>()
-  private made = new Set<string>()
+  private generated = new Set<string>()
   private revision = 0
 
   constructor(private readonly database: LibraryDatabase) {}
@@ -39,9 +39,9 @@ export class Catalog {
    */
   async refresh(onProgress: (done: number, of: number) => void = () => undefined): Promise<void> {
     const now = await currentRevision(this.database)
-    await this.readMarks()
+    await this.readFlags()
     if (now !== this.revision) await this.readBriefs(now, onProgress)
-    await this.readMade()
+    await this.readGenerated()
   }
 
   /** Every story, in no order. */
@@ -55,7 +55,7 @@ export class Catalog {
     return [...byStory].map(([id, briefs]) => this.kept.of(briefs, this.stories.get(id) ?? bareStory(id)))
   }
 
-  private async readMarks(): Promise<void> {
+  private async readFlags(): Promise<void> {
     const stories = await allRows(this.database, 'stories')
     const before = this.stories
     this.stories = new Map(stories.map((row) => [row.id, row]))
@@ -84,7 +84,7 @@ export class Catalog {
     const changed =
       this.revision === 0 ? keys : await database.getAllKeysFromIndex('briefs', 'revision', newer)
     const there = new Set(keys)
-    for (const id of this.facts.keys()) if (!there.has(id) && !this.made.has(id)) this.forget(id)
+    for (const id of this.facts.keys()) if (!there.has(id) && !this.generated.has(id)) this.forget(id)
     for (const id of this.unreadable) if (!there.has(id)) this.unreadable.delete(id)
     for (let from = 0; from < changed.length; from += AT_ONCE) {
       await this.readSome(changed.slice(from, from + AT_ONCE))
@@ -104,14 +104,20 @@ export class Catalog {
     )
     const texts = rows.flatMap(({ id, stored, place }) => {
       // A place may be missing for the moment between the storing of a brief by hand and the next wake.
-      const standing: FactsPlace = place ?? { id, story: id, cameBy: 'source', addedAt: 0, changedAt: null }
+      const standing: BriefMembership = place ?? {
+        id,
+        story: id,
+        cameBy: 'source',
+        addedAt: 0,
+        changedAt: null,
+      }
       return this.take(id, stored?.brief, standing)
     })
     await this.search.add(texts)
   }
 
-  private take(id: string, data: unknown, place: FactsPlace): SearchText[] {
-    const brief = readBrief(data)
+  private take(id: string, data: unknown, place: BriefMembership): SearchText[] {
+    const brief = parseStoredBrief(data)
     if (!brief) {
       this.forget(id)
       this.unreadable.add(id)
@@ -124,25 +130,25 @@ export class Catalog {
   }
 
   /** Briefs made of pages; of several of one page that last made. One the reader kept stands among the others. */
-  private async readMade(): Promise<void> {
+  private async readGenerated(): Promise<void> {
     const rows = (await this.database.getAll('made')).sort((a, b) => b.at - a.at)
     const taken = new Map<string, { at: number; brief: unknown; story: string }>()
     const stories = new Set<string>()
     for (const { key, at, record } of rows) {
-      const read = v.safeParse(madeSchema, record)
+      const read = v.safeParse(generatedSchema, record)
       if (!read.success) continue
       const { brief } = read.output
-      if (stories.has(brief.id) || (this.facts.has(brief.id) && !this.made.has(brief.id))) continue
+      if (stories.has(brief.id) || (this.facts.has(brief.id) && !this.generated.has(brief.id))) continue
       stories.add(brief.id)
       taken.set(key, { at, brief, story: brief.id })
     }
-    for (const key of this.made) if (!taken.has(key)) this.forget(key)
+    for (const key of this.generated) if (!taken.has(key)) this.forget(key)
     const texts: SearchText[] = []
     for (const [key, { at, brief, story }] of taken) {
       if (this.facts.get(key)?.addedAt === at) continue
       texts.push(...this.take(key, brief, { id: key, story, cameBy: 'made', addedAt: at, changedAt: null }))
     }
-    this.made = new Set(taken.keys())
+    this.generated = new Set(taken.keys())
     await this.search.add(texts)
   }
 

@@ -1,5 +1,5 @@
 import type { LibraryDatabase, LibraryStores } from './database'
-import { forgetDamaged } from './rescue'
+import { forgetDamaged } from './recover'
 
 /** All that is emptied; briefs made of pages are somebody else's to clear. */
 const EMPTIED: LibraryStores = [

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { CameBy } from '../../core/library/came-by'
 import type { FoundLine } from '../../core/library/found-line'
-import { cleanKept } from './clean-kept'
+import { cleanStored } from './clean-stored'
 import { libraryNames, nextName } from './database-names'
 
 /** A brief as it is stored. */
@@ -20,13 +20,13 @@ export interface RemovedRow {
 }
 
 /** The index as it stood at a revision. A blob, because parts of it can be read; an array of 20 MB takes 200 ms to get. */
-export interface SnapshotRow {
+export interface StoredSnapshotRow {
   revision: number
   blob: Blob
 }
 
 /** A brief made of a page. */
-export interface MadeRow {
+export interface GeneratedRow {
   /** The page's normalised address. */
   key: string
   /** Of the content it was made of. */
@@ -40,7 +40,7 @@ export interface MadeRow {
 }
 
 /** Where a brief stands. Briefs of one story stand together. */
-export interface PlaceRow {
+export interface MembershipRow {
   /** The brief's id. */
   id: string
   /** The story it stands under: the id of the brief that came first. */
@@ -95,11 +95,11 @@ export interface VisitRow {
 export interface TrashRow {
   /** When, ms since 1970: the name by which it is taken back. */
   at: number
-  briefs: { brief: unknown; place: PlaceRow }[]
+  briefs: { brief: unknown; place: MembershipRow }[]
   stories: StoryRow[]
   versions: VersionRow[]
   visits: VisitRow[]
-  made: MadeRow[]
+  made: GeneratedRow[]
 }
 
 /** The stores of the library. Every change of briefs raises `revision` in the same transaction. */
@@ -107,13 +107,13 @@ export interface LibrarySchema extends DBSchema {
   briefs: { key: string; value: BriefRow; indexes: { revision: number } }
   removed: { key: string; value: RemovedRow; indexes: { revision: number } }
   revision: { key: 'now'; value: number }
-  snapshot: { key: 'index'; value: SnapshotRow }
+  snapshot: { key: 'index'; value: StoredSnapshotRow }
   /** Which bundled briefs were put in last. */
   bundled: { key: 'mark'; value: string }
   /** Briefs made of pages; they are found by address alone and are no part of the index. From version 2 on. */
-  made: { key: string; value: MadeRow; indexes: { age: [at: number, bytes: number] } }
+  made: { key: string; value: GeneratedRow; indexes: { age: [at: number, bytes: number] } }
   /** Where each brief stands. From version 3 on, like all that follow. */
-  places: { key: string; value: PlaceRow; indexes: { story: string; address: string } }
+  places: { key: string; value: MembershipRow; indexes: { story: string; address: string } }
   stories: { key: string; value: StoryRow }
   versions: { key: [id: string, until: number]; value: VersionRow }
   visits: { key: [id: string, url: string]; value: VisitRow; indexes: { last: number } }
@@ -181,7 +181,7 @@ export async function openNamed(name: string): Promise<LibraryDatabase> {
         database.createObjectStore('trash', { keyPath: 'at' })
       }
       // From version 4 on no address that is kept holds what is the reader's own.
-      if (from > 0 && from < 4) void cleanKept(change)
+      if (from > 0 && from < 4) void cleanStored(change)
     },
     // Another page of the extension wants a newer version or to delete it: it must not wait for this one.
     blocking: (_now, _wanted, event) => {

@@ -9,21 +9,21 @@ import { DamagedSnapshotError } from '../../core/match/snapshot'
 import { INDEX_KEPT_AFTER } from '../../core/timing'
 import type { StoryMore } from '../../core/views'
 import { Reopening } from '../reopening'
-import { forgetSnapshot, keepSnapshot, putBriefs, removeBrief, storedBriefs } from './brief-store'
+import { assignAll, assignStories } from './assign-stories'
+import { forgetSnapshot, putBriefs, removeBrief, saveSnapshot, storedBriefs } from './brief-store'
 import { readableBriefs } from './bundled'
 import { clearLibrary } from './clear-library'
 import type { LibraryDatabase } from './database'
 import { NoLibraryError, refused } from './library-errors'
-import { mendBriefs } from './mend-briefs'
+import type { NewMembership } from './membership'
 import { mergeStories } from './merge-stories'
-import { type Opened, openLibrary } from './open-library'
-import { placeAll, placeBriefs } from './place-briefs'
-import type { Standing } from './standing'
+import { type OpenedLibrary, openLibrary } from './open-library'
+import { repairBriefs } from './repair-briefs'
 import { storyMore, storyReadAt } from './story-more'
-import { giveUpOld, takeBack, throwAway } from './trash'
+import { moveToTrash, purgeOld, restoreFromTrash } from './trash'
 
-type Writable = Opened & { database: LibraryDatabase }
-const isWritable = (opened: Opened): opened is Writable => opened.database !== null
+type Writable = OpenedLibrary & { database: LibraryDatabase }
+const isWritable = (opened: OpenedLibrary): opened is Writable => opened.database !== null
 
 /**
  * The briefs at hand and the index that finds the one a page is about. Both lie in the database; the background, which is
@@ -36,7 +36,7 @@ export class Library {
     ({ database }) => database,
   )
   /** What was loaded last; null once it was given up. */
-  private latest: Opened | null = null
+  private latest: OpenedLibrary | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   /** Changes that are being stored. */
   private underWay = 0
@@ -98,14 +98,14 @@ export class Library {
   async putAll(
     briefs: readonly Brief[],
     cameBy: CameBy = 'source',
-    places?: ReadonlyMap<string, Standing>,
+    places?: ReadonlyMap<string, NewMembership>,
   ): Promise<void> {
     const ids = briefs.map(({ id }) => id)
     await this.change(ids, async (opened) => {
       const { database, index, records } = opened
       this.underWay++
       try {
-        const known = places ?? (await placeBriefs(briefs, cameBy, { database, index, records }))
+        const known = places ?? (await assignStories(briefs, cameBy, { database, index, records }))
         opened.revision = await putBriefs(database, briefs, known)
       } catch (cause) {
         throw refused(cause)
@@ -113,7 +113,7 @@ export class Library {
         this.underWay--
       }
       for (const brief of briefs) index.add(brief)
-      this.keepSoon(opened)
+      this.persistSoon(opened)
     })
   }
 
@@ -128,7 +128,7 @@ export class Library {
     const ids = briefs.map(({ id }) => id)
     return this.change(ids, async (opened) => {
       const { database, index, records } = opened
-      const found = await placeBriefs(loose.flat(), 'imported', { database, index, records })
+      const found = await assignStories(loose.flat(), 'imported', { database, index, records })
       const incoming = stories.map(({ story, into }) => {
         const place = found.get(story.briefs[0]?.brief.id ?? '')
         return { story, into: into ?? place?.story ?? story.id }
@@ -137,7 +137,7 @@ export class Library {
         throw refused(cause)
       })
       for (const brief of put) index.add(brief)
-      this.keepSoon(Object.assign(opened, { revision }))
+      this.persistSoon(Object.assign(opened, { revision }))
       return outcomes
     })
   }
@@ -146,25 +146,25 @@ export class Library {
   async ready(): Promise<void> {
     await this.use(async ({ database }) => {
       if (!database) return
-      await placeAll(database, new Set(this.bundled.map(({ id }) => id)))
-      await giveUpOld(database)
+      await assignAll(database, new Set(this.bundled.map(({ id }) => id)))
+      await purgeOld(database)
     })
   }
 
   /** Takes briefs and all that is the reader's of them out; `takeBack` undoes it by the same time. */
-  async throwAway(ids: readonly string[], at: number): Promise<void> {
+  async trash(ids: readonly string[], at: number): Promise<void> {
     await this.change(ids, async (opened) => {
-      const { removed, revision } = await throwAway(opened.database, ids, at)
+      const { removed, revision } = await moveToTrash(opened.database, ids, at)
       for (const id of removed) opened.index.remove(id)
-      this.keepSoon(Object.assign(opened, { revision }))
+      this.persistSoon(Object.assign(opened, { revision }))
     })
   }
 
   /** Takes back what was thrown away at a time. Returns false where it was given up meanwhile. */
-  async takeBack(at: number): Promise<boolean> {
+  async restore(at: number): Promise<boolean> {
     const { opened, back } = await this.change([], async (opened) => ({
       opened,
-      back: await takeBack(opened.database, at),
+      back: await restoreFromTrash(opened.database, at),
     }))
     if (!back) return false
     const { briefs, revision } = back
@@ -173,10 +173,10 @@ export class Library {
       // No part of the change: done again, it would find nothing left to take back.
       await records.read(index.unread(briefs.map(({ id }) => id)))
       for (const brief of briefs) index.add(brief)
-      this.keepSoon(Object.assign(opened, { revision }))
+      this.persistSoon(Object.assign(opened, { revision }))
     } catch (error) {
       console.warn('The index is loaded anew:', error)
-      this.giveUp()
+      this.purgeTrash()
     }
     return true
   }
@@ -185,15 +185,15 @@ export class Library {
    * Mends briefs that cannot be read, or puts them aside. Each is a change of its own; what was mended is not mended again.
    * @throws NoLibraryError where nothing can be stored.
    */
-  async mend(ids: readonly string[]): Promise<void> {
+  async repair(ids: readonly string[]): Promise<void> {
     await this.change(ids, async (opened) => {
       const { database, index } = opened
-      const { put, removed, revision } = await mendBriefs(database, ids).catch((cause: unknown) => {
+      const { put, removed, revision } = await repairBriefs(database, ids).catch((cause: unknown) => {
         throw refused(cause)
       })
       for (const brief of put) index.add(brief)
       for (const id of removed) index.remove(id)
-      this.keepSoon(Object.assign(opened, { revision }))
+      this.persistSoon(Object.assign(opened, { revision }))
     })
   }
 
@@ -202,7 +202,7 @@ export class Library {
     await this.change([id], async (opened) => {
       for (const removed of await removeBrief(opened.database, id)) opened.index.remove(removed)
       opened.revision++
-      this.keepSoon(opened)
+      this.persistSoon(opened)
     })
   }
 
@@ -213,14 +213,14 @@ export class Library {
       this.openDatabase,
       this.bundled.map(({ id }) => id),
     )
-    this.giveUp()
+    this.purgeTrash()
   }
 
   /**
    * Does work on the library; again, on the one that is opened then, where its database was closed meanwhile or its kept index
    * is damaged.
    */
-  private async use<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  private async use<T>(work: (opened: OpenedLibrary) => Promise<T>): Promise<T> {
     try {
       return await this.opened.use(work)
     } catch (error) {
@@ -243,9 +243,9 @@ export class Library {
     })
   }
 
-  private async load(): Promise<Opened> {
+  private async load(): Promise<OpenedLibrary> {
     const { isChanged, ...opened } = await openLibrary(this.openDatabase, this.bundled)
-    if (isChanged) this.keepSoon(opened)
+    if (isChanged) this.persistSoon(opened)
     this.latest = opened
     return opened
   }
@@ -256,29 +256,29 @@ export class Library {
     await this.opened.use(async ({ database }) => {
       if (database) await forgetSnapshot(database)
     })
-    this.giveUp()
+    this.purgeTrash()
   }
 
   /** Forgets what is loaded; the next question loads it anew. */
-  private giveUp(): void {
+  private purgeTrash(): void {
     this.latest = null
     void this.opened.close().catch(console.error)
   }
 
-  private keepSoon(opened: Opened): void {
+  private persistSoon(opened: OpenedLibrary): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.keep(opened), INDEX_KEPT_AFTER)
+    this.timer = setTimeout(() => void this.persist(opened), INDEX_KEPT_AFTER)
   }
 
-  private async keep(opened: Opened): Promise<void> {
+  private async persist(opened: OpenedLibrary): Promise<void> {
     // Amid an import the index would be written again for every batch.
-    if (this.underWay > 0) return this.keepSoon(opened)
+    if (this.underWay > 0) return this.persistSoon(opened)
     const { database, index, records, revision } = opened
     // One that was given up meanwhile is of briefs that are gone.
     if (!database || this.latest !== opened) return
     try {
       await records.read(index.unread())
-      await keepSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })
+      await saveSnapshot(database, { revision, blob: new Blob([index.toSnapshot()]) })
     } catch (error) {
       // A full disk costs time at the next wake, nothing else: the briefs themselves are stored.
       console.error('The index could not be kept:', error)

@@ -1,7 +1,7 @@
 import { InvalidBriefError, parseBrief } from '../../core/brief/brief'
 import { DamagedSnapshotError, SNAPSHOT_HEAD, structureSize } from '../../core/match/snapshot'
 import { StoryIndex } from '../../core/match/story-index'
-import { changesSince, currentRevision, keptSnapshot } from './brief-store'
+import { changesSince, currentRevision, loadSnapshot } from './brief-store'
 import type { LibraryDatabase } from './database'
 import { Records } from './records'
 
@@ -26,7 +26,7 @@ function empty(): LoadedIndex {
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
 
 async function fromSnapshot(database: LibraryDatabase, now: number): Promise<LoadedIndex> {
-  const kept = await keptSnapshot(database)
+  const kept = await loadSnapshot(database)
   // A snapshot from beyond the briefs is of a database that was put back to an earlier state.
   if (!kept || kept.revision > now) return empty()
   try {

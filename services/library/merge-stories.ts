@@ -7,8 +7,8 @@ import type { BriefOutcome, StoryOutcome } from '../../core/library/import-outco
 import { MOST_NOTE } from '../../core/library/note'
 import { cutText } from '../../core/text/cut-text'
 import type { LibraryChange, LibraryDatabase, LibraryStores, StoryRow } from './database'
-import { abandon, bareStory, isBare } from './standing'
-import { addVersion, readBrief, versionsOf } from './versions'
+import { abandon, bareStory, isBare } from './membership'
+import { addVersion, parseStoredBrief, versionsOf } from './versions'
 
 /** A story of a file, and the story of the library it goes into. */
 export interface Incoming {
@@ -34,7 +34,7 @@ const isNewer = (a: Brief, b: Brief) => Date.parse(a.updatedAt) > Date.parse(b.u
 
 async function mergeVersions(change: LibraryChange, { brief, versions }: Entry, now: Brief): Promise<void> {
   const store = change.objectStore('versions')
-  const kept = (await store.getAll(versionsOf(brief.id))).map((row) => readBrief(row.brief))
+  const kept = (await store.getAll(versionsOf(brief.id))).map((row) => parseStoredBrief(row.brief))
   const known = [...kept.filter((one) => one !== null), now]
   for (const { brief: earlier, until } of versions) {
     if (earlier.id !== brief.id || known.some((one) => isSameContent(one, earlier))) continue
@@ -55,7 +55,7 @@ async function mergeBrief(
     change.objectStore('briefs').get(id),
     change.objectStore('places').get(id),
   ])
-  const kept = row ? readBrief(row.brief) : null
+  const kept = row ? parseStoredBrief(row.brief) : null
   const put = async (changed: number | null) => {
     await change.objectStore('briefs').put({ id, brief, revision })
     await change.objectStore('removed').delete(id)
@@ -95,7 +95,7 @@ function joinedNote(kept: string, brought: string): string {
   return cutText(`${kept}\n\n---\n\n${brought}`, MOST_NOTE)
 }
 
-function mergedMarks(kept: StoryRow, { kept: isKept, readAt, note, notedAt }: ArchiveStory): StoryRow {
+function mergedFlags(kept: StoryRow, { kept: isKept, readAt, note, notedAt }: ArchiveStory): StoryRow {
   const last = Math.max(kept.readAt ?? -1, readAt ?? -1)
   const noted = Math.max(kept.notedAt ?? -1, notedAt ?? -1)
   return {
@@ -142,7 +142,7 @@ async function mergeStory(change: LibraryChange, { story, into }: Incoming, revi
   const place = first && (await change.objectStore('places').get(first.brief.id))
   const id = place?.story ?? into
   const before = (await change.objectStore('stories').get(id)) ?? bareStory(id)
-  const marks = mergedMarks(before, story)
+  const marks = mergedFlags(before, story)
   if (!isBare(marks)) await change.objectStore('stories').put(marks)
   await mergeVisits(change, story)
   const isNoteJoined = marks.note !== before.note && before.note !== ''

@@ -1,15 +1,15 @@
 import type { Brief } from '../../core/brief/brief'
 import { StoryIndex } from '../../core/match/story-index'
 import { Reopening } from '../reopening'
+import { assignAll } from './assign-stories'
 import { putBundled } from './bundled'
 import type { LibraryDatabase } from './database'
 import { loadIndex } from './load-index'
-import { placeAll } from './place-briefs'
 import { Records } from './records'
-import { rescue } from './rescue'
+import { recover } from './recover'
 
 /** A library that was opened. */
-export interface Opened {
+export interface OpenedLibrary {
   /** Null where the browser gives no database; then only the bundled briefs are there. */
   database: LibraryDatabase | null
   index: StoryIndex
@@ -18,7 +18,7 @@ export interface Opened {
 }
 
 /** What came of opening, and whether the index is other than the one that is kept. */
-type Opening = Opened & { isChanged: boolean }
+type Opening = OpenedLibrary & { isChanged: boolean }
 
 function bundledAlone(bundled: readonly Brief[]): Opening {
   const index = new StoryIndex()
@@ -27,11 +27,11 @@ function bundledAlone(bundled: readonly Brief[]): Opening {
 }
 
 async function loadFrom(database: LibraryDatabase, bundled: readonly Brief[]): Promise<Opening> {
-  await rescue(database).catch((error: unknown) =>
+  await recover(database).catch((error: unknown) =>
     console.error('It is gone on with at the next wake:', error),
   )
   const isNew = await putBundled(database, bundled)
-  await placeAll(database, new Set(bundled.map(({ id }) => id)))
+  await assignAll(database, new Set(bundled.map(({ id }) => id)))
   const { isNewer, ...loaded } = await loadIndex(database)
   return { database, ...loaded, isChanged: isNew || isNewer }
 }

@@ -36,8 +36,15 @@ const ROWS = {
   }),
 } as const
 
-export type OwnStore = keyof typeof ROWS
-export const OWN_STORES: readonly OwnStore[] = ['briefs', 'places', 'stories', 'versions', 'visits', 'made']
+export type ReadableStore = keyof typeof ROWS
+export const READABLE_STORES: readonly ReadableStore[] = [
+  'briefs',
+  'places',
+  'stories',
+  'versions',
+  'visits',
+  'made',
+]
 
 /** Whether a row is what its store holds. */
-export const isReadable = (store: OwnStore, row: unknown): boolean => v.is(ROWS[store], row)
+export const isReadable = (store: ReadableStore, row: unknown): boolean => v.is(ROWS[store], row)

@@ -2,9 +2,9 @@ import type { FoundLine } from '../../core/library/found-line'
 import type { Settings } from '../../core/settings'
 import { type Reopening, reopening } from '../reopening'
 import type { LibraryDatabase } from './database'
-import { hasMade } from './made-store'
-import { markBriefRead, setRead } from './marks'
-import { clearVisits, type Meeting, noteFound, noteVisit, pruneVisits } from './visits'
+import { markBriefRead, setRead } from './flags'
+import { hasGenerated } from './generated-store'
+import { clearVisits, type PageVisit, pruneVisits, recordFound, recordVisit } from './visits'
 
 /** Pages met between two clearings of what is too old. */
 const PRUNE_EVERY = 20
@@ -12,7 +12,7 @@ const PRUNE_EVERY = 20
 /** What is remembered of the reader's reading, as the settings allow. Nothing of private windows may be handed to it. */
 export class ReadingHistory {
   private readonly kept: Reopening<LibraryDatabase>
-  private met = 0
+  private recorded = 0
 
   constructor(
     openDatabase: () => Promise<LibraryDatabase>,
@@ -22,11 +22,11 @@ export class ReadingHistory {
   }
 
   /** Remembers that a story was recognised on a page. */
-  async meet(meeting: Meeting): Promise<void> {
+  async recordVisit(meeting: PageVisit): Promise<void> {
     await this.attempt(async (database, { historyDays }) => {
-      await noteVisit(database, meeting)
+      await recordVisit(database, meeting)
       // The first one after a sleep clears too: the background seldom lives for twenty.
-      if (this.met++ % PRUNE_EVERY === 0) await pruneVisits(database, historyDays)
+      if (this.recorded++ % PRUNE_EVERY === 0) await pruneVisits(database, historyDays)
     })
   }
 
@@ -36,21 +36,21 @@ export class ReadingHistory {
   }
 
   /** Remembers that a brief made of a page was shown to the reader there, where it is kept. */
-  async readMade(key: string, meeting: Meeting): Promise<void> {
+  async readGenerated(key: string, meeting: PageVisit): Promise<void> {
     await this.attempt(async (database) => {
-      if (!(await hasMade(database, key))) return
+      if (!(await hasGenerated(database, key))) return
       await setRead(database, meeting.id, Date.now())
-      await noteVisit(database, meeting)
+      await recordVisit(database, meeting)
     })
   }
 
   /** Remembers which of the takeaways sought on a page were found, where their story was met. */
   async found(
-    met: Pick<Meeting, 'id' | 'url'>,
+    met: Pick<PageVisit, 'id' | 'url'>,
     sought: readonly string[],
     lines: readonly FoundLine[],
   ): Promise<void> {
-    await this.attempt((database) => noteFound(database, met, sought, lines))
+    await this.attempt((database) => recordFound(database, met, sought, lines))
   }
 
   /** Forgets every page. */

@@ -3,7 +3,7 @@ import type { StoryMore } from '../../core/views'
 import { storedBriefs } from './brief-store'
 import type { LibraryDatabase } from './database'
 import { libraryBrief } from './story-of'
-import { readBrief } from './versions'
+import { parseStoredBrief } from './versions'
 
 /** When the reader last read the story a brief stands under, ms since 1970; null where never, or it is not remembered. */
 export async function storyReadAt(database: LibraryDatabase, briefId: string): Promise<number | null> {
@@ -31,7 +31,7 @@ export async function storyMore(
   return {
     changes: shown ? changesSinceRead(shown, readBefore) : [],
     briefs: stored.flatMap((data) => {
-      const brief = readBrief(data)
+      const brief = parseStoredBrief(data)
       return brief ? [{ id: brief.id, by: brief.provenance.by }] : []
     }),
   }

@@ -1,42 +1,42 @@
 import * as v from 'valibot'
 import { briefSchema } from '../../core/brief/brief'
-import type { EarlierBrief, StoryBrief, StoryDetail, Visit } from '../../core/library/story-detail'
+import type { EarlierBrief, StoryBrief, StoryDetail, StoryVisit } from '../../core/library/story-detail'
 import { visitsOf } from './belongings'
 import type { LibraryDatabase } from './database'
-import { bareStory } from './standing'
-import { readBrief, versionsOf } from './versions'
+import { bareStory } from './membership'
+import { parseStoredBrief, versionsOf } from './versions'
 
-const madeSchema = v.object({ brief: briefSchema })
+const generatedSchema = v.object({ brief: briefSchema })
 
 async function earlier(database: LibraryDatabase, id: string): Promise<EarlierBrief[]> {
   const rows = await database.getAll('versions', versionsOf(id))
   return rows.reverse().flatMap(({ brief, until }) => {
-    const read = readBrief(brief)
+    const read = parseStoredBrief(brief)
     return read ? [{ brief: read, until }] : []
   })
 }
 
 async function storedBriefOf(database: LibraryDatabase, id: string): Promise<StoryBrief | null> {
   const [row, place] = await Promise.all([database.get('briefs', id), database.get('places', id)])
-  const brief = row ? readBrief(row.brief) : null
+  const brief = row ? parseStoredBrief(row.brief) : null
   if (!brief || !place) return null
   const { cameBy, addedAt, changedAt } = place
   return { id, brief, cameBy, addedAt, changedAt, versions: await earlier(database, id) }
 }
 
-async function madeBriefOf(database: LibraryDatabase, key: string): Promise<StoryBrief | null> {
+async function generatedBriefOf(database: LibraryDatabase, key: string): Promise<StoryBrief | null> {
   const row = await database.get('made', key)
-  const read = v.safeParse(madeSchema, row?.record)
+  const read = v.safeParse(generatedSchema, row?.record)
   if (!row || !read.success) return null
   return { id: key, brief: read.output.brief, cameBy: 'made', addedAt: row.at, changedAt: null, versions: [] }
 }
 
 /** A brief of the library with all that is kept of it, by its id or by the key of one made of a page; null where it is gone. */
 export async function libraryBrief(database: LibraryDatabase, id: string): Promise<StoryBrief | null> {
-  return (await storedBriefOf(database, id)) ?? madeBriefOf(database, id)
+  return (await storedBriefOf(database, id)) ?? generatedBriefOf(database, id)
 }
 
-async function visits(database: LibraryDatabase, ids: readonly string[]): Promise<Visit[]> {
+async function visits(database: LibraryDatabase, ids: readonly string[]): Promise<StoryVisit[]> {
   const rows = await Promise.all(ids.map((id) => database.getAll('visits', visitsOf(id))))
   return rows
     .flat()

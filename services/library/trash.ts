@@ -2,12 +2,12 @@ import type { Brief } from '../../core/brief/brief'
 import { removeBareStories, removeBelongings, visitsOf } from './belongings'
 import { currentRevision, REMOVE } from './brief-store'
 import type { LibraryChange, LibraryDatabase, TrashRow } from './database'
-import { storyOfMade } from './made-store'
-import { abandon } from './standing'
-import { readBrief, versionsOf } from './versions'
+import { storyOfGenerated } from './generated-store'
+import { abandon } from './membership'
+import { parseStoredBrief, versionsOf } from './versions'
 
 /** ms after which what was thrown away is given up: long enough to notice a slip, and gone the next day. */
-const GIVEN_UP_AFTER = 24 * 60 * 60_000
+const PURGED_AFTER = 24 * 60 * 60_000
 
 async function nextRevision(change: LibraryChange): Promise<number> {
   const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
@@ -34,7 +34,7 @@ async function belongingsOf(change: LibraryChange, ids: readonly string[], at: n
     const made = await change.objectStore('made').get(id)
     if (!made) continue
     row.made.push(made)
-    const story = storyOfMade(made)
+    const story = storyOfGenerated(made)
     if (story === null) continue
     stories.add(story)
     row.visits.push(...(await change.objectStore('visits').getAll(visitsOf(story))))
@@ -51,7 +51,7 @@ async function belongingsOf(change: LibraryChange, ids: readonly string[], at: n
  * or keys of briefs made of pages. All or none.
  * @param at now, ms since 1970; `takeBack` finds them by it.
  */
-export async function throwAway(
+export async function moveToTrash(
   database: LibraryDatabase,
   ids: readonly string[],
   at: number,
@@ -59,7 +59,7 @@ export async function throwAway(
   const change = database.transaction([...REMOVE, 'trash', 'made'], 'readwrite')
   try {
     const trash = change.objectStore('trash')
-    await trash.delete(IDBKeyRange.upperBound(at - GIVEN_UP_AFTER))
+    await trash.delete(IDBKeyRange.upperBound(at - PURGED_AFTER))
     // Asked twice, because the background slept in between: nothing is left to take out, and what was is kept.
     if (await trash.getKey(at)) {
       await change.done
@@ -77,7 +77,7 @@ export async function throwAway(
     const stories = row.briefs.map(({ place }) => place.story)
     for (const one of row.made) {
       await change.objectStore('made').delete(one.key)
-      const story = storyOfMade(one)
+      const story = storyOfGenerated(one)
       if (story === null) continue
       stories.push(story)
       // Where the brief stands in the library too, the pages are that one's.
@@ -94,7 +94,7 @@ export async function throwAway(
 }
 
 /** Puts back what was thrown away at a time. Null where it was given up. What came in again meanwhile stays. */
-export async function takeBack(
+export async function restoreFromTrash(
   database: LibraryDatabase,
   at: number,
 ): Promise<{ briefs: Brief[]; revision: number } | null> {
@@ -112,7 +112,7 @@ export async function takeBack(
       await change.objectStore('briefs').put({ id: place.id, brief, revision })
       await change.objectStore('removed').delete(place.id)
       await change.objectStore('places').put(place)
-      const readable = readBrief(brief)
+      const readable = parseStoredBrief(brief)
       if (readable) briefs.push(readable)
     }
     for (const one of row.stories) await change.objectStore('stories').put(one)
@@ -129,6 +129,6 @@ export async function takeBack(
 }
 
 /** Gives up what was thrown away more than a day ago. */
-export async function giveUpOld(database: LibraryDatabase, now = Date.now()): Promise<void> {
-  await database.delete('trash', IDBKeyRange.upperBound(now - GIVEN_UP_AFTER))
+export async function purgeOld(database: LibraryDatabase, now = Date.now()): Promise<void> {
+  await database.delete('trash', IDBKeyRange.upperBound(now - PURGED_AFTER))
 }

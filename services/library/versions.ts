@@ -12,7 +12,7 @@ type Versions = IDBPObjectStore<LibrarySchema, LibraryStores, 'versions', 'readw
 export const versionsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
 
 /** A stored brief, or null where it cannot be read. */
-export function readBrief(data: unknown): Brief | null {
+export function parseStoredBrief(data: unknown): Brief | null {
   try {
     return parseBrief(data)
   } catch (error) {
@@ -34,13 +34,13 @@ export async function addVersion(versions: Versions, brief: Brief, until: number
 /**
  * Keeps what a brief said before it comes with other content. Returns whether it does; what cannot be read is no version.
  */
-export async function keepVersion(
+export async function saveVersion(
   versions: Versions,
   before: unknown,
   now: Brief,
   at: number,
 ): Promise<boolean> {
-  const earlier = before === undefined ? null : readBrief(before)
+  const earlier = before === undefined ? null : parseStoredBrief(before)
   if (!earlier || isSameContent(earlier, now)) return false
   await addVersion(versions, earlier, at)
   return true

@@ -2,7 +2,7 @@ import { type FoundLine, joinFound } from '../../core/library/found-line'
 import type { LibraryDatabase } from './database'
 
 /** ms within which two looks at a page are one: reloads, and coming back to its tab. */
-export const ONE_LOOK = 30 * 60_000
+export const ONE_VISIT = 30 * 60_000
 
 /** Times remembered of one story on one page; the oldest go. */
 const MOST_TIMES = 50
@@ -10,7 +10,7 @@ const MOST_TIMES = 50
 const DAY = 24 * 60 * 60_000
 
 /** A story that was met on a page. */
-export interface Meeting {
+export interface PageVisit {
   /** Of the brief. */
   id: string
   /** Without fragment. */
@@ -19,14 +19,14 @@ export interface Meeting {
 }
 
 /** Remembers that a story was met on a page. */
-export async function noteVisit(
+export async function recordVisit(
   database: LibraryDatabase,
-  { id, url, title }: Meeting,
+  { id, url, title }: PageVisit,
   now = Date.now(),
 ): Promise<void> {
   const { store, done } = database.transaction('visits', 'readwrite')
   const known = await store.get([id, url])
-  const isSame = known !== undefined && now - known.last < ONE_LOOK
+  const isSame = known !== undefined && now - known.last < ONE_VISIT
   const times = [...(known?.times ?? []).slice(0, isSame ? -1 : undefined), now].slice(-MOST_TIMES)
   await Promise.all([
     store.put({ ...known, id, url, title: title || known?.title || '', times, last: now }),
@@ -35,9 +35,9 @@ export async function noteVisit(
 }
 
 /** Remembers which of the takeaways sought on a page were found, where it is one on which the story was met. */
-export async function noteFound(
+export async function recordFound(
   database: LibraryDatabase,
-  { id, url }: Pick<Meeting, 'id' | 'url'>,
+  { id, url }: Pick<PageVisit, 'id' | 'url'>,
   sought: readonly string[],
   found: readonly FoundLine[],
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { ANSWER_JSON_SCHEMA } from '../../core/model/answer-schema'
+import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import { ModelAnswerError, ModelBrokenOffError, ModelRefusedError } from './errors'
-import { Asking } from './http-provider'
+import { ModelAsking } from './http-provider'
 import type { Limits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
 import { events, json } from './read-body'
@@ -51,7 +51,7 @@ export function anthropic(endpoint: Endpoint, limits: Partial<Limits> = {}): Mod
     // Without it every request of a browser is refused. The key is the reader's own and stays on this machine.
     'anthropic-dangerous-direct-browser-access': 'true',
   }
-  const asking = new Asking(endpoint, headers, limits)
+  const asking = new ModelAsking(endpoint, headers, limits)
   const { host } = asking
   let isForced = true
 

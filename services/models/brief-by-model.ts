@@ -1,16 +1,16 @@
 import type { Article } from '../../core/article/article'
 import type { Brief } from '../../core/brief/brief'
-import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/model/answer'
-import { briefOfAnswer, NothingHeldError } from '../../core/model/brief-of-answer'
-import { type CheckedAnswer, checkAnswer } from '../../core/model/check-lines'
-import { type BriefChoices, briefLanguage, TAKEAWAYS } from '../../core/model/choices'
-import { type ConfiguredModel, modelName } from '../../core/model/configured-model'
-import { type CutPage, cutToWindow } from '../../core/model/cut-to-window'
-import { estimateTokens } from '../../core/model/estimate-tokens'
-import type { ModelBrief } from '../../core/model/model-brief'
-import { type PageFacts, pageFacts } from '../../core/model/page-facts'
-import { type ModelPrompt, modelPrompt } from '../../core/model/prompt'
-import type { ScoredSentence } from '../../core/summarize/sentence-scores'
+import type { ScoredSentence } from '../../core/brief/extract/sentence-scores'
+import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/models/answer'
+import { briefOfAnswer, NothingHeldError } from '../../core/models/brief-of-answer'
+import { type CheckedAnswer, checkAnswer } from '../../core/models/check-lines'
+import { type BriefChoices, briefLanguage, TAKEAWAYS } from '../../core/models/choices'
+import { type ConfiguredModel, modelName } from '../../core/models/configured-model'
+import { type CutPage, cutToWindow } from '../../core/models/cut-to-window'
+import { estimateTokens } from '../../core/models/estimate-tokens'
+import type { ModelBrief } from '../../core/models/model-brief'
+import { type PageFacts, pageFacts } from '../../core/models/page-facts'
+import { type ModelPrompt, modelPrompt } from '../../core/models/prompt'
 import { primaryLanguage } from '../../core/text/language'
 import { ModelAnswerError, ModelWindowError } from './errors'
 import type { ModelProvider } from './provider'
@@ -71,8 +71,8 @@ function promptFor({ article, scores, choices }: BriefOrder, language: string, w
 /** The parts of an answer that are whole and hold, told whenever there are more of them. */
 class Parts {
   private text = ''
-  private looked = 0
-  private told = -1
+  private checkedAt = 0
+  private reported = -1
 
   constructor(private readonly check: (text: string) => CheckedAnswer) {}
 
@@ -80,13 +80,13 @@ class Parts {
   take(piece: string): CheckedAnswer | null {
     this.text += piece
     const now = Date.now()
-    if (now - this.looked < BETWEEN_LOOKS) return null
-    this.looked = now
+    if (now - this.checkedAt < BETWEEN_LOOKS) return null
+    this.checkedAt = now
     const parts = this.check(this.text)
     const count =
       parts.takeaways.length + parts.analysis.length + parts.dropped.length + (parts.whyItMatters ? 1 : 0)
-    if (count === this.told || count === 0) return null
-    this.told = count
+    if (count === this.reported || count === 0) return null
+    this.reported = count
     return parts
   }
 

@@ -1,4 +1,4 @@
-import { ANSWER_JSON_SCHEMA } from '../../core/model/answer-schema'
+import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import { primaryLanguage } from '../../core/text/language'
 import type { Availability, BuiltIn, CreateOptions, Monitor, PromptSession } from './built-in-api'
 import { summarized } from './built-in-summary'

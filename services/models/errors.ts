@@ -1,4 +1,4 @@
-import type { ModelFailure, OriginMend } from '../../core/model/failure'
+import type { ModelFailure, OriginFix } from '../../core/models/failure'
 
 /** A model gave no brief; `failure` says why, in a form that a view can put into words. */
 export abstract class ModelError extends Error {
@@ -29,8 +29,8 @@ export class ModelKeyError extends ModelError {
 /** The server lets this extension not in; `mend` says what to run where that helps. */
 export class ModelForbiddenError extends ModelError {
   override readonly name = 'ModelForbiddenError'
-  constructor(host: string, mend: OriginMend | null) {
-    super({ kind: 'forbidden', host, mend })
+  constructor(host: string, mend: OriginFix | null) {
+    super({ kind: 'forbidden', host, fix: mend })
   }
 }
 

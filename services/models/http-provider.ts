@@ -1,11 +1,11 @@
-import { distanceOf, hostOf } from '../../core/model/model-address'
+import { distanceOf, hostOf } from '../../core/models/model-address'
 import { ModelAnswerError } from './errors'
 import { HOSTED_LIMITS, type Limits, LOCAL_LIMITS, Patience } from './patience'
 import type { Endpoint } from './provider'
 import type { ModelRequest } from './send'
 
 /** What providers that ask over HTTP share: where, how patiently, and how much they take. */
-export class Asking {
+export class ModelAsking {
   readonly host: string
   readonly limits: Limits
   private readonly isLocal: boolean

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type BriefChoices, briefChoicesSchema, DEFAULT_CHOICES } from '../../core/model/choices'
+import { type BriefChoices, briefChoicesSchema, DEFAULT_CHOICES } from '../../core/models/choices'
 import {
   type ConfiguredModel,
   configuredModelSchema,
   MOST_MODELS,
   type ShownModel,
-} from '../../core/model/configured-model'
+} from '../../core/models/configured-model'
 import { stored } from '../stored'
 
 /** The list of models is full. */

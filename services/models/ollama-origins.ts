@@ -1,11 +1,11 @@
-import type { OriginMend } from '../../core/model/failure'
+import type { OriginFix } from '../../core/models/failure'
 
 /**
  * What to run so that Ollama answers this extension. It lets in web pages of this machine only, and an extension once its
  * origin is in OLLAMA_ORIGINS: https://docs.ollama.com/faq (How can I allow additional web origins to access Ollama?).
  * @param origin `chrome-extension://ID` or `moz-extension://UUID`, as `location.origin` of the extension's pages has it.
  */
-export function ollamaOrigins(origin: string): OriginMend {
+export function ollamaOrigins(origin: string): OriginFix {
   const service = `[Service]\\nEnvironment="OLLAMA_ORIGINS=${origin}"\\n`
   return {
     origin,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { ANSWER_JSON_SCHEMA } from '../../core/model/answer-schema'
+import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import { ModelAnswerError, ModelBrokenOffError, ModelForbiddenError, ModelServerError } from './errors'
-import { Asking } from './http-provider'
+import { ModelAsking } from './http-provider'
 import { ollamaOrigins } from './ollama-origins'
 import type { Limits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
@@ -28,7 +28,7 @@ const MOST_WINDOW = 16_384
  */
 export function ollama(endpoint: Endpoint, origin: string, limits: Partial<Limits> = {}): ModelProvider {
   const bearer: Record<string, string> = endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}
-  const asking = new Asking(endpoint, bearer, limits)
+  const asking = new ModelAsking(endpoint, bearer, limits)
   const { host } = asking
   let window = 0
 

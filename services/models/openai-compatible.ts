@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { ANSWER_JSON_SCHEMA } from '../../core/model/answer-schema'
-import type { ListedModel } from '../../core/model/configured-model'
+import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
+import type { ListedModel } from '../../core/models/configured-model'
 import { ModelAnswerError, ModelBrokenOffError, ModelRefusedError } from './errors'
-import { Asking } from './http-provider'
+import { ModelAsking } from './http-provider'
 import type { Limits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
-import { events, json, whole } from './read-body'
+import { events, json, wholeBody } from './read-body'
 import { refusal, saidIn } from './refusal'
 import { send, sendForJson } from './send'
 
@@ -100,7 +100,7 @@ function listed({ id, name, meta, ...sizes }: v.InferOutput<typeof modelSchema>)
 /** Models of a server that speaks OpenAI's chat completions. */
 export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {}): ModelProvider {
   const bearer: Record<string, string> = endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}
-  const asking = new Asking(endpoint, bearer, limits)
+  const asking = new ModelAsking(endpoint, bearer, limits)
   const { host } = asking
   let form: Form = {
     format: 'json_schema',
@@ -161,7 +161,7 @@ export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {
     const response = await begun(task, patience)
     const type = response.headers.get('content-type') ?? ''
     if (/\bjson\b/.test(type)) {
-      const { text, finish } = read(json(await whole(response, patience)))
+      const { text, finish } = read(json(await wholeBody(response, patience)))
       yield text
       return checkFinish(finish)
     }

@@ -1,6 +1,6 @@
-import type { Length } from '../../core/model/choices'
-import type { ListedModel } from '../../core/model/configured-model'
-import type { ModelPrompt } from '../../core/model/prompt'
+import type { Length } from '../../core/models/choices'
+import type { ListedModel } from '../../core/models/configured-model'
+import type { ModelPrompt } from '../../core/models/prompt'
 
 /** What a model is asked for. */
 export interface ModelTask {

@@ -1,5 +1,5 @@
-import type { ConfiguredModel } from '../../core/model/configured-model'
-import { presetOf } from '../../core/model/presets'
+import type { ConfiguredModel } from '../../core/models/configured-model'
+import { presetOf } from '../../core/models/presets'
 import { anthropic } from './anthropic'
 import { builtIn } from './built-in'
 import type { BuiltIn } from './built-in-api'

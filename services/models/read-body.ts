@@ -29,7 +29,7 @@ async function* pieces(response: Response, patience: Patience): AsyncGenerator<s
 }
 
 /** All of a response's text. @throws as `pieces`. */
-export async function whole(response: Response, patience: Patience): Promise<string> {
+export async function wholeBody(response: Response, patience: Patience): Promise<string> {
   let text = ''
   for await (const piece of pieces(response, patience)) text += piece
   return text

@@ -1,6 +1,6 @@
 import { ModelRedirectedError, ModelUnreachableError } from './errors'
 import type { Patience } from './patience'
-import { json, whole } from './read-body'
+import { json, wholeBody } from './read-body'
 import { refusal, retryAfter, saidIn } from './refusal'
 
 /** A request to a model's server. */
@@ -87,5 +87,5 @@ export async function send(request: ModelRequest, patience: Patience): Promise<R
 
 /** Sends a request and reads its whole answer as JSON; undefined where it is none. @throws as `send`. */
 export async function sendForJson(request: ModelRequest, patience: Patience): Promise<unknown> {
-  return json(await whole(await send(request, patience), patience))
+  return json(await wholeBody(await send(request, patience), patience))
 }

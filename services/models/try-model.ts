@@ -1,4 +1,4 @@
-import type { ConfiguredModel, ListedModel } from '../../core/model/configured-model'
+import type { ConfiguredModel, ListedModel } from '../../core/models/configured-model'
 import { ModelAnswerError } from './errors'
 import { providerOf, type Surroundings } from './providers'
 

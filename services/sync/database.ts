@@ -6,20 +6,20 @@ import type { Reopening } from '../reopening'
 import type { WebDavAccess } from './webdav'
 
 /** Where the machines meet. */
-export type PlaceSetting =
+export type TargetSetting =
   | ({ kind: 'webdav' } & WebDavAccess)
   | { kind: 'folder'; handle: FileSystemDirectoryHandle }
 
 /** The sync as it is set up on this machine. */
 export interface SyncSetting {
-  place: PlaceSetting
+  place: TargetSetting
   /** Cannot be taken out of the browser; the passphrase itself is kept nowhere. */
   key: CryptoKey
   machine: { id: string; name: string }
 }
 
 /** How the last sync went. */
-export interface SyncState {
+export interface SyncRecord {
   syncedAt: number | null
   report: SyncReport | null
   /** By which what the last sync threw away is taken back; null where it threw nothing away. */
@@ -37,7 +37,7 @@ export interface FileRow {
 /** What the sync keeps on this machine. */
 export interface SyncSchema extends DBSchema {
   setting: { key: 'now'; value: SyncSetting }
-  state: { key: 'now'; value: SyncState }
+  state: { key: 'now'; value: SyncRecord }
   /** A folder the reader chose, until it is set up. */
   chosen: { key: 'folder'; value: FileSystemDirectoryHandle }
   base: { key: string; value: BaseStory }
@@ -48,7 +48,7 @@ export interface SyncSchema extends DBSchema {
 
 export type SyncDatabase = IDBPDatabase<SyncSchema>
 /** The database kept open. What is done in one use is one transaction, so that a sync goes on where it was. */
-export type KeptSync = Reopening<SyncDatabase>
+export type SyncHandle = Reopening<SyncDatabase>
 
 const NAME = 'storypulse-sync'
 const VERSION = 1
@@ -75,7 +75,7 @@ export function openSyncDatabase(name = NAME): Promise<SyncDatabase> {
 }
 
 /** Forgets everything of the sync on this machine. */
-export async function clearSync(kept: KeptSync): Promise<void> {
+export async function clearSync(kept: SyncHandle): Promise<void> {
   await kept.use(async (database) => {
     const stores = Array.from(database.objectStoreNames)
     const change = database.transaction(stores, 'readwrite')

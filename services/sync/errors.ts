@@ -1,4 +1,4 @@
-import { hostOf, permissionFor } from '../../core/model/model-address'
+import { hostOf, permissionFor } from '../../core/models/model-address'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 
 /** A sync cannot go on; `failure` says why, in a form that a view can put into words. */

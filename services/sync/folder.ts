@@ -1,5 +1,5 @@
 import { SyncError } from './errors'
-import { MOST_BYTES, type SyncPlace } from './place'
+import { MOST_BYTES, type SyncTarget } from './target'
 
 type Handle = FileSystemDirectoryHandle
 
@@ -13,7 +13,7 @@ function failure(cause: unknown): unknown {
   return cause
 }
 
-async function told<T>(work: () => Promise<T>): Promise<T> {
+async function reported<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
@@ -32,11 +32,11 @@ export async function mayWrite(handle: Handle): Promise<boolean> {
 }
 
 /** A folder of this machine, which some other program carries to the others, as the place where they meet. */
-export class Folder implements SyncPlace {
+export class Folder implements SyncTarget {
   constructor(private readonly handle: Handle) {}
 
   list() {
-    return told(async () => {
+    return reported(async () => {
       if (!(await mayWrite(this.handle))) throw new SyncError({ kind: 'folder permission' })
       const files = []
       for await (const entry of this.handle.values()) {
@@ -49,7 +49,7 @@ export class Folder implements SyncPlace {
   }
 
   read(name: string) {
-    return told(async () => {
+    return reported(async () => {
       const file = await this.find(name)
       if (!file) return null
       if (file.size > MOST_BYTES) throw new SyncError({ kind: 'failed', said: 'too long' })
@@ -58,7 +58,7 @@ export class Folder implements SyncPlace {
   }
 
   write(name: string, bytes: Uint8Array<ArrayBuffer>, _signal: AbortSignal, { isNew = false } = {}) {
-    return told(async () => {
+    return reported(async () => {
       if (isNew && (await this.find(name))) return
       const file = await this.handle.getFileHandle(name, { create: true })
       // Written beside and put in its place when it is closed: a browser that is killed leaves the old file whole.
@@ -69,7 +69,7 @@ export class Folder implements SyncPlace {
   }
 
   remove(name: string) {
-    return told(async () => {
+    return reported(async () => {
       if (await this.find(name)) await this.handle.removeEntry(name)
     })
   }

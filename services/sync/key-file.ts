@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { KeyFileError, PassphraseError, SealError } from './errors'
-import type { SyncPlace } from './place'
 import { seal, unseal } from './seal'
+import type { SyncTarget } from './target'
 
 /** The file that tells each machine how the key is made of the passphrase. It holds no secret. */
 const NAME = 'storypulse-key.json'
@@ -61,7 +61,7 @@ async function readKey(bytes: Bytes, passphrase: string, leastRounds: number): P
 }
 
 async function writeKey(
-  place: SyncPlace,
+  place: SyncTarget,
   passphrase: string,
   rounds: number,
   signal: AbortSignal,
@@ -81,7 +81,7 @@ async function writeKey(
 }
 
 /** Whether a machine has set the place up, with whichever passphrase. */
-export async function isSetUp(place: SyncPlace, signal: AbortSignal): Promise<boolean> {
+export async function isSetUp(place: SyncTarget, signal: AbortSignal): Promise<boolean> {
   return (await place.read(NAME, signal)) !== null
 }
 
@@ -92,7 +92,7 @@ export async function isSetUp(place: SyncPlace, signal: AbortSignal): Promise<bo
  * @throws PassphraseError, KeyFileError, and what the place throws.
  */
 export async function keyOf(
-  place: SyncPlace,
+  place: SyncTarget,
   passphrase: string,
   signal: AbortSignal,
   rounds = ROUNDS,

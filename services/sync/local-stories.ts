@@ -1,13 +1,13 @@
 import type { CameBy } from '../../core/library/came-by'
 import type { LocalStory } from '../../core/sync/known-story'
-import type { LibraryDatabase, PlaceRow, VisitRow } from '../library/database'
-import { bareStory } from '../library/standing'
+import type { LibraryDatabase, MembershipRow, VisitRow } from '../library/database'
+import { bareStory } from '../library/membership'
 
 /** Ways by which a brief becomes the reader's own. The others come to each of his machines by themselves. */
 const OWN: ReadonlySet<CameBy> = new Set(['saved', 'made', 'imported'])
 
-function grouped(places: readonly PlaceRow[]): Map<string, PlaceRow[]> {
-  const stories = new Map<string, PlaceRow[]>()
+function grouped(places: readonly MembershipRow[]): Map<string, MembershipRow[]> {
+  const stories = new Map<string, MembershipRow[]>()
   for (const place of places) {
     const together = stories.get(place.story)
     if (together) together.push(place)

@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
-import type { PlaceFile } from './place'
+import type { TargetFile } from './target'
 
 /** An element's name without its namespace's prefix, which each server chooses by itself. */
 const nameOf = ({ name }: XmlElement) => name.slice(name.lastIndexOf(':') + 1).toLowerCase()
@@ -41,7 +41,7 @@ export class NoMultistatusError extends Error {
  * The files that a WebDAV server says are in a folder (RFC 4918, section 9.1). Folders are left out.
  * @throws NoMultistatusError
  */
-export function readMultistatus(text: string): PlaceFile[] {
+export function readMultistatus(text: string): TargetFile[] {
   let nodes: readonly XmlNode[]
   try {
     nodes = parseXml(text).children

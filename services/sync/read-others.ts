@@ -5,10 +5,10 @@ import {
   type Segment,
   UnreadableSegmentError,
 } from '../../core/sync/segment'
-import type { FileRow, KeptSync } from './database'
+import type { FileRow, SyncHandle } from './database'
 import { SealError } from './errors'
-import type { PlaceFile, SyncPlace } from './place'
 import { unseal } from './seal'
+import type { SyncTarget, TargetFile } from './target'
 
 /** What the other machines wrote since it was last read. */
 export interface Others {
@@ -20,9 +20,9 @@ export interface Others {
 }
 
 interface Reading {
-  place: SyncPlace
+  target: SyncTarget
   key: CryptoKey
-  database: KeptSync
+  database: SyncHandle
   machine: Machine
   now: number
   signal: AbortSignal
@@ -32,10 +32,10 @@ interface Reading {
 }
 
 async function readOne(
-  { name, tag }: PlaceFile,
-  { place, key, now, signal }: Reading,
+  { name, tag }: TargetFile,
+  { target, key, now, signal }: Reading,
 ): Promise<{ segment: Segment; row: FileRow } | 'gone' | 'damaged'> {
-  const bytes = await place.read(name, signal)
+  const bytes = await target.read(name, signal)
   if (!bytes) return 'gone'
   try {
     const segment = readSegment(await unseal(key, name, bytes), now)
@@ -50,7 +50,7 @@ async function readOne(
 }
 
 /** Reads what the other machines wrote since the last time. One broken file does not stop the others. */
-export async function readOthers(files: readonly PlaceFile[], reading: Reading): Promise<Others> {
+export async function readOthers(files: readonly TargetFile[], reading: Reading): Promise<Others> {
   const { database, machine, signal, isAll, onRead } = reading
   const rows = await database.use((opened) => opened.getAll('files'))
   const known = new Map(rows.map(({ name, tag }) => [name, tag]))

@@ -1,23 +1,23 @@
 import type { BaseStory } from '../../core/sync/known-story'
 import { stampStories } from '../../core/sync/stamp-stories'
 import type { SyncProgress, SyncReport } from '../../core/sync/sync-view'
-import type { KeptSync, SyncSetting } from './database'
+import type { SyncHandle, SyncSetting } from './database'
 import { SyncError } from './errors'
+import type { SyncLibraryPort } from './library-port'
 import { mergeOthers } from './merge-others'
-import type { PlaceFile, SyncPlace } from './place'
 import { readOthers } from './read-others'
-import type { SyncShelf } from './shelf'
+import type { SyncTarget, TargetFile } from './target'
 import { writeOwn } from './write-own'
 
 /** What the reader said of stories that are missing in great number: that he threw them away, or wants them back. */
-export type LossAnswer = 'thrown away' | 'bring back'
+export type LossAnswer = 'deleted' | 'bring back'
 
 /** What one sync works with. */
 export interface SyncTools {
   setting: Pick<SyncSetting, 'key' | 'machine'>
-  place: SyncPlace
-  database: KeptSync
-  shelf: SyncShelf
+  target: SyncTarget
+  database: SyncHandle
+  library: SyncLibraryPort
   /** ms since 1970. */
   now: number
   signal: AbortSignal
@@ -25,7 +25,7 @@ export interface SyncTools {
   onProgress: (progress: SyncProgress) => void
 }
 
-async function saveBase(kept: KeptSync, stories: ReadonlyMap<string, BaseStory>): Promise<void> {
+async function saveBase(kept: SyncHandle, stories: ReadonlyMap<string, BaseStory>): Promise<void> {
   await kept.use(async (database) => {
     const { store, done } = database.transaction('base', 'readwrite')
     await store.clear()
@@ -34,7 +34,7 @@ async function saveBase(kept: KeptSync, stories: ReadonlyMap<string, BaseStory>)
 }
 
 /** Forgets files that are no longer in the place, so that a machine whose files were removed is not listed for ever. */
-async function forgetMissing(kept: KeptSync, files: readonly PlaceFile[]): Promise<void> {
+async function forgetMissing(kept: SyncHandle, files: readonly TargetFile[]): Promise<void> {
   const there = new Set(files.map(({ name }) => name))
   for (const name of await kept.use((database) => database.getAllKeys('files'))) {
     if (!there.has(name)) await kept.use((database) => database.delete('files', name))
@@ -47,12 +47,12 @@ async function forgetMissing(kept: KeptSync, files: readonly PlaceFile[]): Promi
  * @throws SyncError; what the library and the databases throw; the signal's reason.
  */
 export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
-  const { setting, place, database, shelf, now, signal, answer, onProgress } = tools
+  const { setting, target, database, library, now, signal, answer, onProgress } = tools
   const { key, machine } = setting
-  const files = await place.list(signal)
+  const files = await target.list(signal)
   const rows = await database.use((opened) => opened.getAll('base'))
   const base = new Map(rows.map((row) => [row.id, row]))
-  const local = await shelf.stories()
+  const local = await library.stories()
   const { stories, missing, isLoss } = stampStories(local, base, now)
   if (isLoss && !answer) throw new SyncError({ kind: 'loss', missing: missing.length })
   const isBringBack = missing.length > 0 && answer === 'bring back'
@@ -64,7 +64,7 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
   }
 
   const others = await readOthers(files, {
-    place,
+    target,
     key,
     database,
     machine,
@@ -75,7 +75,7 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
   })
   const records = others.segments.flatMap((segment) => segment.stories)
   const merged = await mergeOthers(records, {
-    shelf,
+    library,
     local,
     stories,
     base,
@@ -84,15 +84,15 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
     onMerged: (done, of) => onProgress({ phase: 'merging', done, of }),
   })
 
-  const after = records.length > 0 ? await shelf.stories() : local
+  const after = records.length > 0 ? await library.stories() : local
   await saveBase(database, stories)
   for (const row of others.rows) await database.use((opened) => opened.put('files', row))
   await forgetMissing(database, files)
   await writeOwn([...stories.values()], after, files, {
-    place,
+    target,
     key,
     database,
-    shelf,
+    library,
     machine,
     now,
     signal,

@@ -1,7 +1,7 @@
-import { hostOf } from '../../core/model/model-address'
+import { hostOf } from '../../core/models/model-address'
 import { SyncError } from './errors'
 import { NoMultistatusError, readMultistatus } from './multistatus'
-import { MOST_BYTES, type SyncPlace } from './place'
+import { MOST_BYTES, type SyncTarget } from './target'
 
 /** ms for one request; the largest file goes over a slow line in that time. */
 const PATIENCE = 120_000
@@ -23,7 +23,7 @@ function authorization({ user, password }: WebDavAccess): string {
 }
 
 /** A folder on a WebDAV server (RFC 4918) as the place where machines meet. No cookies are sent, and no redirect is followed. */
-export class WebDav implements SyncPlace {
+export class WebDav implements SyncTarget {
   private readonly host: string
   private readonly folder: string
 

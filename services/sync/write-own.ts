@@ -1,5 +1,5 @@
+import { isGone } from '../../core/sync/flags'
 import type { BaseStory, LocalStory } from '../../core/sync/known-story'
-import { isGone } from '../../core/sync/marks'
 import {
   type Machine,
   SEGMENTS,
@@ -9,16 +9,16 @@ import {
   segmentText,
 } from '../../core/sync/segment'
 import { sha256 } from '../sha256'
-import type { KeptSync } from './database'
-import type { PlaceFile, SyncPlace } from './place'
+import type { SyncHandle } from './database'
+import type { SyncLibraryPort } from './library-port'
 import { seal } from './seal'
-import type { SyncShelf } from './shelf'
+import type { SyncTarget, TargetFile } from './target'
 
 interface Writing {
-  place: SyncPlace
+  target: SyncTarget
   key: CryptoKey
-  database: KeptSync
-  shelf: SyncShelf
+  database: SyncHandle
+  library: SyncLibraryPort
   machine: Machine
   now: number
   signal: AbortSignal
@@ -36,7 +36,7 @@ function factsOf({ id, briefs, isOwn, marks }: BaseStory, local: LocalStory | un
 async function recordsOf(
   stories: readonly BaseStory[],
   locals: ReadonlyMap<string, LocalStory>,
-  shelf: SyncShelf,
+  shelf: SyncLibraryPort,
 ): Promise<SyncStory[]> {
   const whole = stories.flatMap(({ id, isOwn, marks }) =>
     isOwn && !isGone(marks) ? (locals.get(id) ?? []) : [],
@@ -59,8 +59,8 @@ async function recordsOf(
 export async function writeOwn(
   stories: readonly BaseStory[],
   local: readonly LocalStory[],
-  files: readonly PlaceFile[],
-  { place, key, database, shelf, machine, now, signal, onWritten }: Writing,
+  files: readonly TargetFile[],
+  { target, key, database, library, machine, now, signal, onWritten }: Writing,
 ): Promise<void> {
   const locals = new Map(local.map((story) => [story.id, story]))
   const there = new Set(files.map(({ name }) => name))
@@ -76,8 +76,8 @@ export async function writeOwn(
     const before = await database.use((opened) => opened.get('written', number))
     const isWritten = before === hash && there.has(name)
     if (isWritten || (part.length === 0 && !there.has(name))) continue
-    const text = segmentText(machine, now, await recordsOf(sorted, locals, shelf))
-    await place.write(name, await seal(key, name, text), signal)
+    const text = segmentText(machine, now, await recordsOf(sorted, locals, library))
+    await target.write(name, await seal(key, name, text), signal)
     await database.use((opened) => opened.put('written', hash, number))
     onWritten(number + 1, SEGMENTS)
   }

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FEATURE_NAMES as MATCH_FEATURES } from '../../core/match/features'
-import { FEATURE_NAMES as SENTENCE_FEATURES } from '../../core/summarize/feature-names'
+import { SENTENCE_FEATURES } from '../../core/brief/extract/feature-names'
+import { MATCH_FEATURES } from '../../core/match/features'
 import { PROJECT } from '../harness/browsers'
 import { again, command } from './support/command'
 import { temporaryFolder } from './support/temporary'
@@ -14,7 +14,7 @@ const out = join(data, 'out')
 const SHIPPED = [
   'core/match/background.gen.json',
   'core/match/weights.gen.json',
-  'core/summarize/ranker.gen.json',
+  'core/brief/extract/ranker.gen.json',
   'core/evidence/model.gen.json',
   'docs/images/match-calibration.svg',
 ]

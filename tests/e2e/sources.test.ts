@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Brief } from '../../core/brief/brief'
-import { makeFeed } from '../../core/feeds/make-feed'
+import { makeFeed } from '../../core/sources/make-feed'
 import { LibraryPage } from '../harness/library-page'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'

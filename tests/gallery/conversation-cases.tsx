@@ -1,7 +1,7 @@
-import { ConversationSection } from '../../components/options/conversation/conversation-section'
+import { ConversationContext } from '../../components/conversation/context'
+import { ConversationSection } from '../../components/conversation/options/conversation-section'
+import type { ConversationState } from '../../components/conversation/types'
 import { Conversation } from '../../components/sidebar/conversation'
-import { ConversationContext } from '../../components/sidebar/conversation/context'
-import type { ConversationState } from '../../components/sidebar/conversation/types'
 import { Takeaways } from '../../components/sidebar/takeaways'
 import { DEFAULT_CONVERSATION } from '../../core/conversation/choices'
 import type { Case } from './cases'
@@ -35,7 +35,7 @@ function talk(state: ConversationState, more: Partial<Case> = {}, withTakeaways 
             {withTakeaways && (
               <Takeaways
                 brief={bridge}
-                marks={[]}
+                highlights={[]}
                 current={null}
                 onCopy={log('copy')}
                 onFocus={log('focus')}
@@ -56,7 +56,7 @@ const [first] = threads
 /** The conversation in every state. */
 export const conversationCases: Readonly<Record<string, Case>> = {
   'talk-before': talk(talkState(talkView(), { hasOwn: true })),
-  'talk-given-up': talk(talkState(talkView({ isGivenUp: true }))),
+  'talk-given-up': talk(talkState(talkView({ isEvicted: true }))),
   'talk-some-off': talk(talkState(talkView({ sources: someOff, byItself: true }))),
   'talk-none-on': talk(
     talkState(talkView({ sources: someOff.map((one) => ({ ...one, on: false })), byItself: null })),

@@ -1,7 +1,7 @@
 import type {
   ConversationOptionEvents,
   ConversationOptions,
-} from '../../components/options/conversation/types'
+} from '../../components/conversation/options/types'
 import { DEFAULT_CONVERSATION } from '../../core/conversation/choices'
 import { log } from './log'
 

@@ -1,12 +1,8 @@
-import type {
-  ConversationEvents,
-  ConversationState,
-  OpenThread,
-} from '../../components/sidebar/conversation/types'
+import type { ConversationEvents, ConversationState, OpenedThread } from '../../components/conversation/types'
 import { SOURCE_IDS, type Thread } from '../../core/conversation/conversation'
 import type { SourceFailure } from '../../core/conversation/failure'
 import { SOURCES } from '../../core/conversation/source-facts'
-import type { ConversationView, SortedComment, SourceRow } from '../../core/conversation/view'
+import type { ConversationSourceRow, ConversationView, SortedComment } from '../../core/conversation/view'
 import { log } from './log'
 
 const NOW = Date.UTC(2026, 2, 4)
@@ -31,7 +27,10 @@ export const talkEvents: ConversationEvents = {
   onOptions: log('options'),
 }
 
-const source = (id: SourceRow['id'], change: Partial<SourceRow> = {}): SourceRow => ({
+const source = (
+  id: ConversationSourceRow['id'],
+  change: Partial<ConversationSourceRow> = {},
+): ConversationSourceRow => ({
   id,
   host: SOURCES[id].host || (SOURCES[id].instance ?? ''),
   on: true,
@@ -62,7 +61,7 @@ export const talkView = (change: Partial<ConversationView> = {}): ConversationVi
     'https://engineers.example/sensors',
   ],
   asked: false,
-  isGivenUp: false,
+  isEvicted: false,
   at: null,
   threads: [],
   saved: [],
@@ -170,7 +169,7 @@ export const comments: SortedComment[] = [
   }),
 ]
 
-export const opened = (change: Partial<OpenThread> = {}): OpenThread => ({
+export const opened = (change: Partial<OpenedThread> = {}): OpenedThread => ({
   comments,
   cursor: 'next',
   asking: null,

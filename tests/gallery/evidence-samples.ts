@@ -1,8 +1,8 @@
 import type { EvidenceContent } from '../../components/evidence/types'
 import type { Brief } from '../../core/brief/brief'
 import type { LineEvidence } from '../../core/evidence/evidence'
+import type { HighlightsState } from '../../core/evidence/highlights-state'
 import { LINE } from '../../core/evidence/lines'
-import type { MarksState } from '../../core/evidence/marks-state'
 import type { PageEvidence, SaidLine } from '../../core/evidence/page-evidence'
 
 const NOTHING = { words: [], names: [], numbers: [], dates: [] }
@@ -63,8 +63,8 @@ function evidenceOf({ id, whyItMatters, takeaways, analysis }: Brief): PageEvide
   }
 }
 
-const MARKS: MarksState = {
-  places: {
+const MARKS: HighlightsState = {
+  positions: {
     [LINE.takeaway(0)]: 0.12,
     [LINE.takeaway(1)]: 0.31,
     [LINE.takeaway(2)]: 0.55,
@@ -78,7 +78,7 @@ const MARKS: MarksState = {
 export const evident = (brief: Brief, more: Partial<PageEvidence> = {}): EvidenceContent => ({
   kind: 'ready',
   evidence: { ...evidenceOf(brief), ...more },
-  marks: MARKS,
+  highlights: MARKS,
 })
 
 /** A page on which nothing of a brief was found. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { DamageBanner } from '../../components/library/damage-banner'
 import { DueBanner } from '../../components/library/due-banner'
-import { Keeping } from '../../components/library/keeping'
-import type { KeepingEvents, KeepingState } from '../../components/library/keeping-types'
-import { Library, type LibraryContent } from '../../components/library/library'
+import { type LibraryContent, LibraryPage } from '../../components/library/library-page'
+import { StoragePage } from '../../components/library/storage-page'
+import type { StorageEvents, StorageState } from '../../components/library/storage-types'
 import type {
   LibraryNotice,
   ListEvents,
@@ -32,13 +32,13 @@ const listEvents: ListEvents = {
   onSelect: log('select'),
   onCurrent: log('current'),
   onDelete: log('delete'),
-  onKeep: log('keep'),
+  onStar: log('keep'),
   onCopy: log('copy'),
   onExport: log('export'),
 }
 const storyEvents: StoryEvents = {
   onNote: log('note'),
-  onKeep: log('keep'),
+  onStar: log('keep'),
   onUnread: log('unread'),
   onDelete: log('delete'),
   onCopy: log('copy'),
@@ -48,7 +48,7 @@ const storyEvents: StoryEvents = {
   onForgetVisit: log('forget'),
   onRemoveThread: log('take out'),
 }
-const keepingEvents: KeepingEvents = {
+const keepingEvents: StorageEvents = {
   onExport: log('export'),
   onImport: log('import'),
   onStopImport: log('stop'),
@@ -68,7 +68,7 @@ const page = (content: LibraryContent, { banner, notice, press }: More = {}): Ca
   surface: 'library',
   ...(press && { press }),
   draw: () => (
-    <Library
+    <LibraryPage
       content={content}
       banner={banner}
       copyFormat="rich"
@@ -82,12 +82,12 @@ const page = (content: LibraryContent, { banner, notice, press }: More = {}): Ca
 const list = (change: Partial<ListState>, more?: More) =>
   page({ kind: 'list', state: { ...listState, ...change } }, more)
 const story = (state: StoryState, more?: More) => page({ kind: 'story', state }, more)
-const keeping = (change: Partial<KeepingState>, more?: More) =>
+const keeping = (change: Partial<StorageState>, more?: More) =>
   page(
     {
       kind: 'keeping',
       draw: () => (
-        <Keeping
+        <StoragePage
           state={{ ...keepingState, ...change }}
           events={keepingEvents}
           sync={{ state: syncState, events: syncEvents }}
@@ -131,7 +131,7 @@ export const libraryCases: Readonly<Record<string, Case>> = {
     {
       banner: (
         <DamageBanner
-          damage={{ rescued: 1204, isClosed: false, aside: 3 }}
+          damage={{ recovered: 1204, isClosed: false, quarantined: 3 }}
           onSave={log('save')}
           onClose={log('close')}
         />
@@ -143,7 +143,7 @@ export const libraryCases: Readonly<Record<string, Case>> = {
     {
       banner: (
         <DamageBanner
-          damage={{ rescued: 0, isClosed: true, aside: 0 }}
+          damage={{ recovered: 0, isClosed: true, quarantined: 0 }}
           onSave={log('save')}
           onClose={log('close')}
         />
@@ -178,7 +178,12 @@ export const libraryCases: Readonly<Record<string, Case>> = {
   'library-story-loading': story({ kind: 'loading' }),
   'library-keeping': keeping({}),
   'library-keeping-new': keeping({
-    room: { used: null, most: null, persisted: true, counts: { briefs: 1, made: 0, versions: 0, visits: 0 } },
+    usage: {
+      used: null,
+      most: null,
+      persisted: true,
+      counts: { briefs: 1, generated: 0, versions: 0, visits: 0 },
+    },
     total: 0,
     kept: 0,
     exportedAt: null,

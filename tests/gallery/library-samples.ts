@@ -1,4 +1,4 @@
-import type { KeepingState } from '../../components/library/keeping-types'
+import type { StorageState } from '../../components/library/storage-types'
 import type { ListState } from '../../components/library/types'
 import type { Brief } from '../../core/brief/brief'
 import type { SavedThread } from '../../core/conversation/saved-thread'
@@ -6,7 +6,7 @@ import type { CameBy } from '../../core/library/came-by'
 import { facetsOf } from '../../core/library/facets'
 import { NO_FILTER } from '../../core/library/filter-stories'
 import type { StoryDetail } from '../../core/library/story-detail'
-import { factsOf, type StoryMarks, type StorySummary, summaryOf } from '../../core/library/story-summary'
+import { factsOf, type StoryFlags, type StorySummary, summaryOf } from '../../core/library/story-summary'
 import { DEFAULT_SETTINGS } from '../../core/settings'
 import { comments, thread } from './conversation-samples'
 import { arabic, bridge, hostile, least, longest } from './samples'
@@ -14,11 +14,11 @@ import { arabic, bridge, hostile, least, longest } from './samples'
 const now = Date.now()
 const DAY = 86_400_000
 
-const bare: StoryMarks = { kept: false, readAt: null, note: '' }
+const bare: StoryFlags = { kept: false, readAt: null, note: '' }
 
 function summary(
   briefs: readonly [brief: Brief, cameBy: CameBy][],
-  marks: Partial<StoryMarks> = {},
+  marks: Partial<StoryFlags> = {},
   changedAt: number | null = null,
 ): StorySummary {
   const story = briefs[0]?.[0].id ?? ''
@@ -164,13 +164,13 @@ export const plainStory: StoryDetail = {
 }
 
 /** Backup, room and history of a library in use. */
-export const keepingState: KeepingState = {
+export const keepingState: StorageState = {
   settings: DEFAULT_SETTINGS,
-  room: {
+  usage: {
     used: 42_300_000,
     most: 9_800_000_000,
     persisted: false,
-    counts: { briefs: 10_412, made: 37, versions: 122, visits: 380 },
+    counts: { briefs: 10_412, generated: 37, versions: 122, visits: 380 },
   },
   total: 10_390,
   kept: 212,

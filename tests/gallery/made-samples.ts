@@ -1,5 +1,5 @@
 import type { Brief } from '../../core/brief/brief'
-import type { MadeOf, ShownBrief } from '../../core/views'
+import type { GeneratedInfo, ShownBrief } from '../../core/views'
 import { arabic, bridge } from './samples'
 
 const extract: Brief = {
@@ -15,7 +15,7 @@ const extract: Brief = {
   provenance: { kind: 'extractive', by: 'Storypulse' },
 }
 
-const whole: MadeOf = {
+const whole: GeneratedInfo = {
   reading: { words: 812, cut: null },
   paragraphs: 18,
   hasStory: false,
@@ -25,15 +25,15 @@ const whole: MadeOf = {
   models: [],
 }
 
-const shown = (brief: Brief, more: Partial<MadeOf> = {}): ShownBrief => ({
+const shown = (brief: Brief, more: Partial<GeneratedInfo> = {}): ShownBrief => ({
   brief,
   decision: null,
-  made: { ...whole, ...more },
+  generated: { ...whole, ...more },
   saved: false,
 })
 
 /** A brief in a page's own sentences. */
-export const made = (more: Partial<MadeOf> = {}): ShownBrief => shown(extract, more)
+export const made = (more: Partial<GeneratedInfo> = {}): ShownBrief => shown(extract, more)
 
 /** One of which the publisher wrote the key points. */
 export const keyPoints = shown({ ...extract, provenance: { kind: 'publisher', by: 'Harbour News' } })

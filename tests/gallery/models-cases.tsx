@@ -1,9 +1,9 @@
-import { ModelForm } from '../../components/options/models/model-form'
-import { ModelsSection } from '../../components/options/models/models-section'
-import { Trial } from '../../components/options/models/trial'
-import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/options/models/types'
-import { DEFAULT_CHOICES } from '../../core/model/choices'
-import type { ShownModel } from '../../core/model/configured-model'
+import { ModelForm } from '../../components/models/model-form'
+import { ModelsSection } from '../../components/models/models-section'
+import { Trial } from '../../components/models/trial'
+import type { BuiltInModel, ModelsEvents, ModelsState } from '../../components/models/types'
+import { DEFAULT_CHOICES } from '../../core/models/choices'
+import type { ShownModel } from '../../core/models/configured-model'
 import { ollamaOrigins } from '../../services/models/ollama-origins'
 import type { Case } from './cases'
 import { log } from './log'
@@ -111,7 +111,7 @@ export const modelsCases: Readonly<Record<string, Case>> = {
           <Trial
             trial={{
               state: 'done',
-              outcome: { ok: false, failure: { kind: 'forbidden', host: 'localhost:11434', mend } },
+              outcome: { ok: false, failure: { kind: 'forbidden', host: 'localhost:11434', fix: mend } },
             }}
             onStop={log('stop')}
             onCopy={async () => true}

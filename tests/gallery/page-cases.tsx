@@ -1,5 +1,5 @@
 import { DemoArticle } from '../../components/demo/article'
-import { Options } from '../../components/options/options'
+import { OptionsPage } from '../../components/options/options'
 import type { OptionsEvents, OptionsNotice, Shortcut } from '../../components/options/types'
 import { Welcome } from '../../components/welcome/welcome'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
@@ -39,7 +39,7 @@ function options(state: State = {}, press?: string): Case {
     surface: 'page',
     ...(press && { press }),
     draw: () => (
-      <Options
+      <OptionsPage
         settings={{ ...DEFAULT_SETTINGS, ...settings }}
         withheld={withheld}
         shortcuts={shortcuts}

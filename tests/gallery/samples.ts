@@ -164,7 +164,7 @@ export const answered: ShownDecision = { ...samePage, reasons: [{ kind: 'answer'
 export const story = (brief: Brief = bridge, decision: ShownDecision = sameStory): ShownBrief => ({
   brief,
   decision,
-  made: null,
+  generated: null,
   saved: false,
 })
 

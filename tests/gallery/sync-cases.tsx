@@ -1,6 +1,6 @@
-import { SyncFailureNote } from '../../components/library/sync/sync-failure'
-import { SyncSection } from '../../components/library/sync/sync-section'
-import type { SyncEvents, SyncState } from '../../components/library/sync/types'
+import { SyncFailureNote } from '../../components/sync/sync-failure'
+import { SyncSection } from '../../components/sync/sync-section'
+import type { SyncEvents, SyncSectionState } from '../../components/sync/types'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SyncView } from '../../core/sync/sync-view'
 import type { Case } from './cases'
@@ -13,7 +13,7 @@ export const syncEvents: SyncEvents = {
   onEnd: log('end'),
   onStop: log('stop'),
   onForget: log('forget'),
-  onTakeBack: log('take back'),
+  onRestore: log('restore'),
   onAllow: log('allow'),
   onRetry: log('retry'),
 }
@@ -34,13 +34,13 @@ const on: Extract<SyncView, { isOn: true }> = {
   ],
   syncedAt: NOW - 12 * 60_000,
   report: { brought: 3, marked: 12, removed: 1, damaged: ['00000000000000aa-3.storypulse'] },
-  canTakeBack: true,
+  canRestore: true,
   failure: null,
   progress: null,
 }
 
 /** Nothing set up yet. */
-export const syncState: SyncState = {
+export const syncState: SyncSectionState = {
   view: { isOn: false },
   isSilent: false,
   isBusy: false,
@@ -49,8 +49,8 @@ export const syncState: SyncState = {
   now: NOW,
 }
 
-function section(state: Partial<SyncState>, press?: string): Case {
-  const all: SyncState = { ...syncState, ...state }
+function section(state: Partial<SyncSectionState>, press?: string): Case {
+  const all: SyncSectionState = { ...syncState, ...state }
   return {
     surface: 'library',
     draw: () => (

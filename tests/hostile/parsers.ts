@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { cleanAddress, normaliseAddress } from '../../core/article/address'
 import { articleSchema } from '../../core/article/article-schema'
 import { briefSchema } from '../../core/brief/brief'
-import type { Block } from '../../core/conversation/conversation'
+import { makeBrief, NothingToBriefError } from '../../core/brief/extract/make-brief'
+import type { CommentBlock } from '../../core/conversation/conversation'
 import { htmlBlocks } from '../../core/conversation/html-blocks'
 import { markdownBlocks } from '../../core/conversation/markdown-blocks'
 import { readBlueskySearch, readBlueskyThread } from '../../core/conversation/read/bluesky'
@@ -15,21 +16,20 @@ import { readRedditComments, readRedditMore, readRedditSearch } from '../../core
 import { commentSchema, threadSchema } from '../../core/conversation/schema'
 import { webAddress } from '../../core/conversation/web-address'
 import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
-import { documentOf } from '../../core/feeds/document'
-import { FeedAddressError, feedAddress } from '../../core/feeds/feed-address'
-import { parseKagiCategory } from '../../core/feeds/kagi/parse-category'
-import { parseKagiList } from '../../core/feeds/kagi/parse-list'
-import { readMarkdown } from '../../core/feeds/markdown/read-markdown'
-import { writeMarkdown } from '../../core/feeds/markdown/write-markdown'
-import { holdsBriefs, readDocument } from '../../core/feeds/read-document'
-import { parseManifest } from '../../core/feeds/shards/manifest'
 import { foundLine } from '../../core/library/found-line'
 import { readImport } from '../../core/library/read-import'
-import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/model/answer'
-import { checkAnswer } from '../../core/model/check-lines'
-import { baseAddress, ModelAddressError } from '../../core/model/model-address'
-import { pageFacts } from '../../core/model/page-facts'
-import { makeBrief, NothingToBriefError } from '../../core/summarize/make-brief'
+import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/models/answer'
+import { checkAnswer } from '../../core/models/check-lines'
+import { baseAddress, ModelAddressError } from '../../core/models/model-address'
+import { pageFacts } from '../../core/models/page-facts'
+import { documentOf } from '../../core/sources/document'
+import { FeedAddressError, feedAddress } from '../../core/sources/feed-address'
+import { parseKagiCategory } from '../../core/sources/kagi/parse-category'
+import { parseKagiList } from '../../core/sources/kagi/parse-list'
+import { readMarkdown } from '../../core/sources/markdown/read-markdown'
+import { writeMarkdown } from '../../core/sources/markdown/write-markdown'
+import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { parseManifest } from '../../core/sources/shards/manifest'
 import { readSegment, segmentText, UnreadableSegmentError } from '../../core/sync/segment'
 import { addressKind } from '../../page/gate/address-kind'
 import { nameOf } from '../../page/gate/as-read'
@@ -73,7 +73,7 @@ const briefs = (found: readonly unknown[]) => {
   for (const brief of found) within(v.is(briefSchema, brief), 'a brief beyond its schema')
 }
 
-function blocks(made: readonly Block[]): void {
+function blocks(made: readonly CommentBlock[]): void {
   for (const { spans } of made)
     for (const span of spans)
       if (typeof span !== 'string' && 'href' in span)
@@ -186,7 +186,7 @@ const manifest = {
 
 function document(input: unknown): void {
   const found = documentOf(text(input), 'https://feed.example/x')
-  if (holdsBriefs(found)) briefs(readDocument(found, NOW).briefs)
+  if (hasBriefs(found)) briefs(readDocument(found, NOW).briefs)
   if (found.kind === 'shards') parseManifest(found.data)
   if (found.kind === 'page' && found.why.kind === 'page')
     for (const { address } of found.why.feeds)

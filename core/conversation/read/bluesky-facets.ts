@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { BlockBuilder, withAngleQuotes } from '../blocks'
-import { type Block, CONVERSATION_LIMITS } from '../conversation'
+import { CONVERSATION_LIMITS, type CommentBlock } from '../conversation'
 import { fitting } from './fields'
 
 /** Links within a text, placed by bytes of its UTF-8 form; mentions and tags stay text. */
@@ -12,7 +12,7 @@ export const facetsSchema = fitting(
 )
 
 /** A post's text as blocks, one a line, with its links. Facets that overlap or lie outside the text are left out. */
-export function facetBlocks(text: string, facets: v.InferOutput<typeof facetsSchema>): Block[] {
+export function facetBlocks(text: string, facets: v.InferOutput<typeof facetsSchema>): CommentBlock[] {
   const bytes = new TextEncoder().encode(text.slice(0, CONVERSATION_LIMITS.comment))
   const decoder = new TextDecoder()
   const made = new BlockBuilder()

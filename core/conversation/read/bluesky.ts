@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { type Block, CONVERSATION_LIMITS, type Comment, type CommentPage, type Thread } from '../conversation'
+import {
+  CONVERSATION_LIMITS,
+  type Comment,
+  type CommentBlock,
+  type CommentPage,
+  type Thread,
+} from '../conversation'
 import { facetBlocks, facetsSchema } from './bluesky-facets'
 import { fitting, id, moment, named, number, text } from './fields'
 
@@ -23,7 +29,7 @@ function pageOf({ uri, author }: Post): string {
   return `https://bsky.app/profile/${author.did}/post/${uri.split('/').at(-1) ?? ''}`
 }
 
-const blocksOf = ({ record }: Post): Block[] => facetBlocks(record.text, record.facets)
+const blocksOf = ({ record }: Post): CommentBlock[] => facetBlocks(record.text, record.facets)
 
 function commentOf(post: Post, parentId: string | null, answersCome: boolean): Comment {
   const { author, record, replyCount, likeCount, uri } = post

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Block, CommentPage, Thread } from '../conversation'
+import type { CommentBlock, CommentPage, Thread } from '../conversation'
 import { markdownBlocks } from '../markdown-blocks'
 import { fitting, id, moment, named, text } from './fields'
 
@@ -36,7 +36,7 @@ export function readHypothesisSearch(data: unknown): Annotations {
   const { total, rows } = v.parse(searchSchema, data)
   const comments = rows.map((one) => {
     const quotes = one.target.flatMap(({ selector }) =>
-      selector.map(({ exact }): Block => ({ kind: 'quote', spans: [exact] })),
+      selector.map(({ exact }): CommentBlock => ({ kind: 'quote', spans: [exact] })),
     )
     return {
       id: one.id,

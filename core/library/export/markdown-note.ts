@@ -1,7 +1,7 @@
 import type { Brief } from '../../brief/brief'
-import { filled } from '../../feeds/fields'
-import { writeFrontMatter } from '../../feeds/markdown/front-matter'
-import { type MarkdownLabels, writeMarkdown } from '../../feeds/markdown/write-markdown'
+import { filled } from '../../sources/fields'
+import { writeFrontMatter } from '../../sources/markdown/front-matter'
+import { type MarkdownLabels, writeMarkdown } from '../../sources/markdown/write-markdown'
 
 /** What is the reader's own of a story, for its file. */
 export interface NoteFields {

@@ -23,7 +23,7 @@ function compareFigures(page: Profile, brief: Profile): { same: number; other: n
 }
 
 /** Numbers of the same unit: the same ones, or others. */
-export const figures: Family<'figuresSame' | 'figuresOther'> = {
+export const figureFeatures: Family<'figuresSame' | 'figuresOther'> = {
   names: ['figuresSame', 'figuresOther'],
   of: ({ page, brief }) => {
     const { same, other } = compareFigures(page.profile, brief.profile)

@@ -1,11 +1,11 @@
-import { briefSide, held, pageSide, type Side } from '../pairing'
+import { briefSide, held, type PairSide, pageSide } from '../pairing'
 import { NAME, TITLE } from '../profile'
 import type { Family } from './family'
 
 const MAIN_NAMES = 5
 
 /** Share of the names that matter most on one side which the other holds, by value; a half where there are none. */
-function mainNames({ from, found }: Side): number {
+function mainNames({ from, found }: PairSide): number {
   const names: number[] = []
   from.profile.flags.forEach((flag, i) => {
     if (flag & NAME) names.push(i)
@@ -22,7 +22,7 @@ function mainNames({ from, found }: Side): number {
 }
 
 /** Value of the name that matters most among those the other side lacks: another person, body or place. */
-function stranger({ from, found }: Side): number {
+function stranger({ from, found }: PairSide): number {
   let most = 0
   from.profile.flags.forEach((flag, i) => {
     if (flag & NAME && (found[i] ?? -1) < 0) most = Math.max(most, from.values[i] ?? 0)

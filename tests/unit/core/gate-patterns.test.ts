@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { gatePatterns, isExcluded, isPrivate, looksByItself } from '../../../core/gate-patterns'
+import {
+  gatePatterns,
+  inspectsAutomatically,
+  isExcluded,
+  isPrivateAddress,
+} from '../../../core/gate-patterns'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
 
 const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change })
@@ -42,8 +47,8 @@ describe('gatePatterns', () => {
 describe('looksByItself', () => {
   it('obeys exclusion before everything else', () => {
     const now = settings({ where: 'listed', listed: ['example.com'], excluded: ['news.example.com'] })
-    expect(looksByItself('https://example.com/a', now)).toBe(true)
-    expect(looksByItself('https://news.example.com/a', now)).toBe(false)
+    expect(inspectsAutomatically('https://example.com/a', now)).toBe(true)
+    expect(inspectsAutomatically('https://news.example.com/a', now)).toBe(false)
     expect(isExcluded('https://news.example.com/a', now)).toBe(true)
   })
 
@@ -58,16 +63,16 @@ describe('looksByItself', () => {
   ])('stays away from %s where %s is excluded', (address, site) => {
     const now = settings({ excluded: [site] })
     expect(isExcluded(address, now)).toBe(true)
-    expect(looksByItself(address, now)).toBe(false)
+    expect(inspectsAutomatically(address, now)).toBe(false)
   })
 
   it('stays out of a mailbox with a dot behind its name', () => {
-    expect(isPrivate('https://mail.google.com./mail/u/0/')).toBe(true)
-    expect(looksByItself('https://mail.google.com./mail/u/0/', DEFAULT_SETTINGS)).toBe(false)
+    expect(isPrivateAddress('https://mail.google.com./mail/u/0/')).toBe(true)
+    expect(inspectsAutomatically('https://mail.google.com./mail/u/0/', DEFAULT_SETTINGS)).toBe(false)
   })
 
   it('stays out of mailboxes', () => {
-    expect(isPrivate('https://mail.google.com/mail/u/0/')).toBe(true)
-    expect(looksByItself('https://mail.google.com/mail/u/0/', DEFAULT_SETTINGS)).toBe(false)
+    expect(isPrivateAddress('https://mail.google.com/mail/u/0/')).toBe(true)
+    expect(inspectsAutomatically('https://mail.google.com/mail/u/0/', DEFAULT_SETTINGS)).toBe(false)
   })
 })

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Anchor } from '../../../page/anchor/anchor'
 import { Highlighter } from '../../../page/highlight/highlighter'
-import { PassageMarks } from '../../../page/highlight/passage-marks'
+import { PassageHighlights } from '../../../page/highlight/passage-highlights'
 import { STORY } from '../support/article-pages'
 import { articleOf } from '../support/evidence-pages'
 import { stubHighlights } from '../support/stub-highlights'
@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe('PassageMarks', () => {
   it('flashes a passage once and leaves it marked quietly', () => {
-    const marks = new PassageMarks(document, new Anchor(document, article), new AbortController().signal)
+    const marks = new PassageHighlights(document, new Anchor(document, article), new AbortController().signal)
     marks.find('a', passages)
     marks.show(['a'], 'a')
     expect(quiet()).toEqual([STORY[1]?.slice(0, 30)])
@@ -43,7 +43,7 @@ describe('PassageMarks', () => {
   it('finds and marks passages anew when the page is drawn again', async () => {
     const moved = vi.fn()
     const ending = new AbortController()
-    const marks = new PassageMarks(document, new Anchor(document, article), ending.signal, moved)
+    const marks = new PassageHighlights(document, new Anchor(document, article), ending.signal, moved)
     marks.find('a', passages)
     marks.show(['a'])
     document.body.innerHTML = page.replaceAll('<p>', '<div><b>').replaceAll('</p>', '</b></div>')

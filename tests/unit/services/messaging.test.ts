@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { ask, BackgroundError, type Handlers, serve } from '../../../services/messaging'
-import { expectFrame, meetFrame } from '../../../services/sidebar-frames'
+import { expectFrame, matchFrame } from '../../../services/sidebar-frames'
 
 type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => unknown
 
@@ -48,8 +48,10 @@ beforeEach(() => fakeBrowser.reset())
 describe('serve', () => {
   it('answers a content script', async () => {
     const { listener: to, called } = listener()
-    expect(await send(to, { name: 'gate-background:left', payload: {} }, page())).toMatchObject({ ok: true })
-    expect(called).toEqual(['gate-background:left'])
+    expect(await send(to, { name: 'gate-background:navigated', payload: {} }, page())).toMatchObject({
+      ok: true,
+    })
+    expect(called).toEqual(['gate-background:navigated'])
   })
 
   it.each([
@@ -58,7 +60,7 @@ describe('serve', () => {
     ['no tab', { id: id(), frameId: 0, url: 'https://news.example/a' }],
   ])('hears nothing from %s', async (_, sender) => {
     const { listener: to, called } = listener()
-    expect(await send(to, { name: 'gate-background:left', payload: {} }, sender)).toBe('ignored')
+    expect(await send(to, { name: 'gate-background:navigated', payload: {} }, sender)).toBe('ignored')
     expect(called).toEqual([])
   })
 
@@ -66,7 +68,7 @@ describe('serve', () => {
   const matched = async () => {
     const page = { tabId: 7, url: 'https://news.example/a', isPrivate: false }
     await expectFrame(page, 'token', null)
-    await meetFrame(7, { frameId: 4, documentId: 'frame' }, 'token')
+    await matchFrame(7, { frameId: 4, documentId: 'frame' }, 'token')
   }
 
   it('answers the sidebar once its frame was matched to its host', async () => {
@@ -104,7 +106,7 @@ describe('serve', () => {
     await matched()
     const clear = { name: 'options-background:clear', payload: {} }
     expect(await send(to, clear, sidebar())).toBe('ignored')
-    expect(await send(to, { name: 'gate-background:left', payload: {} }, sidebar())).toBe('ignored')
+    expect(await send(to, { name: 'gate-background:navigated', payload: {} }, sidebar())).toBe('ignored')
     expect(called).toEqual([])
   })
 

@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   clearConfirmed,
   confirmedOn,
-  keepConfirmed,
   NoPressError,
+  saveConfirmed,
   takePress,
 } from '../../../services/presses'
 
@@ -22,9 +22,9 @@ it('takes nothing without a press', async () => {
 })
 
 it('remembers what was confirmed on a site, and there alone, until it is cleared', async () => {
-  await keepConfirmed('news.example', 'ask')
-  await keepConfirmed('news.example', 'save')
-  await keepConfirmed('news.example', 'ask')
+  await saveConfirmed('news.example', 'ask')
+  await saveConfirmed('news.example', 'save')
+  await saveConfirmed('news.example', 'ask')
   expect(await confirmedOn('news.example')).toEqual(['ask', 'save'])
   expect(await confirmedOn('other.example')).toEqual([])
   await clearConfirmed()

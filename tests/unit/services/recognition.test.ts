@@ -5,7 +5,7 @@ import { storyOfPage } from '../../../services/conversation/story-of-page'
 import { Library } from '../../../services/library/library'
 import { Recognition } from '../../../services/recognition'
 import { settings } from '../../../services/settings'
-import { keepTabState, type Page, tabState } from '../../../services/tab-states'
+import { type Page, saveTabState, tabState } from '../../../services/tab-states'
 import { FakeBrowser } from '../support/fake-browser'
 import { WebPage } from '../support/fake-page'
 import { AT, FOUND, type SamplePage, story } from '../support/pages'
@@ -16,7 +16,13 @@ const library = new Library([story], noDatabase)
 
 let browser: FakeBrowser
 let web: WebPage
-const history = { meet: vi.fn(), read: vi.fn(), readMade: vi.fn(), found: vi.fn(), clear: vi.fn() }
+const history = {
+  recordVisit: vi.fn(),
+  read: vi.fn(),
+  readGenerated: vi.fn(),
+  found: vi.fn(),
+  clear: vi.fn(),
+}
 const recognition = () =>
   new Recognition(library, TEXTS, history as unknown as ConstructorParameters<typeof Recognition>[2])
 
@@ -101,7 +107,7 @@ describe('what the button says', () => {
 describe('what is remembered', () => {
   it('a story that is shown: where it was met, and that it was read', async () => {
     await meet('retold')
-    expect(history.meet).toHaveBeenCalledWith({
+    expect(history.recordVisit).toHaveBeenCalledWith({
       id: story.id,
       url: AT.retold,
       title: cardOf('retold').title,
@@ -116,18 +122,19 @@ describe('what is remembered', () => {
     await settings.update((now) => ({ ...now, onRecognised: 'badge' }))
     await meet('retold')
     expect(history.read).not.toHaveBeenCalled()
-    expect(history.meet).toHaveBeenCalledTimes(2)
+    expect(history.recordVisit).toHaveBeenCalledTimes(2)
   })
 
   it('nothing of a question, nor of a page without a story', async () => {
     await meet('unsure')
     await meet('unknown')
-    for (const spy of [history.meet, history.read, history.readMade]) expect(spy).not.toHaveBeenCalled()
+    for (const spy of [history.recordVisit, history.read, history.readGenerated])
+      expect(spy).not.toHaveBeenCalled()
   })
 
   it('nothing of a private window', async () => {
     await meet('story', true)
-    for (const spy of [history.meet, history.read]) expect(spy).not.toHaveBeenCalled()
+    for (const spy of [history.recordVisit, history.read]) expect(spy).not.toHaveBeenCalled()
     expect(await fakeBrowser.storage.local.get(null)).toEqual({})
   })
 })
@@ -172,7 +179,7 @@ describe('a page that was opened by a gift', () => {
     await recognition().meet(page, card)
     await recognition().answer(page, { storyId: story.id, answer: 'same' })
     await recognition().lookOf(page, false)
-    const kept = JSON.stringify([await fakeBrowser.storage.local.get(null), history.meet.mock.calls])
+    const kept = JSON.stringify([await fakeBrowser.storage.local.get(null), history.recordVisit.mock.calls])
     expect(kept).toContain(AT.story)
     expect(kept).not.toMatch(/unlocked_article_code|smid|odd=1/)
     const told = await storyOfPage(page, library)
@@ -235,7 +242,7 @@ describe('what is known of a tab', () => {
     await meet('story')
     const state = await tabState(1, AT.story)
     if (!state) throw new Error('Nothing is known')
-    await keepTabState(1, { ...state, dismissed: true, wanted: true, turnedTo: 'other' })
+    await saveTabState(1, { ...state, dismissed: true, wanted: true, turnedTo: 'other' })
     await recognition().again(pageAt('story'))
     expect(await tabState(1, AT.story)).toMatchObject({ dismissed: true, wanted: true, turnedTo: 'other' })
   })

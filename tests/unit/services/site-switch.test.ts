@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings'
-import { isLooked, withSite } from '../../../services/site-switch'
+import { isInspected, withSite } from '../../../services/site-switch'
 
 const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change })
 
@@ -11,7 +11,7 @@ describe('withSite', () => {
     const listed = where === 'listed' ? ['example.com'] : []
     const start = settings({ where, listed })
     const off = withSite(url, false, start)
-    expect(isLooked(url, off)).toBe(false)
+    expect(isInspected(url, off)).toBe(false)
     expect(withSite(url, true, off)).toEqual(start)
   })
 
@@ -22,7 +22,7 @@ describe('withSite', () => {
       settings({ where: 'listed', listed: ['example.com'] }),
     )
     expect(off.listed).toEqual(['example.com'])
-    expect(isLooked('https://sport.example.com/', off)).toBe(false)
-    expect(isLooked(url, off)).toBe(true)
+    expect(isInspected('https://sport.example.com/', off)).toBe(false)
+    expect(isInspected(url, off)).toBe(true)
   })
 })

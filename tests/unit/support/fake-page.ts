@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/article/article'
 import type { GateReport } from '../../../core/article/page-card'
-import type { SidebarStart, SidebarState, SidebarView, WishAnswer } from '../../../core/views'
+import type { BriefActionResult, SidebarStart, SidebarState, SidebarView } from '../../../core/views'
 import type { ToSidebar } from '../../../messages'
 import type { FakePage } from './fake-browser'
 
@@ -130,7 +130,7 @@ export class WebPage implements FakePage {
   }
 
   private begin(start: SidebarStart): void {
-    if ('wish' in start) void this.make()
+    if ('action' in start) void this.make()
     else this.draw(start)
   }
 
@@ -145,7 +145,9 @@ export class WebPage implements FakePage {
 
   /** The frame shows the token its host was handed, and begins with what it is answered. */
   private async meet(token: string): Promise<void> {
-    const start = (await this.requestFromFrame('sidebar-background:meet', { token })) as SidebarStart | null
+    const start = (await this.requestFromFrame('sidebar-background:connect', {
+      token,
+    })) as SidebarStart | null
     if (start) this.begin(start)
     else this.sidebar = null
   }
@@ -153,7 +155,7 @@ export class WebPage implements FakePage {
   private async make(): Promise<void> {
     const { view, failure } = (await this.requestFromFrame('sidebar-background:brief', {
       wish: 'make',
-    })) as WishAnswer
+    })) as BriefActionResult
     // Where it came to nothing the sidebar says why and stays.
     if (!failure) this.draw(view)
   }
@@ -174,6 +176,6 @@ export class WebPage implements FakePage {
 }
 
 const isLeave = (message: unknown) =>
-  message instanceof Object && 'name' in message && message.name === 'background-host:leave'
+  message instanceof Object && 'name' in message && message.name === 'background-host:deactivate'
 
 const stateOf = (view: SidebarView) => (view.layout.folded ? 'folded' : 'open')

@@ -128,7 +128,7 @@ export class Reader {
         return this.goTo(tab, tab.url, tab.page.report)
       case 'leave': {
         world.goWithin(tab, new URL('/another', tab.url).href, { notArticle: 'front page' })
-        return void (await world.ask(tab.page, 'gate-background:left'))
+        return void (await world.ask(tab.page, 'gate-background:navigated'))
       }
       case 'close':
         return tab.page.sidebar ? tab.page.close() : undefined
@@ -149,7 +149,7 @@ export class Reader {
       case 'popup':
         return void (await world.popup(tab))
       case 'peek':
-        return void (await world.own('popup-background:peek', { tabId }))
+        return void (await world.own('popup-background:preview', { tabId }))
       case 'popup open':
       case 'popup folded':
       case 'popup closed': {

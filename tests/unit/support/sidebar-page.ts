@@ -12,9 +12,9 @@ import { FakeBrowser } from './fake-browser'
 /** What a host answers that has nothing in its page. */
 const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
   place: null,
-  mark: null,
+  highlight: null,
   seek: false,
-  peek: null,
+  preview: null,
   'go back': null,
   excerpts: { title: '', fragments: [] },
   comments: false,
@@ -24,7 +24,7 @@ const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
   uncover: true,
   'focus page': null,
   'reload page': null,
-  leave: null,
+  deactivate: null,
 }
 
 /** An answer of the background that the test gives when it wants to. */
@@ -65,7 +65,7 @@ export const quietConversation: ConversationView = {
   sources: [],
   addresses: ['https://news.example/bridge-open-again'],
   asked: false,
-  isGivenUp: false,
+  isEvicted: false,
   at: null,
   threads: [],
   saved: [],
@@ -149,7 +149,7 @@ export class SidebarPage {
 
   /** Whether the sidebar asked its host to be taken out of the page. */
   get isLeft(): boolean {
-    return this.asked.some(([name]) => name === 'leave')
+    return this.asked.some(([name]) => name === 'deactivate')
   }
 
   /** The words on screen; '' where nothing is drawn. */

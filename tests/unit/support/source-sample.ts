@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../core/feeds/source-view'
+import type { SourceView } from '../../../core/sources/source-view'
 
 /** A source that is well, an hour after its last refresh. @param now ms since 1970. */
 export const sourceAt = (now: number): SourceView => ({

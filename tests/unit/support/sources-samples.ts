@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { SourcesEvents, SourcesState } from '../../../components/sources/types'
-import type { SourceView } from '../../../core/feeds/source-view'
+import type { SourceView } from '../../../core/sources/source-view'
 import { sourceAt } from './source-sample'
 
 /** The moment the tests' sources are looked at. */

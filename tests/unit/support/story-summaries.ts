@@ -1,11 +1,11 @@
 import type { Brief } from '../../../core/brief/brief'
-import { factsOf, type StoryMarks, type StorySummary, summaryOf } from '../../../core/library/story-summary'
+import { factsOf, type StoryFlags, type StorySummary, summaryOf } from '../../../core/library/story-summary'
 import { storyBriefs } from '../../site/story-briefs'
 
-const BARE: StoryMarks = { kept: false, readAt: null, note: '' }
+const BARE: StoryFlags = { kept: false, readAt: null, note: '' }
 const [comet, mill, strike] = storyBriefs
 
-function summary(brief: Brief, marks: Partial<StoryMarks>, changedAt: number | null = null): StorySummary {
+function summary(brief: Brief, marks: Partial<StoryFlags>, changedAt: number | null = null): StorySummary {
   const place = { id: brief.id, story: brief.id, cameBy: 'imported' as const, addedAt: 9, changedAt }
   return summaryOf([factsOf(brief, place)], { ...BARE, ...marks })
 }

@@ -1,16 +1,16 @@
 import type { Brief } from '../../../core/brief/brief'
 import type { SyncReport } from '../../../core/sync/sync-view'
 import { openNamed } from '../../../services/library/database'
+import { setNote, setRead, setStarred } from '../../../services/library/flags'
 import { Library } from '../../../services/library/library'
-import { setKept, setNote, setRead } from '../../../services/library/marks'
 import { reopening } from '../../../services/reopening'
 import { openSyncDatabase, type SyncSchema } from '../../../services/sync/database'
 import { keyOf } from '../../../services/sync/key-file'
-import { librarySyncShelf } from '../../../services/sync/library-shelf'
+import { syncLibraryPort } from '../../../services/sync/library-adapter'
+import type { SyncLibraryPort } from '../../../services/sync/library-port'
 import { localStories } from '../../../services/sync/local-stories'
-import type { SyncPlace } from '../../../services/sync/place'
-import type { SyncShelf } from '../../../services/sync/shelf'
 import { type LossAnswer, syncOnce } from '../../../services/sync/sync-once'
+import type { SyncTarget } from '../../../services/sync/target'
 import { type Held, held } from './held-databases'
 import { sampleBrief } from './sample-brief'
 
@@ -32,17 +32,17 @@ const ROUNDS = 10
 export class TestMachine {
   private constructor(
     readonly library: Library,
-    readonly shelf: SyncShelf,
+    readonly shelf: SyncLibraryPort,
     private readonly machine: { id: string; name: string },
     private readonly key: CryptoKey,
-    private readonly place: SyncPlace,
+    private readonly place: SyncTarget,
     private readonly databases: Held<SyncSchema>,
     private readonly sync = reopening(databases.open),
   ) {}
 
-  static async start(name: string, place: SyncPlace, passphrase = 'open sesame'): Promise<TestMachine> {
+  static async start(name: string, place: SyncTarget, passphrase = 'open sesame'): Promise<TestMachine> {
     const library = new Library([], () => openNamed(`library-${name}`))
-    const shelf = librarySyncShelf(library, () => openNamed(`library-${name}`))
+    const shelf = syncLibraryPort(library, () => openNamed(`library-${name}`))
     const id = Buffer.from(name.padEnd(8, '.')).toString('hex').slice(0, 16)
     const key = await keyOf(place, passphrase, signal, ROUNDS)
     const databases = held(() => openSyncDatabase(`sync-${name}`))
@@ -56,9 +56,9 @@ export class TestMachine {
   ): Promise<SyncReport> {
     return syncOnce({
       setting: { key: this.key, machine: this.machine },
-      place,
+      target: place,
       database: this.sync,
-      shelf,
+      library: shelf,
       now,
       signal,
       answer,
@@ -77,7 +77,7 @@ export class TestMachine {
   }
 
   async keep(id: string, kept: boolean): Promise<void> {
-    await this.with((database) => setKept(database, id, kept))
+    await this.with((database) => setStarred(database, id, kept))
   }
 
   async note(id: string, note: string, at: number): Promise<void> {
@@ -114,6 +114,6 @@ export class TestMachine {
 
 interface SyncWith {
   answer?: LossAnswer
-  shelf?: SyncShelf
-  place?: SyncPlace
+  shelf?: SyncLibraryPort
+  place?: SyncTarget
 }

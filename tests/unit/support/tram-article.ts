@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/article/article'
 import type { Brief } from '../../../core/brief/brief'
-import type { ModelAnswer } from '../../../core/model/answer-schema'
+import type { ModelAnswer } from '../../../core/models/answer-schema'
 
 /** An article of these paragraphs. */
 export function articleOf(paragraphs: readonly string[], more: Partial<Article> = {}): Article {

@@ -6,15 +6,15 @@ import { draw } from '../../support/draw'
 
 test('reports a damaged library, with a way to save what was set aside', () => {
   const onSave = vi.fn()
-  const show = (damage: { rescued: number; isClosed: boolean; aside: number }) =>
+  const show = (damage: { recovered: number; isClosed: boolean; quarantined: number }) =>
     draw(<DamageBanner damage={damage} onSave={onSave} onClose={vi.fn()} />)
-  show({ rescued: 12, isClosed: false, aside: 1 })
+  show({ recovered: 12, isClosed: false, quarantined: 1 })
   expect(screen.getByRole('alert').textContent).toMatch(
     /12 briefs are here again.*1 entry could not be read/i,
   )
   fireEvent.click(screen.getByRole('button', { name: /save what was set aside/i }))
   expect(onSave).toHaveBeenCalled()
-  show({ rescued: 0, isClosed: true, aside: 0 })
+  show({ recovered: 0, isClosed: true, quarantined: 0 })
   expect(screen.getByRole('alert').textContent).toMatch(/tries again/i)
   expect(screen.queryByRole('button', { name: /save/i })).toBeNull()
 })

@@ -15,7 +15,7 @@ function drawList(change: Partial<ListState> = {}) {
     onSelect: vi.fn(),
     onCurrent: vi.fn(),
     onDelete: vi.fn(),
-    onKeep: vi.fn(),
+    onStar: vi.fn(),
     onCopy: vi.fn(),
     onExport: vi.fn(),
   }
@@ -102,7 +102,7 @@ test('does what is wanted with all that are selected', () => {
   fireEvent.click(screen.getByRole('button', { name: /delete what is selected/i }))
   expect(events.onDelete).toHaveBeenCalledWith(ids)
   fireEvent.click(screen.getByRole('button', { name: /^keep what is selected/i }))
-  expect(events.onKeep).toHaveBeenCalledWith(ids, true)
+  expect(events.onStar).toHaveBeenCalledWith(ids, true)
   fireEvent.click(screen.getByRole('button', { name: /export what is selected/i }))
   fireEvent.click(screen.getByRole('menuitem', { name: /html page/i }))
   expect(events.onExport).toHaveBeenCalledWith(ids, 'html')

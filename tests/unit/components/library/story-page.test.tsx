@@ -10,7 +10,7 @@ import { draw } from '../../support/draw'
 function drawStory(state: StoryState, names = new Map<string, string>()) {
   const events = {
     onNote: vi.fn(),
-    onKeep: vi.fn(),
+    onStar: vi.fn(),
     onUnread: vi.fn(),
     onDelete: vi.fn(),
     onCopy: vi.fn(),

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
-import { Options } from '../../../../components/options/options'
+import { OptionsPage } from '../../../../components/options/options'
 import type { OptionsEvents } from '../../../../components/options/types'
-import { DEFAULT_CHOICES } from '../../../../core/model/choices'
+import { DEFAULT_CHOICES } from '../../../../core/models/choices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { conversationOptionEvents, conversationOptions } from '../../../gallery/conversation-options'
 import { draw } from '../../support/draw'
 import { sourcesEvents, sourcesState } from '../../support/sources-samples'
 
-const models: Parameters<typeof Options>[0]['models'] = {
+const models: Parameters<typeof OptionsPage>[0]['models'] = {
   state: {
     models: [],
     defaultId: null,
@@ -33,9 +33,12 @@ const models: Parameters<typeof Options>[0]['models'] = {
   },
 }
 
-const sources: Parameters<typeof Options>[0]['sources'] = { state: sourcesState(), events: sourcesEvents() }
+const sources: Parameters<typeof OptionsPage>[0]['sources'] = {
+  state: sourcesState(),
+  events: sourcesEvents(),
+}
 
-type Props = Partial<Parameters<typeof Options>[0]>
+type Props = Partial<Parameters<typeof OptionsPage>[0]>
 
 function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
   const events = {
@@ -49,7 +52,7 @@ function drawOptions(settings: Partial<Settings> = {}, more: Props = {}) {
     onLibrary: vi.fn(),
   }
   draw(
-    <Options
+    <OptionsPage
       settings={{ ...DEFAULT_SETTINGS, ...settings }}
       withheld={false}
       shortcuts={[

@@ -46,7 +46,7 @@ const briefPage = (
   more: { sidebar?: SidebarState; refused?: SidebarRefusal; saved?: boolean; brief?: Brief } = {},
 ): PopupPage => ({
   kind: 'brief',
-  made: null,
+  generated: null,
   saved: false,
   brief: sampleBrief,
   decision: sameStory,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, grouped, list, percent, whole } from '../../../../components/shared/format'
+import { day, grouped, list, percent, wholeNumber } from '../../../../components/shared/format'
 import { t } from '../../support/text'
 
 test('percents are floored, kept within bounds and written as the language does', () => {
@@ -10,9 +10,9 @@ test('percents are floored, kept within bounds and written as the language does'
 })
 
 test('numbers, days and lists speak the language of the reader', () => {
-  expect(whole(12, t)).toBe('12')
+  expect(wholeNumber(12, t)).toBe('12')
   const arabic = ((key: string) => (key === 'numbers.digits' ? '٠١٢٣٤٥٦٧٨٩' : key)) as typeof t
-  expect(whole(120, arabic)).toBe('١٢٠')
+  expect(wholeNumber(120, arabic)).toBe('١٢٠')
   expect(day('2026-03-02', 'en')).toBe('March 2, 2026')
   expect(day('2026-03-02T23:30:00Z', 'de')).toBe('2. März 2026')
   expect(day('once upon a time', 'en')).toBe('once upon a time')

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
 import { describe, expect, test, vi } from 'vitest'
-import { MadeNote } from '../../../../components/shared/made-note'
+import { GeneratedNote } from '../../../../components/shared/generated-note'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { SidebarContent } from '../../../../components/sidebar/types'
 import type { Brief } from '../../../../core/brief/brief'
-import type { MadeOf, SidebarView } from '../../../../core/views'
+import type { GeneratedInfo, SidebarView } from '../../../../core/views'
 import { draw } from '../../support/draw'
 import { sampleBrief } from '../../support/sample-brief'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
 
 const extract: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: 'Storypulse' } }
-const whole: MadeOf = {
+const whole: GeneratedInfo = {
   reading: { words: 400, cut: null },
   paragraphs: 9,
   hasStory: false,
@@ -21,11 +21,11 @@ const whole: MadeOf = {
   models: [],
 }
 
-const view = (more: Partial<MadeOf> = {}, brief = extract): SidebarView => ({
+const view = (more: Partial<GeneratedInfo> = {}, brief = extract): SidebarView => ({
   ...sampleView(),
   brief,
   decision: null,
-  made: { ...whole, ...more },
+  generated: { ...whole, ...more },
   saved: false,
 })
 
@@ -70,7 +70,7 @@ describe('a made brief', () => {
     const own: Brief = { ...extract, provenance: { kind: 'publisher', by: 'News' } }
     drawSidebar({ kind: 'ready', view: view({}, own) })
     expect(screen.getByText(/^The publisher's own key points. The rest is/)).toBeTruthy()
-    draw(<MadeNote brief={{ ...own, analysis: [] }} made={whole} onBrief={vi.fn()} />)
+    draw(<GeneratedNote brief={{ ...own, analysis: [] }} made={whole} onBrief={vi.fn()} />)
     expect(screen.getByText("The publisher's own key points.")).toBeTruthy()
   })
 
@@ -81,7 +81,7 @@ describe('a made brief', () => {
     const saved = drawSidebar({ kind: 'ready', view: view({ saving: 'saved' }) })
     expect(screen.getByText('Conversation')).toBeTruthy()
     press('Undo')
-    expect(saved.events.onBrief).toHaveBeenCalledExactlyOnceWith('take back')
+    expect(saved.events.onBrief).toHaveBeenCalledExactlyOnceWith('restore')
   })
 
   test("and the story's can be switched", () => {

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { SourcesSection } from '../../../../components/sources/sources-section'
-import type { SourceView } from '../../../../core/feeds/source-view'
+import type { SourceView } from '../../../../core/sources/source-view'
 import { draw } from '../../support/draw'
 import { PATIENCE } from '../../support/patience'
 import { NOW, sourcesEvents, sourcesState, wellSource } from '../../support/sources-samples'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { plainBlocks } from '../../../../core/conversation/blocks'
-import type { Block } from '../../../../core/conversation/conversation'
+import type { CommentBlock } from '../../../../core/conversation/conversation'
 import { htmlBlocks } from '../../../../core/conversation/html-blocks'
 import { workTime } from '../../support/work-time'
 
-const kinds = (blocks: Block[]) => blocks.map(({ kind }) => kind)
+const kinds = (blocks: CommentBlock[]) => blocks.map(({ kind }) => kind)
 
 describe('HTML of comments', () => {
   test('paragraphs, links, code, quotes and lists are kept', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { blockText } from '../../../../core/conversation/blocks'
-import type { Block } from '../../../../core/conversation/conversation'
+import type { CommentBlock } from '../../../../core/conversation/conversation'
 import { markdownBlocks } from '../../../../core/conversation/markdown-blocks'
 
-const kinds = (blocks: Block[]) => blocks.map(({ kind }) => kind)
+const kinds = (blocks: CommentBlock[]) => blocks.map(({ kind }) => kind)
 
 describe('Markdown of comments', () => {
   test('what HTML keeps is kept', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makeBrief } from '../../../../core/brief/extract/make-brief'
 import { evidenceOf } from '../../../../core/evidence/brief-evidence'
-import { makeBrief } from '../../../../core/summarize/make-brief'
 import { articleOf, FERRY } from '../../support/evidence-pages'
 
 const article = articleOf(FERRY, { title: 'Ferry to Holm stops in October' })

@@ -17,6 +17,6 @@ test('a page has so many searches and no more; then there is no fragment, which 
   const text = fragmentText(`${'Another sentence. '.repeat(200)}${line}`)
   const from = text.source.indexOf(line)
   expect(textFragment(text, from, from + line.length)).not.toBeNull()
-  while (!text.looks.areSpent) text.looks.spend(100_000)
+  while (!text.looks.isSpent) text.looks.spend(100_000)
   expect(textFragment(text, from, from + line.length)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pageEvidenceInSteps } from '../../../../core/evidence/page-evidence'
 import { type FoundLine, foundLine, joinFound, MOST_FOUND } from '../../../../core/library/found-line'
-import { makeRecord } from '../../../../services/briefing/make-record'
+import { makeRecord } from '../../../../services/brief/make-record'
 import { sampleArticle } from '../../support/sample-article'
 
 const line = (text: string, said = text): FoundLine => ({ line: text, verdict: 'found', said, fragment: '' })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Newsroom } from '../../../../bench/match/generated'
 import type { PageCard } from '../../../../core/article/page-card'
+import { extractBrief } from '../../../../core/brief/extract/extract-brief'
 import { decide } from '../../../../core/match/decide'
 import { StoryIndex } from '../../../../core/match/story-index'
-import { extractBrief } from '../../../../core/summarize/extract-brief'
 
 const pageOf = (title: string, paragraphs: string[]): PageCard => ({
   url: 'https://other.example/page',

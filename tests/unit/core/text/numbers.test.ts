@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figures, numberValue } from '../../../../core/text/numbers'
+import { numbersIn, numberValue } from '../../../../core/text/numbers'
 import { tokens } from '../../../../core/text/tokens'
 
 describe('numbers', () => {
@@ -13,7 +13,7 @@ describe('numbers', () => {
 
   it('keeps units and scales', () => {
     const text = 'Profit rose 76% to $1.13bn; five people left'
-    expect(figures(text, tokens(text)).map(({ value, unit }) => [value, unit])).toEqual([
+    expect(numbersIn(text, tokens(text)).map(({ value, unit }) => [value, unit])).toEqual([
       [76, '%'],
       [1.13e9, '$'],
       [5, 'people'],

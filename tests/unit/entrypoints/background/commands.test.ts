@@ -48,7 +48,7 @@ describe('the command for the sidebar', () => {
     const tab = await visit('unknown')
     tab.page.article = articleAt(AT.unknown)
     await world.press('toggle-sidebar', tab)
-    expect(tab.page.sidebar?.view?.made).not.toBeNull()
+    expect(tab.page.sidebar?.view?.generated).not.toBeNull()
   })
 
   it('says on the button that nothing can be done on a page that lets nothing in', async () => {
@@ -143,7 +143,7 @@ describe('the context menu', () => {
     const tab = await visit('story')
     tab.page.article = articleAt(AT.story)
     await world.chooseMenu('brief-page', tab)
-    expect(tab.page.sidebar?.view?.made).toMatchObject({ hasStory: true })
+    expect(tab.page.sidebar?.view?.generated).toMatchObject({ hasStory: true })
   })
 
   it('copies the takeaways', async () => {

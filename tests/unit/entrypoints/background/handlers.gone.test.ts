@@ -14,13 +14,13 @@ afterEach(async () => {
 
 const REQUESTS: [name: string, payload: unknown][] = [
   ['gate-background:card', FOUND.story],
-  ['gate-background:left', {}],
+  ['gate-background:navigated', {}],
   ['sidebar-background:view', {}],
   ['sidebar-background:closed', {}],
   ['host-background:refused', { why: 'removed' }],
   ['sidebar-background:answer', { storyId: story.id, answer: 'other' }],
   ['sidebar-background:undo', {}],
-  ['sidebar-background:turn', { id: story.id }],
+  ['sidebar-background:select-brief', { id: story.id }],
   ['sidebar-background:brief', { wish: 'make' }],
   ['sidebar-background:evidence', {}],
   ['sidebar-background:conversation', { wish: 'load' }],

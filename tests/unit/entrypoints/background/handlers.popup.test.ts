@@ -109,7 +109,7 @@ describe('from the popup', () => {
     tab.page.article = articleAt(AT.unknown)
     const view = await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
     expect(view).toMatchObject({ page: { kind: 'brief', decision: null, sidebar: 'open' }, failure: null })
-    expect(tab.page.sidebar?.view?.made).not.toBeNull()
+    expect(tab.page.sidebar?.view?.generated).not.toBeNull()
   })
 
   it('a brief that could not be made leaves the view, with why', async () => {
@@ -132,7 +132,7 @@ describe('from the popup', () => {
   it('a look finds that the page is a brief of another, and otherwise changes nothing', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    expect(await world.own('popup-background:peek', { tabId: tab.id })).toBeNull()
+    expect(await world.own('popup-background:preview', { tabId: tab.id })).toBeNull()
     const digest = opened(briefArticle.url, {
       card: {
         url: briefArticle.url,
@@ -145,8 +145,8 @@ describe('from the popup', () => {
     })
     digest.page.article = briefArticle
     await world.popup(digest)
-    const view = await world.own('popup-background:peek', { tabId: digest.id })
-    expect(view?.page).toMatchObject({ kind: 'brief', made: { saving: 'possible' } })
+    const view = await world.own('popup-background:preview', { tabId: digest.id })
+    expect(view?.page).toMatchObject({ kind: 'brief', generated: { saving: 'possible' } })
     expect(await world.badge(digest)).toBe('○')
     expect(digest.page.sidebar).toBeNull()
   })

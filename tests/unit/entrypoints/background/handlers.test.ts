@@ -135,7 +135,7 @@ describe('a page goes elsewhere without loading', () => {
   it('the sidebar leaves with the story, and the button is empty', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
     world.goWithin(tab, new URL('/other', AT.story).href, FOUND.unknown)
-    expect(await world.ask(tab.page, 'gate-background:left')).toBe(true)
+    expect(await world.ask(tab.page, 'gate-background:navigated')).toBe(true)
     expect(tab.page.sidebar).toBeNull()
     expect(await world.badge(tab)).toBe('')
     // Only the addresses that were passed, by which what is left over in the next head is told.
@@ -159,7 +159,7 @@ describe('a brief of the page itself', () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
     const answer = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
-    expect(answer).toMatchObject({ failure: null, view: { decision: null, made: { hasStory: false } } })
+    expect(answer).toMatchObject({ failure: null, view: { decision: null, generated: { hasStory: false } } })
     expect(await world.badge(tab)).toBe('○')
   })
 
@@ -168,7 +168,7 @@ describe('a brief of the page itself', () => {
     const tab = world.openTab(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
     await world.ask(tab.page, 'gate-background:card', FOUND.unknown)
-    expect(tab.page.sidebar?.view?.made).not.toBeNull()
+    expect(tab.page.sidebar?.view?.generated).not.toBeNull()
     expect(tab.page.scripts).toEqual(['reader.js', 'host.js'])
   })
 
@@ -196,9 +196,9 @@ describe('a brief of the page itself', () => {
     const tab = await world.visit(AT.story, FOUND.story)
     tab.page.article = articleAt(AT.story)
     const made = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
-    expect(made).toMatchObject({ view: { decision: null, made: { hasStory: true } } })
+    expect(made).toMatchObject({ view: { decision: null, generated: { hasStory: true } } })
     const back = await world.ask(tab.page, 'sidebar-background:brief', wish('story'))
-    expect(back).toMatchObject({ view: { brief: { id: story.id }, made: null } })
+    expect(back).toMatchObject({ view: { brief: { id: story.id }, generated: null } })
     expect(await world.badge(tab)).toBe('●')
   })
 })

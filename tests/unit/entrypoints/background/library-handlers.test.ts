@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { pageKey } from '../../../../services/briefing/page-key'
+import { pageKey } from '../../../../services/brief/page-key'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { storyBriefs } from '../../../site/story-briefs'
 import { done } from '../../support/clock'
@@ -50,9 +50,9 @@ describe('a story that comes into the library', () => {
 
   it('is no longer when it is thrown away, and is when that is taken back', async () => {
     await merge()
-    await world.own('library-background:throw-away', { keys: [comet.id], at: 7 })
+    await world.own('library-background:trash', { keys: [comet.id], at: 7 })
     expect((await world.visit(comet.story.url, report)).page.sidebar).toBeNull()
-    expect(await world.own('library-background:take-back', { at: 7 })).toBe(true)
+    expect(await world.own('library-background:restore', { at: 7 })).toBe(true)
     const tab = await world.visit(comet.story.url, report)
     expect(tab.page.sidebar?.view?.brief.id).toBe(comet.id)
   })
@@ -74,7 +74,7 @@ describe('another brief of a story', () => {
     const [shown] = [tab.page.sidebar?.view]
     const turned = shown?.brief.id === 'second' ? comet.id : 'second'
     expect(shown?.more?.briefs.map(({ id }) => id).sort()).toEqual([comet.id, 'second'].sort())
-    await tab.page.wish('sidebar-background:turn', { id: turned })
+    await tab.page.wish('sidebar-background:select-brief', { id: turned })
     expect(tab.page.sidebar?.view?.brief.id).toBe(turned)
     await world.ask(tab.page, 'gate-background:card', report)
     expect(tab.page.sidebar?.view?.brief.id).toBe(turned)
@@ -82,7 +82,7 @@ describe('another brief of a story', () => {
 
   it('that is gone is not turned to', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
-    await tab.page.wish('sidebar-background:turn', { id: 'nobody' })
+    await tab.page.wish('sidebar-background:select-brief', { id: 'nobody' })
     expect(tab.page.sidebar?.view?.brief.id).toBe(story.id)
   })
 })
@@ -93,7 +93,7 @@ describe('a brief made of a page', () => {
     tab.page.article = articleAt(AT.unknown)
     await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
     const key = pageKey(AT.unknown)
-    const id = await world.own('library-background:keep-made', { key, kept: true })
+    const id = await world.own('library-background:save-generated', { key, kept: true })
     const database = await done(openLibraryDatabase())
     expect(await done(database.get('stories', id))).toMatchObject({ kept: true })
     expect(await done(database.get('places', id))).toMatchObject({ cameBy: 'made' })
@@ -101,7 +101,10 @@ describe('a brief made of a page', () => {
   })
 
   it('that is gone cannot be kept', async () => {
-    const keeping = world.own('library-background:keep-made', { key: 'https://gone.example/', kept: true })
+    const keeping = world.own('library-background:save-generated', {
+      key: 'https://gone.example/',
+      kept: true,
+    })
     await expect(keeping).rejects.toThrow(new RefusedError('MadeGoneError'))
   })
 })

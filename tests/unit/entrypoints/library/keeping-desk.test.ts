@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { setNote } from '../../../../services/library/marks'
-import { noteVisit } from '../../../../services/library/visits'
+import { setNote } from '../../../../services/library/flags'
+import { recordVisit } from '../../../../services/library/visits'
 import { rememberStory } from '../../../../services/recents'
 import { storyBriefs } from '../../../site/story-briefs'
 import { done, pass, rest } from '../../support/clock'
@@ -122,13 +122,13 @@ describe('what is kept', () => {
     expect(page.keeping.state.value).toMatchObject({
       total: 2,
       kept: 0,
-      room: { used: 5, most: 100, persisted: false },
+      usage: { used: 5, most: 100, persisted: false },
     })
   })
 
   it('of the history is forgotten when the reader says so, and nothing else', async () => {
     const database = await page.shelf.use(async (database) => database)
-    await done(noteVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }))
+    await done(recordVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }))
     await done(setNote(database, comet.id, 'Stays'))
     await rememberStory({ storyId: strike.id, headline: 'h', publisher: 'p', url: 'u', at: 1 })
     page.keeping.events.onClearHistory()

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { setNote } from '../../../../services/library/marks'
-import { noteVisit } from '../../../../services/library/visits'
+import { setNote } from '../../../../services/library/flags'
+import { recordVisit } from '../../../../services/library/visits'
 import { storyBriefs } from '../../../site/story-briefs'
 import { done, rest } from '../../support/clock'
 import { LibraryPage } from '../../support/library-page'
@@ -109,7 +109,7 @@ describe('marks', () => {
   it('of a page met are forgotten alone', async () => {
     const database = await page.shelf.use(async (database) => database)
     for (const url of ['https://a.example/', 'https://b.example/'])
-      await done(noteVisit(database, { id: comet.id, url, title: url }))
+      await done(recordVisit(database, { id: comet.id, url, title: url }))
     await done(page.story.open(comet.id))
     expect(shown().story.visits).toHaveLength(2)
     await done(page.story.forgetVisit('https://a.example/'))

@@ -39,7 +39,7 @@ describe('deleting', () => {
   })
 
   it('that fails leaves everything and says so until the next word', async () => {
-    page.failures.set('library-background:throw-away', 'NoLibraryError')
+    page.failures.set('library-background:trash', 'NoLibraryError')
     await done(page.work.remove([comet.id]))
     expect(page.listed).toHaveLength(3)
     expect(page.said).toBe(t('library.changeFailed'))

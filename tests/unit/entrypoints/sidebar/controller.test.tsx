@@ -63,7 +63,7 @@ describe('at its opening', () => {
     const late = new Late<{ view: SidebarView; failure: null; modelFailure: null }>()
     const { layout, theme, textSize, copyFormat, map, confirmed } = sampleView()
     const look = { layout, theme, textSize, copyFormat, map, confirmed }
-    await show({ brief: () => late.promise }, { ...look, wish: 'make' })
+    await show({ brief: () => late.promise }, { ...look, action: 'make' })
     sidebar.progress({ step: 'choosing', words: 812 })
     await page.pass(0)
     expect(page.words).toContain('812')

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { SidebarContent } from '../../../../components/sidebar/types'
-import type { ModelFailure } from '../../../../core/model/failure'
-import type { BriefFailure, BriefWish, SidebarView, WishAnswer } from '../../../../core/views'
+import type { ModelFailure } from '../../../../core/models/failure'
+import type { BriefAction, BriefActionResult, BriefFailure, SidebarView } from '../../../../core/views'
 import { createWishes } from '../../../../entrypoints/sidebar/wishes'
 import { sampleView } from '../../support/sidebar-props'
 
@@ -9,7 +9,7 @@ const story = sampleView()
 const made: SidebarView = {
   ...story,
   decision: null,
-  made: {
+  generated: {
     reading: { words: 90, cut: null },
     paragraphs: 4,
     hasStory: true,
@@ -21,7 +21,7 @@ const made: SidebarView = {
 }
 
 /** A sidebar that shows `first`, and a background that answers as it is told. */
-function sidebar(first: SidebarContent, answer: (wish: BriefWish) => Promise<WishAnswer>) {
+function sidebar(first: SidebarContent, answer: (wish: BriefAction) => Promise<BriefActionResult>) {
   let shown = first
   let run = 0
   const seen: string[] = []
@@ -78,8 +78,8 @@ test('without a story there is nothing to go back to', async () => {
 })
 
 test('stopping goes back at once, and the late answer is dropped', async () => {
-  let answer: (given: WishAnswer) => void = () => undefined
-  const late = new Promise<WishAnswer>((resolve) => {
+  let answer: (given: BriefActionResult) => void = () => undefined
+  const late = new Promise<BriefActionResult>((resolve) => {
     answer = resolve
   })
   const { wish, shown } = sidebar(ready(story), (what) => (what === 'make' ? late : gives(null)()))

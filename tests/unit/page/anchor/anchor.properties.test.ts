@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Anchor } from '../../../../page/anchor/anchor'
 import { blocksOf } from '../../../../page/article/blocks'
 import { rangeOf } from '../../../../page/article/range-of'
-import { PassageMarks } from '../../../../page/highlight/passage-marks'
+import { PassageHighlights } from '../../../../page/highlight/passage-highlights'
 import { articleOf } from '../../support/evidence-pages'
 import { isLong } from '../../support/is-long'
 import { stubHighlights } from '../../support/stub-highlights'
@@ -130,7 +130,7 @@ describe('a passage cut from any page', () => {
         fc.pre(Boolean(place))
         if (!place) return
         const ending = new AbortController()
-        const marks = new PassageMarks(
+        const marks = new PassageHighlights(
           document,
           new Anchor(document, articleOf(blocks.map(({ text }) => text))),
           ending.signal,

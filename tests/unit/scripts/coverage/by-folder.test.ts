@@ -3,13 +3,13 @@ import { byFolder, coverageTable } from '../../../../scripts/coverage/by-folder'
 
 const file = (path: string, covered: number, total: number) => ({ path, lines: { covered, total } })
 const files = [
-  file('services/library/room.ts', 3, 4),
+  file('services/library/usage.ts', 3, 4),
   file('services/badge.ts', 1, 2),
   file('core/text/fold.ts', 5, 5),
   file('core/site.ts', 0, 5),
   file('core/library/note.ts', 0, 0),
 ]
-const imported = new Set(['services/library/room.ts', 'services/badge.ts', 'core/text/fold.ts'])
+const imported = new Set(['services/library/usage.ts', 'services/badge.ts', 'core/text/fold.ts'])
 
 test('gathers by folder, those of services each for itself, and names what no test imports', () => {
   const folders = byFolder(files, imported)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { makeRecord } from '../../../../services/briefing/make-record'
-import { keepTabBrief, tabBrief } from '../../../../services/briefing/tab-briefs'
+import { makeRecord } from '../../../../services/brief/make-record'
+import { saveTabBrief, tabBrief } from '../../../../services/brief/tab-briefs'
 import { conversationChoices } from '../../../../services/conversation/choices'
 import { conversationView } from '../../../../services/conversation/conversation-view'
 import { Conversations } from '../../../../services/conversation/conversations'
@@ -55,24 +55,24 @@ test('a tab whose answers were given up says so, and has them back when they are
   await talkIn(1, 1000)
   narrowSession((await used()) + 800)
   await talkIn(2, 1000)
-  expect(await conversationView(story(2), all)).toMatchObject({ asked: true, isGivenUp: false })
-  expect(await conversationView(story(1), all)).toMatchObject({ asked: false, isGivenUp: true, threads: [] })
+  expect(await conversationView(story(2), all)).toMatchObject({ asked: true, isEvicted: false })
+  expect(await conversationView(story(1), all)).toMatchObject({ asked: false, isEvicted: true, threads: [] })
   expect(await all.thread(story(1), THREAD, null, null)).toMatchObject({ failure: { kind: 'given up' } })
   await all.load(story(1), false, nothing)
-  expect(await conversationView(story(1), all)).toMatchObject({ asked: true, isGivenUp: false })
+  expect(await conversationView(story(1), all)).toMatchObject({ asked: true, isEvicted: false })
 })
 
 test('a brief that is made has the room of threads, and of a brief of another tab', async () => {
   const record = makeRecord(sampleArticle)
   const briefs = { own: record, written: null, shows: 'own' as const }
-  await keepTabBrief(1, url, briefs)
+  await saveTabBrief(1, url, briefs)
   const size = await used()
   await talkIn(1, 1000)
   narrowSession(size + 1500)
-  await keepTabBrief(2, url, briefs)
+  await saveTabBrief(2, url, briefs)
   expect(await tabBrief(2, url)).toEqual(briefs)
   expect(await tabBrief(1, url)).toBeNull()
-  expect(await conversationView(story(1), all)).toMatchObject({ asked: false, isGivenUp: true })
+  expect(await conversationView(story(1), all)).toMatchObject({ asked: false, isEvicted: true })
 })
 
 test('sources are asked, and answer, though nothing has room', async () => {

@@ -8,7 +8,7 @@ import { Conversations } from '../../../../services/conversation/conversations'
 import { SourceError } from '../../../../services/conversation/errors'
 import { SavedThreads } from '../../../../services/conversation/saved-threads'
 import type { StoryOfPage } from '../../../../services/conversation/story-of-page'
-import { forgetVisit } from '../../../../services/conversation/visit'
+import { forgetConversation } from '../../../../services/conversation/visit'
 import * as answers from '../../../stand-ins/source-answers'
 import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
@@ -85,7 +85,7 @@ test('what answered is kept for the visit, and asked again only on purpose', asy
   expect(asked).toHaveLength(2)
   const elsewhere = story({ page: { tabId: 7, url: 'https://other.example/', isPrivate: false } })
   expect((await conversationView(elsewhere, all)).asked).toBe(false)
-  await forgetVisit(7)
+  await forgetConversation(7)
   expect((await conversationView(story(), all)).asked).toBe(false)
 })
 
@@ -199,7 +199,7 @@ test('a thread is saved with its story and its comments, read again without aski
   await all.load(story(), false, nothing)
   await all.thread(story(), 'hacker-news:1', null, null)
   await all.save(story(), 'hacker-news:1', true)
-  await forgetVisit(7)
+  await forgetConversation(7)
   asked = []
   const later = conversations()
   expect((await conversationView(story(), later)).saved).toMatchObject([{ key: 'hacker-news:1' }])

@@ -5,7 +5,7 @@ import { readRedditComments } from '../../../../core/conversation/read/reddit'
 import { SOURCES } from '../../../../core/conversation/source-facts'
 import type { StoryAddress } from '../../../../core/conversation/story-addresses'
 import { redditQueries } from '../../../../services/conversation/reddit'
-import type { Query, Source } from '../../../../services/conversation/source'
+import type { ConversationSource, Query } from '../../../../services/conversation/source'
 import { sourceOf } from '../../../../services/conversation/sources'
 import * as answers from '../../../stand-ins/source-answers'
 
@@ -23,7 +23,7 @@ interface Request {
 
 /** A source that is answered by `answer`, and the requests it made. */
 function asking(
-  source: Source,
+  source: ConversationSource,
   answer: (request: Request) => unknown,
   host: string = SOURCES[source.id].host,
 ) {

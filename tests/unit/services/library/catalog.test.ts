@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { putBriefs } from '../../../../services/library/brief-store'
 import { Catalog } from '../../../../services/library/catalog'
 import { openLibraryDatabase } from '../../../../services/library/database'
-import { setKept, setNote } from '../../../../services/library/marks'
+import { setNote, setStarred } from '../../../../services/library/flags'
 import { splitBrief } from '../../../../services/library/split-story'
 import { storyBriefs } from '../../../site/story-briefs'
 
@@ -37,7 +37,7 @@ test('reads what came since, forgets what went, and leaves the rest as it was', 
 
 test('marks, notes and a story that was parted are seen at the next look', async () => {
   const { database, catalog, story } = await opened()
-  await setKept(database, comet.id, true)
+  await setStarred(database, comet.id, true)
   await setNote(database, comet.id, 'Wilhelmina')
   await splitBrief(database, mill.id, mill.id)
   await catalog.refresh()

@@ -53,9 +53,9 @@ test.each(ENDS)('all work goes on with a library that was %s', async (_, end) =>
     [() => library.put({ ...other, id: 'third' }), undefined],
     [() => library.merge([]), []],
     [() => library.ready(), undefined],
-    [() => library.mend([other.id]), undefined],
-    [() => library.throwAway([other.id], 1000), undefined],
-    [() => library.takeBack(1000), true],
+    [() => library.repair([other.id]), undefined],
+    [() => library.trash([other.id], 1000), undefined],
+    [() => library.restore(1000), true],
     [() => library.remove('third'), undefined],
   ]
   for (const [work, answer] of works) {

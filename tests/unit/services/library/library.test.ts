@@ -5,9 +5,9 @@ import { StoryIndex } from '../../../../core/match/story-index'
 import { INDEX_KEPT_AFTER } from '../../../../core/timing'
 import {
   currentRevision,
-  keepSnapshot,
-  keptSnapshot,
+  loadSnapshot,
   putBriefs,
+  saveSnapshot,
 } from '../../../../services/library/brief-store'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
@@ -48,7 +48,7 @@ async function decideAndKeep(): Promise<void> {
   startClock()
   await vi.waitFor(async () => {
     const database = await openLibraryDatabase()
-    expect((await keptSnapshot(database))?.revision).toBe(await currentRevision(database))
+    expect((await loadSnapshot(database))?.revision).toBe(await currentRevision(database))
     database.close()
   }, PATIENCE)
 }
@@ -86,7 +86,7 @@ test('takes out everything but the bundled briefs, and an older snapshot does no
   const database = await openLibraryDatabase()
   await putBriefs(database, [other])
   const full = await loadIndex(database)
-  await keepSnapshot(database, { revision: full.revision, blob: new Blob([full.index.toSnapshot()]) })
+  await saveSnapshot(database, { revision: full.revision, blob: new Blob([full.index.toSnapshot()]) })
   await library().clear()
   expect(await library().decide(cardOf(other), [])).toEqual({ kind: 'none' })
   expect(await library().brief('other-story')).toBeNull()
@@ -106,7 +106,7 @@ test.each([
   const database = await openLibraryDatabase()
   await putBriefs(database, [other])
   const { index, revision } = await loadIndex(database)
-  await keepSnapshot(database, { revision, blob: new Blob([new Uint8Array(spoil(index.toSnapshot()))]) })
+  await saveSnapshot(database, { revision, blob: new Blob([new Uint8Array(spoil(index.toSnapshot()))]) })
   expect(await library().decide(elsewhere(other), [])).toMatchObject({ storyId: 'other-story' })
   expect(console.warn).toHaveBeenCalledOnce()
 })

@@ -6,11 +6,11 @@ import { ARCHIVE_FRAME, type ArchiveStory, archiveStory } from '../../../../core
 import { CAME_BY } from '../../../../core/library/came-by'
 import { readImport } from '../../../../core/library/read-import'
 import { type LibraryDatabase, openLibraryDatabase } from '../../../../services/library/database'
+import { setNote, setRead, setStarred } from '../../../../services/library/flags'
 import { Library } from '../../../../services/library/library'
-import { setKept, setNote, setRead } from '../../../../services/library/marks'
 import { mergeStories } from '../../../../services/library/merge-stories'
 import { storyOf } from '../../../../services/library/story-of'
-import { noteVisit } from '../../../../services/library/visits'
+import { recordVisit } from '../../../../services/library/visits'
 import { storyBriefs } from '../../../site/story-briefs'
 import { anyBrief } from '../../support/arbitrary-brief'
 import { sampleBrief } from '../../support/sample-brief'
@@ -178,9 +178,9 @@ test('notes stand one below the other, once; what was kept, read and met stays',
   const database = await openLibraryDatabase()
   await merge(database, story(comet))
   await setNote(database, comet.id, 'Here', 5)
-  await setKept(database, comet.id, true)
+  await setStarred(database, comet.id, true)
   await setRead(database, comet.id, 50)
-  await noteVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }, 100)
+  await recordVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }, 100)
   const brought = story(comet, {
     note: 'There',
     notedAt: 9,

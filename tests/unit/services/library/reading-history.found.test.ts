@@ -23,11 +23,11 @@ const history = (isOn = true) =>
 
 test('they stay with the page through later visits, and are there only where the page is remembered', async () => {
   await history().found(met, ['a', 'b'], [line('a')])
-  await history().meet(met)
+  await history().recordVisit(met)
   await history().found(met, ['a', 'b'], [line('a')])
   await history().found({ ...met, url: 'https://b.example/' }, ['a'], [line('a')])
   await history(false).found(met, ['b'], [line('b')])
-  await history().meet({ ...met, title: '' })
+  await history().recordVisit({ ...met, title: '' })
   const story = await storyOf(database, sampleBrief.id, [sampleBrief.id])
   expect(story?.visits.map(({ url, title, found }) => ({ url, title, found }))).toEqual([
     { url: met.url, title: 'A', found: [line('a')] },

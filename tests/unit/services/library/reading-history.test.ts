@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
 import { ReadingHistory } from '../../../../services/library/reading-history'
-import { noteVisit, pruneVisits } from '../../../../services/library/visits'
+import { pruneVisits, recordVisit } from '../../../../services/library/visits'
 import { recentStories } from '../../../../services/recents'
 import { Recognition } from '../../../../services/recognition'
 import { settings } from '../../../../services/settings'
@@ -33,10 +33,10 @@ const historyWith = (change: Partial<Settings>) =>
 test('remembers pages and what was read, ninety days by default', async () => {
   await new Library([sampleBrief], openLibraryDatabase).ready()
   const database = await openLibraryDatabase()
-  await noteVisit(database, { ...meeting, url: 'https://a.example/old' }, Date.now() - 91 * DAY)
-  await noteVisit(database, { ...meeting, url: 'https://a.example/late' }, Date.now() - 89 * DAY)
+  await recordVisit(database, { ...meeting, url: 'https://a.example/old' }, Date.now() - 91 * DAY)
+  await recordVisit(database, { ...meeting, url: 'https://a.example/late' }, Date.now() - 89 * DAY)
   const history = historyWith({})
-  await history.meet(meeting)
+  await history.recordVisit(meeting)
   await history.read(sampleBrief.id)
   expect((await database.getAll('visits')).map(({ url }) => url)).toEqual([
     'https://a.example/',
@@ -50,7 +50,7 @@ test('remembers pages and what was read, ninety days by default', async () => {
 
 test('switched off, it remembers nothing', async () => {
   const history = historyWith({ history: false })
-  await history.meet(meeting)
+  await history.recordVisit(meeting)
   await history.read(sampleBrief.id)
   const database = await openLibraryDatabase()
   expect(await database.count('visits')).toBe(0)
@@ -60,9 +60,9 @@ test('switched off, it remembers nothing', async () => {
 
 test('a page looked at again within half an hour was met once, and of one met often the older times go', async () => {
   const database = await openLibraryDatabase()
-  await noteVisit(database, meeting, 10 * DAY)
-  await noteVisit(database, { ...meeting, title: '' }, 10 * DAY + 60_000)
-  await noteVisit(database, meeting, 12 * DAY)
+  await recordVisit(database, meeting, 10 * DAY)
+  await recordVisit(database, { ...meeting, title: '' }, 10 * DAY + 60_000)
+  await recordVisit(database, meeting, 12 * DAY)
   expect(await database.getAll('visits')).toEqual([
     { ...meeting, times: [10 * DAY + 60_000, 12 * DAY], last: 12 * DAY },
   ])
@@ -99,9 +99,9 @@ test.each([
 test('remembers a page, and forgets all, though the database was closed meanwhile', async () => {
   const all = held(openLibraryDatabase)
   const history = new ReadingHistory(all.open, async () => DEFAULT_SETTINGS)
-  await history.meet(meeting)
+  await history.recordVisit(meeting)
   all.closeAll()
-  await history.meet({ ...meeting, url: 'https://b.example/' })
+  await history.recordVisit({ ...meeting, url: 'https://b.example/' })
   const database = await openLibraryDatabase()
   expect(await database.count('visits')).toBe(2)
   all.closeAll()

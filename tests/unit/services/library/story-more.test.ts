@@ -97,6 +97,6 @@ test('the reader turns to another brief of the story, and to none of another', a
   await changeTabState(page.tabId, page.url, { turnedTo: 'other:1' })
   expect((await recognition.view(page))?.brief.id).toBe(first.brief.id)
   await changeTabState(page.tabId, page.url, { turnedTo: other })
-  await library.throwAway([other], NOON)
+  await library.trash([other], NOON)
   expect((await recognition.view(page))?.brief.id).toBe(first.brief.id)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_CHOICES } from '../../../../core/model/choices'
-import { scoreSentences } from '../../../../core/summarize/sentence-scores'
+import { scoreSentences } from '../../../../core/brief/extract/sentence-scores'
+import { DEFAULT_CHOICES } from '../../../../core/models/choices'
 import { briefByModel } from '../../../../services/models/brief-by-model'
 import { builtInState, downloadBuiltIn } from '../../../../services/models/built-in'
 import { type BuiltIn, builtInOf } from '../../../../services/models/built-in-api'

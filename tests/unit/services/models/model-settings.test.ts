@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { ConfiguredModel } from '../../../../core/model/configured-model'
+import type { ConfiguredModel } from '../../../../core/models/configured-model'
 import {
   chooseModel,
   clearModels,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { ConfiguredModel } from '../../../../core/model/configured-model'
-import type { ModelFailure } from '../../../../core/model/failure'
+import type { ConfiguredModel } from '../../../../core/models/configured-model'
+import type { ModelFailure } from '../../../../core/models/failure'
 import { modelFailureOf } from '../../../../services/models/errors'
 import type { Limits } from '../../../../services/models/patience'
 import { providerOf } from '../../../../services/models/providers'
@@ -110,8 +110,8 @@ describe.each([
     const found = await failure()
     expect(found.kind).toBe('forbidden')
     if (found.kind !== 'forbidden') return
-    expect(found.mend === null).toBe(preset !== 'ollama')
-    for (const { run } of found.mend?.ways ?? []) expect(run.join('\n')).toContain(ORIGIN)
+    expect(found.fix === null).toBe(preset !== 'ollama')
+    for (const { run } of found.fix?.ways ?? []) expect(run.join('\n')).toContain(ORIGIN)
   })
 
   test('429 is tried again after the time the server asks for', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { KeyFileError, PassphraseError } from '../../../../services/sync/errors'
 import { keyOf } from '../../../../services/sync/key-file'
-import type { SyncPlace } from '../../../../services/sync/place'
 import { seal, unseal } from '../../../../services/sync/seal'
+import type { SyncTarget } from '../../../../services/sync/target'
 import { isLong } from '../../support/is-long'
 
 const NAME = 'storypulse-key.json'
@@ -14,7 +14,7 @@ const { signal } = new AbortController()
 function placeWith(keyFile?: object) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   if (keyFile) files.set(NAME, new TextEncoder().encode(JSON.stringify(keyFile)))
-  const place: SyncPlace = {
+  const place: SyncTarget = {
     list: async () => [...files.keys()].map((name) => ({ name, tag: '' })),
     read: async (name) => files.get(name) ?? null,
     write: async (name, bytes, _signal, { isNew = false } = {}) => {

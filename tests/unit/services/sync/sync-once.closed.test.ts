@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SyncPlace } from '../../../../services/sync/place'
+import type { SyncTarget } from '../../../../services/sync/target'
 import { WebDav } from '../../../../services/sync/webdav'
 import { DAV_READER, type DavServer, startDavServer } from '../../../stand-ins/webdav-server'
 import { brief, TestMachine } from '../../support/sync-machine'
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => dav.close())
 
 /** A place at each of whose answers a machine's databases of the sync are closed. */
-function closing(machine: TestMachine): SyncPlace {
+function closing(machine: TestMachine): SyncTarget {
   const real = place()
   const then = <T>(answer: T): T => {
     machine.closeSync()

@@ -91,11 +91,11 @@ test('what was thrown away on one machine goes on the other, and can be taken ba
   await desk.save(brief(1), brief(2))
   await desk.syncAt(now + 1000)
   await laptop.syncAt(now + 2000)
-  await desk.library.throwAway(['tidings:1'], now + 2500)
+  await desk.library.trash(['tidings:1'], now + 2500)
   await desk.syncAt(now + 3000)
   expect(await laptop.syncAt(now + 4000)).toMatchObject({ removed: 1 })
   expect((await laptop.stories()).map(({ id }) => id)).toEqual(['tidings:2'])
-  expect(await laptop.library.takeBack(now + 4000)).toBe(true)
+  expect(await laptop.library.restore(now + 4000)).toBe(true)
   await laptop.syncAt(now + 5000)
   await desk.syncAt(now + 6000)
   expect((await desk.stories()).map(({ id }) => id)).toEqual(['tidings:1', 'tidings:2'])
@@ -110,7 +110,7 @@ test('what a source brought is not carried over, but that it was read is', async
   await laptop.syncAt(2000)
   expect(await laptop.stories()).toEqual([{ id: 'tidings:1', kept: false, note: '', readAt: 700 }])
   // Taken out with its source on one machine, it stays on the other.
-  await desk.library.throwAway(['tidings:1', 'tidings:2'], 2500)
+  await desk.library.trash(['tidings:1', 'tidings:2'], 2500)
   await desk.syncAt(3000)
   await laptop.syncAt(4000)
   expect(await laptop.stories()).toHaveLength(1)
@@ -122,7 +122,7 @@ test('a library that is lost is not taken for a reader who tidies up', async () 
   await desk.save(...all)
   await desk.syncAt(1000)
   await laptop.syncAt(2000)
-  await desk.library.throwAway(
+  await desk.library.trash(
     all.map(({ id }) => id),
     2500,
   )
@@ -131,11 +131,11 @@ test('a library that is lost is not taken for a reader who tidies up', async () 
   expect(await laptop.stories()).toHaveLength(30)
   expect(await desk.syncAt(3200, { answer: 'bring back' })).toMatchObject({ brought: 30 })
   expect(await desk.stories()).toHaveLength(30)
-  await desk.library.throwAway(
+  await desk.library.trash(
     all.map(({ id }) => id),
     3500,
   )
-  await desk.syncAt(4000, { answer: 'thrown away' })
+  await desk.syncAt(4000, { answer: 'deleted' })
   await laptop.syncAt(5000)
   expect(await laptop.stories()).toEqual([])
 })

@@ -12,7 +12,7 @@ test.each(Object.entries(PARSERS))(
   (_name, parser) => {
     expect(fuzz(parser, INPUTS, random(seed)), `Run it again with STORYPULSE_SEED=${seed}`).toEqual([])
   },
-  sized(60_000, 3_600_000),
+  sized(600_000, 3_600_000),
 )
 
 test('what throws, goes beyond a bound or takes too long is found', () => {

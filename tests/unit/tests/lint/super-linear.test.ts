@@ -17,9 +17,9 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 /** Files whose constructed expressions were judged as literals, by scslre and by hand. */
 const JUDGED = [
   'core/article/key-headings.ts',
-  'core/feeds/no-source-words.ts',
-  'core/model/quotations.ts',
-  'core/summarize/dateline.ts',
+  'core/brief/extract/dateline.ts',
+  'core/models/quotations.ts',
+  'core/sources/no-source-words.ts',
   'page/article/clutter-names.ts',
 ]
 

@@ -1,0 +1,39 @@
+import type { ConversationView } from '../../core/conversation/view'
+import { wholeNumber } from '../shared/format'
+import { useText } from '../text'
+import { SourceChoice } from './source-choice'
+import type { ConversationEvents } from './types'
+
+interface Props {
+  view: ConversationView
+  events: ConversationEvents
+}
+
+/** Before anybody is asked: who would be told what, with a switch for each, and the button that asks. */
+export function Disclosure({ view, events }: Props) {
+  const { t } = useText()
+  const { sources, addresses } = view
+  const asked = sources.filter(({ on }) => on).length
+  return (
+    <>
+      <p class="talk-lead">
+        <b>{view.isEvicted ? t('talk.givenUp') : t('talk.nobody')}</b>{' '}
+        {t('talk.told', addresses.length, [wholeNumber(addresses.length, t)])}
+      </p>
+      <details class="talk-addresses">
+        <summary>{t('talk.addresses', addresses.length, [wholeNumber(addresses.length, t)])}</summary>
+        <ul>
+          {addresses.map((address) => (
+            <li key={address} dir="ltr">
+              {address}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <SourceChoice sources={sources} onSource={events.onSource} onOptions={events.onOptions} />
+      <button type="button" class="button primary" disabled={asked === 0} onClick={events.onLoad}>
+        {asked === 0 ? t('talk.askNone') : t('talk.ask', asked, [wholeNumber(asked, t)])}
+      </button>
+    </>
+  )
+}

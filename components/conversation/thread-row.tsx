@@ -1,0 +1,67 @@
+import { useId } from 'preact/hooks'
+import type { Thread } from '../../core/conversation/conversation'
+import { SOURCES } from '../../core/conversation/source-facts'
+import { Icon } from '../icons/icon'
+import { ago } from '../shared/ago'
+import { grouped } from '../shared/format'
+import { OutsideLink } from '../shared/outside-link'
+import { Parts } from '../shared/parts'
+import { useText } from '../text'
+import { OpenThread } from './open-thread'
+import { threadTitle } from './thread-title'
+import type { ConversationEvents, ConversationState } from './types'
+
+interface Props {
+  thread: Thread
+  saved: boolean
+  state: ConversationState
+  events: ConversationEvents
+}
+
+/** A thread: what it is called, where and how large it is; pressed, its comments. */
+export function ThreadRow({ thread, saved, state, events }: Props) {
+  const { t, locale } = useText()
+  const id = useId()
+  const opened = state.open.get(thread.key)
+  const { key, source, place, at, score, comments, url } = thread
+  return (
+    <li class="talk-thread">
+      <button
+        type="button"
+        class="talk-title"
+        aria-expanded={opened !== undefined}
+        aria-controls={id}
+        aria-describedby={`${id}-facts`}
+        onClick={() => (opened ? events.onClose(key) : events.onOpen(key))}
+      >
+        <span dir="auto">{threadTitle(thread, t)}</span>
+        <Icon name="down" />
+      </button>
+      <p id={`${id}-facts`} class="quiet">
+        <Parts
+          of={[
+            SOURCES[source].name,
+            place,
+            t('talk.comments', comments, [grouped(comments, t)]),
+            score !== null && t('talk.points', score, [grouped(score, t)]),
+            at !== null && ago(at, state.now, locale),
+            saved && t('talk.isSaved'),
+          ]}
+        />
+      </p>
+      <div id={id} hidden={!opened}>
+        {opened && (
+          <>
+            <div class="talk-line">
+              <OutsideLink href={url}>{t('talk.openAt', [SOURCES[source].name])}</OutsideLink>
+              <button type="button" class="text-button" onClick={() => events.onSave(key, !saved)}>
+                {saved ? t('talk.unsave') : t('talk.save')}
+              </button>
+            </div>
+            <OpenThread thread={thread} opened={opened} state={state} events={events} />
+          </>
+        )}
+      </div>
+    </li>
+  )
+}

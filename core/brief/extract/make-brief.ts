@@ -1,0 +1,149 @@
+import type { Article } from '../../article/article'
+import { publishedDay } from '../../text/dates'
+import { type Brief, LIMITS } from '../brief'
+import { analysisOf } from './analysis'
+import { type Candidate, chooseTakeaways, takeawayCandidates, takeawayCount } from './choose-takeaways'
+import type { GeneratedBrief, Passage } from './generated-brief'
+import { publisherPoints, publisherWhy } from './publisher-lines'
+import { type SentenceList, sentenceList } from './sentence-list'
+import { scores } from './sentence-scores'
+import { type Terms, termsOf } from './terms'
+import { titleTerms } from './title-terms'
+import { whyItMatters } from './why-it-matters'
+
+/** The article holds no sentence that a brief could be made of, or has no web address. */
+export class NothingToBriefError extends Error {
+  override readonly name = 'NothingToBriefError'
+}
+
+interface Lines {
+  takeaways: { text: string; passage: Passage | null }[]
+  why: { text: string; passage: Passage | null } | null
+}
+
+const DAY = 86_400_000
+
+/** A page's own date as ISO day or moment; undefined where it is none. */
+function when(written: string | undefined): string | undefined {
+  const day = publishedDay(written)
+  if (day === null || written === undefined) return undefined
+  const moment =
+    /T\d{2}:\d{2}/.test(written) && /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) ? Date.parse(written) : Number.NaN
+  return Number.isNaN(moment)
+    ? new Date(day * DAY).toISOString().slice(0, 10)
+    : new Date(moment).toISOString()
+}
+
+/** The address without what makes it too long. */
+function addressOf(url: string): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new NothingToBriefError(`No web address: ${url.slice(0, 80)}`)
+  const { href, origin, pathname } = new URL(url)
+  return [href, origin + pathname, origin].find((one) => one.length <= LIMITS.address) ?? origin
+}
+
+/** At most `most` UTF-16 units, cut between words where there are any. */
+function shortened(text: string, most: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= most) return plain
+  const space = plain.lastIndexOf(' ', most)
+  return plain.slice(0, space > most / 2 ? space : most).trim()
+}
+
+function storyOf(article: Article, title: string, url: string): Brief['story'] {
+  const author = shortened(article.authors.join(', '), LIMITS.name)
+  const publishedAt = when(article.publishedAt)
+  return {
+    title,
+    url,
+    publisher: shortened(article.site, LIMITS.name) || shortened(new URL(url).hostname, LIMITS.name),
+    ...(author && { author }),
+    ...(publishedAt && { publishedAt }),
+  }
+}
+
+function linesOf(
+  article: Article,
+  all: readonly Candidate[],
+  list: SentenceList,
+  terms: Terms,
+  title: ReadonlySet<number>,
+): Lines & { used: Candidate[] } {
+  const own = publisherPoints(article)
+  const chosen = own.length ? [] : chooseTakeaways(all, takeawayCount(wordsOf(list)), title, terms)
+  const takeaways = own.length ? own : chosen.map(({ line }) => line)
+  const given = publisherWhy(article)
+  const why = given ? null : whyItMatters(all, chosen, terms, list.language)
+  return { takeaways, why: given ?? why?.line ?? null, used: why ? [...chosen, why] : chosen }
+}
+
+const wordsOf = ({ sentences }: SentenceList) =>
+  sentences.reduce((sum, { tokens: own }) => sum + own.length, 0)
+
+/** Every sentence of an article, scored, as the lines they would be. */
+function read(article: Article) {
+  const list = sentenceList(article)
+  const terms = termsOf(list)
+  const title = titleTerms(article.title, terms)
+  return {
+    list,
+    terms,
+    title,
+    all: takeawayCandidates(list, article.paragraphs, terms, scores(list, terms, title)),
+  }
+}
+
+/** The best `count` lines of an article, as its brief would have them as takeaways if it had so many. */
+export function takeawayLines(article: Article, count: number): string[] {
+  const { all, title, terms } = read(article)
+  return chooseTakeaways(all, count, title, terms).map(({ line }) => line.text)
+}
+
+/**
+ * A brief in the article's own words: its most important sentences as takeaways, the one that states consequence as why it
+ * matters, others as analysis. Lines are cut, never added to. Key points that the publisher wrote are used as they are.
+ * @param made the brief's id and the moment of making, ISO 8601.
+ * @throws NothingToBriefError when the article holds no sentence to use or its address is none of the web's.
+ */
+export function makeBrief(article: Article, made: { id: string; now: string }): GeneratedBrief {
+  const url = addressOf(article.url)
+  const { list, terms, title, all } = read(article)
+  const { takeaways, why, used } = linesOf(article, all, list, terms, title)
+  const [first] = takeaways
+  if (!first) throw new NothingToBriefError('The article holds no sentence that could be used')
+  const told = new Set([...takeaways, ...(why ? [why] : [])].map(({ text }) => text))
+  const parts = analysisOf(
+    all.filter(({ line }) => !told.has(line.text) || used.some((one) => one.line === line)),
+    used,
+    terms,
+    list.language,
+  )
+  const headline = shortened(article.title, LIMITS.headline) || shortened(first.text, LIMITS.headline)
+  const publisher = article.keyPoints && takeaways.length && !used.some(({ line }) => line === first)
+  const story = storyOf(article, headline, url)
+  const brief: Brief = {
+    id: made.id,
+    headline,
+    ...(why && { whyItMatters: why.text }),
+    takeaways: takeaways.map(({ text }) => text),
+    analysis: parts.map(({ text }) => text),
+    analysisParts: parts.map(({ part }) => part),
+    story,
+    coverage: [],
+    topics: [],
+    lang: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(article.lang) ? article.lang : list.language || 'und',
+    createdAt: made.now,
+    updatedAt: made.now,
+    provenance: publisher
+      ? { kind: 'publisher', by: story.publisher }
+      : { kind: 'extractive', by: 'Storypulse' },
+  }
+  return {
+    brief,
+    passages: {
+      whyItMatters: why?.passage ?? null,
+      takeaways: takeaways.map(({ passage }) => passage),
+      analysis: parts.map(({ passages }) => passages),
+    },
+  }
+}

@@ -1,0 +1,265 @@
+import type { Article } from '../../core/article/article'
+import { isPrivateAddress } from '../../core/gate-patterns'
+import type { ModelFailure } from '../../core/models/failure'
+import type { BriefAction, BriefFailure, BriefProgress } from '../../core/views'
+import type { Library } from '../library/library'
+import type { Recognition } from '../recognition'
+import { settings } from '../settings'
+import { shownBrief } from '../shown-brief'
+import { stayAwake } from '../stay-awake'
+import {
+  addressOf,
+  changeTabState,
+  isPrivatePageOf,
+  type Page,
+  type TabState,
+  tabState,
+  withoutFragment,
+} from '../tab-states'
+import type { BriefCache } from './cache'
+import { ExcludedPageError, failureOf, StoppedError } from './errors'
+import type { GeneratedRecord } from './generated-record'
+import { makeRecord } from './make-record'
+import { modelRecord, NoModelBriefError, type Writing, writingBy } from './model-record'
+import { contentHash, modelKey, pageKey } from './page-key'
+import { tellProgress } from './progress'
+import { clearTabBriefs, forgetTabBrief, saveTabBrief, type TabBrief, tabBrief } from './tab-briefs'
+
+/** A brief that is being made. */
+interface Run {
+  url: string
+  modelId: string | undefined
+  controller: AbortController
+  done: Promise<void>
+}
+
+/** What brief is to be made; without `writing` none by a model. */
+interface Order {
+  again: boolean
+  writing?: Writing
+}
+
+/** Why a wish came to nothing, if it did; `modelFailure` where the brief made here stands in for a model's. */
+export interface ActionOutcome {
+  failure: BriefFailure | null
+  modelFailure: ModelFailure | null
+}
+
+const stopped = () => new StoppedError('The reader stopped it')
+
+/** Resolves as `work` does, unless the reader stops it before. */
+function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(stopped())
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+    work.then(resolve, reject)
+  })
+}
+
+/**
+ * Briefs of the page itself: from a tab's page to a brief that is kept with the tab and found again by address and content.
+ * What runs is known in memory alone; a background that is ended midway is asked again.
+ */
+export class Briefing {
+  private readonly runs = new Map<number, Run>()
+
+  constructor(
+    private readonly library: Library,
+    private readonly recognition: Recognition,
+    private readonly cache: BriefCache,
+    private readonly read: (page: Page) => Promise<Article>,
+  ) {}
+
+  /** Does what the reader wants of a page's own brief; `modelId` names the model that writes, else it is the one last used. */
+  async carryOut(page: Page, wish: BriefAction, modelId?: string): Promise<ActionOutcome> {
+    try {
+      await this.work(page, wish, modelId)
+      return { failure: null, modelFailure: null }
+    } catch (error) {
+      if (error instanceof NoModelBriefError) return { failure: null, modelFailure: error.failure }
+      return { failure: failureOf(error), modelFailure: null }
+    }
+  }
+
+  /** Makes a brief of a page whose story is not known, where the settings ask for that. Returns whether it did. */
+  async unasked(page: Page): Promise<boolean> {
+    const { whenUnknown } = await settings.get()
+    if (whenUnknown !== 'always' || isPrivateAddress(page.url)) return false
+    const state = await tabState(page.tabId, page.url)
+    const isDue = state && 'decision' in state.page && state.page.decision.kind === 'none' && !state.dismissed
+    if (!isDue || (await tabBrief(page.tabId, page.url))) return false
+    const { failure } = await this.carryOut(page, 'make')
+    if (failure) console.debug('No brief was made by itself:', failure)
+    return failure === null
+  }
+
+  /**
+   * Keeps with the tab what brief there is of its page without making any: the one that stands on it, where the page is a
+   * brief of another, or the one made on an earlier visit. Returns whether there is one.
+   */
+  async peek(page: Page): Promise<boolean> {
+    const state = await tabState(page.tabId, page.url)
+    if (!state || isPrivatePageOf(state) || this.runs.has(page.tabId)) return false
+    const sleep = stayAwake()
+    try {
+      const article = await this.read(page)
+      const record = article.brief
+        ? await this.recordOf(article, page, state, false)
+        : await this.madeBefore(article, page)
+      if (!record || (article.brief && !record.isOfOther)) return false
+      await this.keep(page, { own: record, written: null, shows: 'own' })
+      return true
+    } catch (error) {
+      console.debug('The page was not looked into:', failureOf(error))
+      return false
+    } finally {
+      sleep()
+    }
+  }
+
+  /** Forgets every brief made of a page. */
+  async clear(): Promise<void> {
+    for (const { controller } of this.runs.values()) controller.abort(stopped())
+    await Promise.all([this.cache.clear(), clearTabBriefs()])
+  }
+
+  private async work(page: Page, wish: BriefAction, modelId: string | undefined): Promise<void> {
+    switch (wish) {
+      case 'make':
+        return this.make(page, { again: false })
+      case 'make again': {
+        const before = await tabBrief(page.tabId, page.url)
+        const writing = before?.shows === 'written' ? await writingBy(modelId) : undefined
+        return this.make(page, { again: true, ...(writing && { writing }) })
+      }
+      case 'write':
+        return this.make(page, { again: false, writing: await writingBy(modelId) })
+      case 'own':
+      case 'written':
+        return this.turnTo(page, wish)
+      case 'stop':
+        return this.runs.get(page.tabId)?.controller.abort(stopped())
+      case 'story':
+        return changeTabState(page.tabId, page.url, { shown: 'story' })
+      case 'remove':
+        return this.remove(page)
+      case 'save':
+        return this.save(page)
+      case 'restore': {
+        const briefs = await tabBrief(page.tabId, page.url)
+        if (briefs) await this.library.remove(briefs.own.brief.id)
+      }
+    }
+  }
+
+  /** Whoever asks while the same brief is being made waits for that one. */
+  private make(page: Page, order: Order): Promise<void> {
+    const running = this.runs.get(page.tabId)
+    const url = withoutFragment(page.url)
+    const modelId = order.writing?.modelId
+    if (running?.url === url && running.modelId === modelId && !order.again) return running.done
+    running?.controller.abort(stopped())
+    const controller = new AbortController()
+    const sleep = stayAwake()
+    const done = this.run(page, order, controller.signal).finally(() => {
+      sleep()
+      if (this.runs.get(page.tabId)?.controller === controller) this.runs.delete(page.tabId)
+    })
+    this.runs.set(page.tabId, { url, modelId, controller, done })
+    return done
+  }
+
+  private async run(page: Page, { again, writing }: Order, signal: AbortSignal): Promise<void> {
+    const state = await stoppable(this.recognition.look(page), signal)
+    if (!state) throw new ExcludedPageError('The reader excluded this site')
+    tellProgress(page.tabId, { step: 'reading' })
+    const article = await stoppable(this.read(page), signal)
+    tellProgress(page.tabId, { step: 'choosing', words: article.reading.words })
+    const own = await stoppable(this.recordOf(article, page, state, again && !writing), signal)
+    if (!writing) return this.keep(page, { own, written: null, shows: 'own' })
+    // Where the model fails, the brief made here is what is shown.
+    await this.keep(page, { own, written: null, shows: 'own' })
+    const written = await this.writtenOf(article, own, page, state, { again, writing }, signal)
+    await this.keep(page, { own, written, shows: 'written' })
+  }
+
+  private async keep(page: Page, briefs: TabBrief): Promise<void> {
+    await saveTabBrief(page.tabId, page.url, briefs)
+    await changeTabState(page.tabId, page.url, { shown: 'page', dismissed: false })
+    await this.recognition.remark(page)
+  }
+
+  /** Shows the brief by the other maker. */
+  private async turnTo(page: Page, shows: TabBrief['shows']): Promise<void> {
+    const briefs = await this.keptOrMade(page)
+    if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows })
+  }
+
+  /** The briefs of a tab's page; made once more where another tab had the room that they took. */
+  private async keptOrMade(page: Page): Promise<TabBrief | null> {
+    const kept = await tabBrief(page.tabId, page.url)
+    if (kept) return kept
+    await this.make(page, { again: false })
+    return tabBrief(page.tabId, page.url)
+  }
+
+  private async madeBefore(article: Article, page: Page): Promise<GeneratedRecord | null> {
+    return page.isPrivate ? null : this.cache.get(pageKey(article.url), contentHash(article))
+  }
+
+  /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */
+  private recordOf(article: Article, page: Page, state: TabState, again: boolean): Promise<GeneratedRecord> {
+    return this.cached(pageKey(article.url), article, page, state, again, async () => makeRecord(article))
+  }
+
+  /** The same, written by a model. */
+  private writtenOf(
+    article: Article,
+    own: GeneratedRecord,
+    page: Page,
+    state: TabState,
+    { again, writing }: Required<Order>,
+    signal: AbortSignal,
+  ): Promise<GeneratedRecord> {
+    const tell = (progress: BriefProgress) => tellProgress(page.tabId, progress)
+    return this.cached(modelKey(article.url, writing.key), article, page, state, again, () =>
+      modelRecord(article, own, writing.modelId, tell, signal),
+    )
+  }
+
+  private async cached(
+    key: string,
+    article: Article,
+    page: Page,
+    state: TabState,
+    again: boolean,
+    make: () => Promise<GeneratedRecord>,
+  ): Promise<GeneratedRecord> {
+    if (page.isPrivate || isPrivatePageOf(state)) return make()
+    const hash = contentHash(article)
+    const kept = again ? null : await this.cache.get(key, hash)
+    if (kept) return kept
+    const record = await make()
+    await this.cache.put(key, hash, record)
+    return record
+  }
+
+  private async remove(page: Page): Promise<void> {
+    const state = await tabState(page.tabId, page.url)
+    const shown = state && (await shownBrief(page, state, this.library))
+    if (shown?.generated) {
+      await Promise.all([this.cache.forgetPage(pageKey(await addressOf(page))), forgetTabBrief(page.tabId)])
+      await changeTabState(page.tabId, page.url, { shown: 'story' })
+      return this.recognition.remark(page)
+    }
+    if (!shown?.saved) return
+    await this.library.remove(shown.brief.id)
+    await this.recognition.again(page)
+  }
+
+  private async save(page: Page): Promise<void> {
+    const briefs = await this.keptOrMade(page)
+    if (briefs?.own.isOfOther) await this.library.put(briefs.own.brief)
+  }
+}

@@ -1,0 +1,15 @@
+import { PageClosedError } from '../gate'
+import { runFile } from '../inject'
+import type { Page } from '../tab-states'
+
+/**
+ * Puts in what finds and marks passages in a tab's page.
+ * @throws PageClosedError where no script may run.
+ */
+export async function injectHighlights(page: Page): Promise<void> {
+  try {
+    await runFile(page, 'highlights.js')
+  } catch (cause) {
+    throw new PageClosedError(`Nothing can be marked in tab ${page.tabId}`, { cause })
+  }
+}

@@ -1,0 +1,94 @@
+import { FeedBrokenOffError, FeedError, FeedTooLongError } from './errors'
+import type { Watch } from './watch'
+
+/** A file packed by gzip begins so (RFC 1952, section 2.3.1), whatever its server calls it. */
+const isPacked = (piece: Uint8Array) => piece[0] === 0x1f && piece[1] === 0x8b
+
+type Piece = Uint8Array<ArrayBuffer>
+type Source = ReadableStreamDefaultReader<Piece>
+
+async function* piecesOf(reader: Source, watch: Watch): AsyncGenerator<Piece> {
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    watch.came(value.byteLength)
+    yield value
+  }
+}
+
+/** The first piece, of two bytes at least where there are so many. */
+async function beginning(pieces: AsyncGenerator<Piece>): Promise<Piece> {
+  let first: Piece = new Uint8Array()
+  while (first.length < 2) {
+    const { done, value } = await pieces.next()
+    if (done) break
+    const longer = new Uint8Array(first.length + value.length)
+    longer.set(first)
+    longer.set(value, first.length)
+    first = longer
+  }
+  return first
+}
+
+/** The pieces of an answer, those of a packed file unpacked. */
+async function* unpacked(reader: Source, watch: Watch): AsyncGenerator<Piece> {
+  const pieces = piecesOf(reader, watch)
+  const first = await beginning(pieces)
+  if (!isPacked(first)) {
+    yield first
+    yield* pieces
+    return
+  }
+  const packed = new ReadableStream<Piece>({
+    start: (controller) => controller.enqueue(first),
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+  const opened = packed.pipeThrough(new DecompressionStream('gzip')).getReader()
+  try {
+    for (;;) {
+      const { done, value } = await opened.read()
+      if (done) return
+      yield new Uint8Array(value)
+    }
+  } finally {
+    await opened.cancel().catch(() => undefined)
+  }
+}
+
+/**
+ * The text of an answer, read piece by piece and unpacked where it is a packed file. A byte order mark stays.
+ * @param onBytes told how many bytes of text have come.
+ * @throws FeedError when it stops, breaks off or grows beyond bounds; the signal's reason when it is ended.
+ */
+export async function readResponseText(
+  response: Response,
+  watch: Watch,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<string> {
+  const { host, limits, signal } = watch
+  if (!response.body) throw new FeedBrokenOffError(host)
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const parts: string[] = []
+  let bytes = 0
+  watch.begun()
+  try {
+    for await (const piece of unpacked(reader, watch)) {
+      bytes += piece.byteLength
+      if (bytes > limits.text) throw new FeedTooLongError(host, limits.text)
+      parts.push(decoder.decode(piece, { stream: true }))
+      onBytes(bytes)
+    }
+    parts.push(decoder.decode())
+    return parts.join('')
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    throw error instanceof FeedError ? error : new FeedBrokenOffError(host, error)
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}

@@ -1,0 +1,128 @@
+import type { FeedProgress } from '../../core/sources/source-view'
+import { stayAwake } from '../stay-awake'
+import type { FeedsDatabase, FeedsHandle } from './database'
+import { FeedPermissionError, NoSuchFeedError } from './errors'
+import { feedFailureOf } from './failure-of'
+import { type FeedRecord, NO_COUNTS } from './feed-record'
+import type { FeedStore } from './feed-store'
+import { afterFailure, afterJob } from './finish'
+import { forgetJob, type Job, loadJob, saveJob } from './job'
+import type { SourceLibraryPort } from './library-port'
+import { planOf } from './plan'
+import type { RefreshResult } from './refresh-result'
+import { runJob } from './run-job'
+import type { FetchLimits } from './watch'
+
+/** ms after which an import that was broken off is begun anew instead of gone on with. */
+const OLDEST_JOB = 24 * 3_600_000
+
+/** What sources work with. */
+export interface FeedsTools {
+  library: SourceLibraryPort
+  openDatabase(): Promise<FeedsDatabase>
+  /** Whether the reader lets the extension ask an address's host. */
+  isAllowed(address: string): Promise<boolean>
+  /** ms since 1970. */
+  now(): number
+  limits?: FetchLimits
+}
+
+/** How a reader watches and ends something that takes a while. */
+export interface Watching {
+  signal?: AbortSignal | undefined
+  progress?: ((source: string, progress: FeedProgress) => void) | undefined
+}
+
+interface Running {
+  ending: AbortController
+  result: Promise<RefreshResult>
+  progress: FeedProgress
+}
+
+/** Carries out refreshes, of each source one at a time. */
+export class Refresher {
+  /** The one thing remembered here: what is under way. All else lies in the database, for the next background. */
+  private readonly running = new Map<string, Running>()
+
+  constructor(
+    private readonly store: FeedStore,
+    private readonly tools: FeedsTools,
+    private readonly database: FeedsHandle,
+  ) {}
+
+  /** Refreshes a source; whoever asks while that is under way gets the same answer. */
+  refresh(id: string, { signal, progress }: Watching): Promise<RefreshResult> {
+    const known = this.running.get(id)
+    if (known) return known.result
+    const ending = new AbortController()
+    const whole = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal
+    const tell = (now: FeedProgress) => {
+      const running = this.running.get(id)
+      if (running) running.progress = now
+      progress?.(id, now)
+    }
+    const result = this.carryOut(id, whole, tell).finally(() => this.running.delete(id))
+    this.running.set(id, { ending, result, progress: { phase: 'waiting' } })
+    return result
+  }
+
+  /** How far the refresh of a source is; null where none is under way here. */
+  progressOf(id: string): FeedProgress | null {
+    return this.running.get(id)?.progress ?? null
+  }
+
+  /** Whether the refresh of a source is under way here. */
+  isRunning(id: string): boolean {
+    return this.running.has(id)
+  }
+
+  /** Ends the refresh of a source, or of all, and waits until it has ended. */
+  async cancel(id?: string): Promise<void> {
+    const all = id === undefined ? [...this.running.values()] : [this.running.get(id)]
+    for (const one of all) one?.ending.abort(new DOMException('The reader ended it', 'AbortError'))
+    await Promise.allSettled(all.map((one) => one?.result))
+  }
+
+  private async jobOf(record: FeedRecord, signal: AbortSignal): Promise<Job> {
+    const { database } = this
+    const { limits, now, isAllowed } = this.tools
+    const kept = await loadJob(database, record.id)
+    if (kept && (record.kind === 'files' || kept.startedAt > now() - OLDEST_JOB)) return kept
+    // Files are read once; when that was ended there is nothing to ask again.
+    if (record.kind === 'files') throw new NoSuchFeedError(record.id)
+    if (!(await isAllowed(record.address))) throw new FeedPermissionError(record.address)
+    const { job, learnt } = await planOf(record, now(), { signal, limits })
+    await this.store.change(record.id, (known) => ({ ...known, ...learnt }))
+    await saveJob(database, job)
+    return job
+  }
+
+  private async carryOut(
+    id: string,
+    signal: AbortSignal,
+    progress: (progress: FeedProgress) => void,
+  ): Promise<RefreshResult> {
+    const record = await this.store.find(id)
+    const { database } = this
+    const { library, limits, now } = this.tools
+    const sleep = stayAwake()
+    try {
+      const job = await this.jobOf(record, signal)
+      await runJob(job, record, { library, database, signal, limits, progress })
+      await this.store.change(id, (known) => afterJob(known, job, now()))
+      await forgetJob(database, id)
+      const { counts, faults, failure, isUnchanged } = job
+      return { source: id, counts, faults, failure, isUnchanged }
+    } catch (error) {
+      if (signal.aborted) {
+        await forgetJob(database, id)
+        throw signal.reason
+      }
+      const failure = feedFailureOf(error)
+      await this.store.change(id, (known) => afterFailure(known, failure, now()))
+      return { source: id, counts: NO_COUNTS, faults: [], failure, isUnchanged: false }
+    } finally {
+      sleep()
+    }
+  }
+}
