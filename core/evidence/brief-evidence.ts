@@ -1,6 +1,6 @@
 import type { Article } from '../article/article'
+import type { Passage, Passages } from '../article/passage'
 import type { Brief } from '../brief/brief'
-import type { Passage, Passages } from '../brief/extract/generated-brief'
 import { sentences } from '../text/sentences'
 import type { LineEvidence } from './evidence'
 import { lineEvidence } from './line-evidence'

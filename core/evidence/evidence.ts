@@ -1,4 +1,4 @@
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 
 /**
  * `found`: the line says, in the page's words or nearly, what its passages say. `partly`: the page is about it, but says it in

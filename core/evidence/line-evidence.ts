@@ -1,4 +1,4 @@
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 import { differencesOf } from './differences'
 import type { EvidencePassage, LineEvidence, Missing, Verdict } from './evidence'
 import { lacksFacts, missingOf } from './missing'

@@ -1,4 +1,4 @@
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 import type { PageEvidence, SaidLine } from './page-evidence'
 
 /** Names of a brief's lines, under which their passages are sought and marked. */

@@ -1,6 +1,6 @@
 import type { Article, Reading } from '../article/article'
+import type { Passage, Passages } from '../article/passage'
 import type { Brief } from '../brief/brief'
-import type { Passage, Passages } from '../brief/extract/generated-brief'
 import { evidenceInSteps } from './brief-evidence'
 import type { EvidencePassage, LineEvidence } from './evidence'
 import { uncovered } from './uncovered'

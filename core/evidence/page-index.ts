@@ -1,5 +1,5 @@
 import type { Article, ParagraphKind } from '../article/article'
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 import { sentenceList } from '../brief/extract/sentence-list'
 import { BACKGROUND_SIZE, backgroundCount } from '../match/background'
 import { hashPair } from '../text/hash'

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 
 /** A stretch of text that can be found again, as in the Web Annotation Data Model's text quote selector (W3C 2017). */
 export interface Quote {

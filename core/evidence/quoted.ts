@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 import { type PlainText, plainText, sourceSpan } from './plain-text'
 
 const plainParagraphs = new WeakMap<Article, PlainText[]>()

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 import { tokens } from '../text/tokens'
 import { type PlainText, plainText } from './plain-text'
 import { SearchBudget } from './search-budget'

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article'
+import type { Passage } from '../article/passage'
 import type { Brief } from '../brief/brief'
-import type { Passage } from '../brief/extract/generated-brief'
 import { type ScoredSentence, scoreSentences } from '../brief/extract/sentence-scores'
 import { sentences } from '../text/sentences'
 import { type Token, tokens } from '../text/tokens'

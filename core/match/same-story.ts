@@ -1,6 +1,6 @@
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
-import { compare, MATCH_FEATURES } from './features'
+import { compare } from './features'
 import { type Kind, kindOf } from './kind'
 import { MATCH_MODEL, matchProbability, score } from './model'
 import { openings } from './openings'
@@ -10,10 +10,10 @@ import { buildProfile } from './profile'
 import { StoryIndex } from './story-index'
 import { weighed } from './weighed'
 
-/** Names of what a pair is judged by, in the order of `comparePair`. */
-export const PAIR_FEATURE_NAMES: readonly string[] = [...MATCH_FEATURES, 'openings']
-
-/** A page and a brief compared with no library around them, and which regression is for them. */
+/**
+ * A page and a brief compared with no library around them, and which regression is for them. The features are those of
+ * `MATCH_FEATURES`, and `openings`.
+ */
 export function comparePair(card: PageCard, brief: Brief): { kind: Kind; features: Float64Array } {
   const alone = new StoryIndex()
   alone.add(brief)

@@ -100,11 +100,6 @@ export class StoryIndex {
     this.put({ id, lang: profile.lang, maker, addresses, record: encodeProfile(profile) }, profile)
   }
 
-  /** `add` under the name that says the brief is known already. */
-  replace(brief: Brief, options: { addresses?: readonly string[] } = {}): void {
-    this.add(brief, options)
-  }
-
   /** Forgets a brief. Returns whether it was there. */
   remove(id: string): boolean {
     const slot = this.slots.get(id)

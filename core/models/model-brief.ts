@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { Passages } from '../article/passage'
 import { type Brief, LIMITS } from '../brief/brief'
-import type { Passages } from '../brief/extract/generated-brief'
 
 /** Room of a brief's parts; what a model writes beyond is left out. */
 export const PART_LIMITS = {

@@ -1,4 +1,4 @@
-import type { Passage } from '../brief/extract/generated-brief'
+import type { Passage } from '../article/passage'
 
 /** How the sidebar wants to stand in its page. */
 export interface Placement {

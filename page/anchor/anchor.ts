@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article/article'
-import type { Passage } from '../../core/brief/extract/generated-brief'
+import type { Passage } from '../../core/article/passage'
 import { type Quote, quoteOf } from '../../core/evidence/quote'
 import { rangeOf } from '../article/range-of'
 import type { LiveArticle } from '../article/read-article'

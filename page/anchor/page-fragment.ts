@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article/article'
-import type { Passage } from '../../core/brief/extract/generated-brief'
+import type { Passage } from '../../core/article/passage'
 import { plainText } from '../../core/evidence/plain-text'
 import { quoteOf } from '../../core/evidence/quote'
 import { fragmentText, passageFragment, textFragment } from '../../core/evidence/text-fragment'

@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/brief/extract/generated-brief'
+import type { Passage } from '../../core/article/passage'
 import { type HighlightsState, NO_HIGHLIGHTS, type Unshown } from '../../core/evidence/highlights-state'
 import { Anchor, type Anchored } from '../anchor/anchor'
 import { pageFragments } from '../anchor/page-fragment'

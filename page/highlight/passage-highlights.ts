@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/brief/extract/generated-brief'
+import type { Passage } from '../../core/article/passage'
 import type { Anchor, Anchored } from '../anchor/anchor'
 import { watchText } from '../anchor/watch-text'
 import { Highlighter } from './highlighter'

@@ -1,11 +1,12 @@
 import type { Article } from '../../core/article/article'
-import { makeBrief, takeawayLines } from '../../core/brief/extract/make-brief'
+import { makeBrief } from '../../core/brief/extract/make-brief'
 import { sentenceList } from '../../core/brief/extract/sentence-list'
 import { pairedDifference } from './bootstrap'
 import { setName } from './data'
 import { rounded } from './figures'
 import { readNewsroomItems } from './newsroom-items'
 import { type Rouge, rouge, rougeWords } from './rouge'
+import { takeawayLines } from './takeaway-lines'
 import { PEERS } from './takeaway-peers'
 
 const NOW = '2026-01-01T00:00:00Z'

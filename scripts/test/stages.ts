@@ -39,6 +39,16 @@ const NAMES: Record<BrowserKind, string> = { chromium: 'Chromium', firefox: 'Fir
 const CACHE = '.cache/check'
 
 const FOR_FIREFOX = ['-b', 'firefox', '--mv3']
+/** Looks with the entry points as the only entries. */
+const PRODUCT_CODE = [
+  '-c',
+  'knip.product.json',
+  '--include',
+  'files,exports,types',
+  '--cache',
+  '--cache-location',
+  '.cache/check/knip-product',
+]
 
 /** The gate is in every page, so it stays below this many bytes, gzipped. */
 const LARGEST_GATE = 6 * 1024
@@ -130,6 +140,8 @@ export function stagesOf(choice: Choice): Stage[] {
       stage('unused code', 1, tool('knip', ['--cache', '--cache-location', `${CACHE}/knip`]), [
         'generated types',
       ]),
+      // With the entry points as the only entries: what scripts and tests alone use has no place in what ships.
+      stage('code that does not ship', 1, tool('knip', PRODUCT_CODE), ['generated types']),
     ],
     build: isQuick
       ? [forChromium]

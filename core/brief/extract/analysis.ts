@@ -1,6 +1,6 @@
+import type { Passage } from '../../article/passage'
 import { type AnalysisPart, LIMITS } from '../brief'
 import { type Candidate, repeats } from './choose-takeaways'
-import type { Passage } from './generated-brief'
 import type { Terms } from './terms'
 
 /** One paragraph of an analysis, put together from whole sentences in reading order. */

@@ -1,4 +1,4 @@
-import type { Passage } from './generated-brief'
+import type { Passage } from '../../article/passage'
 import type { Sentence } from './sentence-list'
 
 /** A line of a brief, cut out of one sentence. */

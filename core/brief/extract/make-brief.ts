@@ -1,9 +1,10 @@
 import type { Article } from '../../article/article'
+import type { Passage } from '../../article/passage'
 import { publishedDay } from '../../text/dates'
 import { type Brief, LIMITS } from '../brief'
 import { analysisOf } from './analysis'
 import { type Candidate, chooseTakeaways, takeawayCandidates, takeawayCount } from './choose-takeaways'
-import type { GeneratedBrief, Passage } from './generated-brief'
+import type { GeneratedBrief } from './generated-brief'
 import { publisherPoints, publisherWhy } from './publisher-lines'
 import { type SentenceList, sentenceList } from './sentence-list'
 import { scores } from './sentence-scores'
@@ -80,8 +81,8 @@ function linesOf(
 const wordsOf = ({ sentences }: SentenceList) =>
   sentences.reduce((sum, { tokens: own }) => sum + own.length, 0)
 
-/** Every sentence of an article, scored, as the lines they would be. */
-function read(article: Article) {
+/** Every sentence of an article, scored, as the line it would be, with the terms that were counted for that. */
+export function rankSentences(article: Article) {
   const list = sentenceList(article)
   const terms = termsOf(list)
   const title = titleTerms(article.title, terms)
@@ -93,12 +94,6 @@ function read(article: Article) {
   }
 }
 
-/** The best `count` lines of an article, as its brief would have them as takeaways if it had so many. */
-export function takeawayLines(article: Article, count: number): string[] {
-  const { all, title, terms } = read(article)
-  return chooseTakeaways(all, count, title, terms).map(({ line }) => line.text)
-}
-
 /**
  * A brief in the article's own words: its most important sentences as takeaways, the one that states consequence as why it
  * matters, others as analysis. Lines are cut, never added to. Key points that the publisher wrote are used as they are.
@@ -107,7 +102,7 @@ export function takeawayLines(article: Article, count: number): string[] {
  */
 export function makeBrief(article: Article, made: { id: string; now: string }): GeneratedBrief {
   const url = addressOf(article.url)
-  const { list, terms, title, all } = read(article)
+  const { list, terms, title, all } = rankSentences(article)
   const { takeaways, why, used } = linesOf(article, all, list, terms, title)
   const [first] = takeaways
   if (!first) throw new NothingToBriefError('The article holds no sentence that could be used')

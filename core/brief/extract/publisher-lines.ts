@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article'
+import type { Passage } from '../../article/passage'
 import { LIMITS } from '../brief'
-import type { Passage } from './generated-brief'
 
 /** A line that the publisher wrote, and where it stands in the article's text; null where it stands outside. */
 export interface PublisherLine {

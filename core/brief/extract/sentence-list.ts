@@ -1,9 +1,9 @@
 import type { Article, ParagraphKind } from '../../article/article'
+import type { Passage } from '../../article/passage'
 import { textLanguage } from '../../text/language'
 import { type Span, sentenceSpans } from '../../text/sentences'
 import { type Token, tokens } from '../../text/tokens'
 import { openingCut } from './dateline'
-import type { Passage } from './generated-brief'
 import { QuoteState } from './open-quote'
 
 /** One sentence of an article, and where it stands. */

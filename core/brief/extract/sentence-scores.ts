@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article'
+import type { Passage } from '../../article/passage'
 import { sentenceFeatures } from './features'
-import type { Passage } from './generated-brief'
 import { ranker } from './model'
 import { rank } from './ranker'
 import { type SentenceList, sentenceList } from './sentence-list'

@@ -27,7 +27,7 @@ export function leafValue(
 }
 
 /** Bytes a tree takes: column and bin of each split, and each leaf in two bytes. */
-const TREE_BYTES = SPLITS * 2 + LEAVES * 2
+export const TREE_BYTES = SPLITS * 2 + LEAVES * 2
 
 /** Trees out of their bytes; a leaf counts `step` a unit. */
 export function unpackTrees(bytes: Uint8Array<ArrayBuffer>, step: number): Tree[] {
@@ -45,25 +45,4 @@ export function unpackTrees(bytes: Uint8Array<ArrayBuffer>, step: number): Tree[
     })
   }
   return trees
-}
-
-/** The bytes of trees, and what a unit of a leaf stands for. */
-export function packTrees(trees: readonly Tree[]): { bytes: Uint8Array; step: number } {
-  const most = trees.reduce((max, { leaves }) => Math.max(max, ...leaves.map(Math.abs)), 1e-9)
-  const step = Number((most / 32_767).toPrecision(6))
-  const bytes = new Uint8Array(trees.length * TREE_BYTES)
-  const view = new DataView(bytes.buffer)
-  trees.forEach(({ columns, bins, leaves }, t) => {
-    const at = t * TREE_BYTES
-    bytes.set(columns, at)
-    bytes.set(bins, at + SPLITS)
-    leaves.forEach((leaf, i) => {
-      view.setInt16(
-        at + SPLITS * 2 + i * 2,
-        Math.max(-32_767, Math.min(32_767, Math.round(leaf / step))),
-        true,
-      )
-    })
-  })
-  return { bytes, step }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, Paragraph } from '../../../../../core/article/article'
+import type { Passage } from '../../../../../core/article/passage'
 import { parseBrief } from '../../../../../core/brief/brief'
-import type { GeneratedBrief, Passage } from '../../../../../core/brief/extract/generated-brief'
+import type { GeneratedBrief } from '../../../../../core/brief/extract/generated-brief'
 import { makeBrief, NothingToBriefError } from '../../../../../core/brief/extract/make-brief'
 
 const MADE = { id: 'page:test', now: '2026-04-02T10:00:00Z' }
