@@ -23,7 +23,7 @@ export async function importTimes(browser: TestBrowser, count: number): Promise<
     for (const piece of pieces()) bytes += piece.length
     server.serve('/large.json', { kind: 'pieces', pieces })
     const { surface } = await browser.ownPage('options')
-    await surface.fill(/^a site, a feed or a brief/, `${server.origin}/large.json`)
+    await surface.fill(/^site, feed or brief address/, `${server.origin}/large.json`)
     const timed = async (press: RegExp, words: RegExp) => {
       const start = performance.now()
       await surface.click(press)
@@ -31,8 +31,8 @@ export async function importTimes(browser: TestBrowser, count: number): Promise<
       return performance.now() - start
     }
     const said = `${count}`.replace(/(?<=.)(?=...$)/, '.')
-    const ms = await timed(/^add$/, new RegExp(`The last time: ${said} new`))
-    const again = await timed(/^refresh .*now$/, new RegExp(`${said} as before`))
+    const ms = await timed(/^add$/, new RegExp(`Last time: ${said} new`))
+    const again = await timed(/^refresh .*now$/, new RegExp(`${said} unchanged`))
     return { megabytes: bytes / 1e6, ms, again }
   } finally {
     await server.close()

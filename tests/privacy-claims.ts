@@ -6,7 +6,7 @@ export interface Claim {
 
 /** Reads the table of docs/privacy.md that leads each promise to its tests. */
 export function privacyClaims(markdown: string): Claim[] {
-  const [, table = ''] = markdown.split('## What shows it')
+  const [, table = ''] = markdown.split('## Tests behind each promise')
   const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.includes('---'))
   return rows.slice(1).map((row) => {
     const [, says = '', shown = ''] = row.split('|')

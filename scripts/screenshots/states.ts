@@ -26,7 +26,7 @@ export interface State {
 const THEMES = ['light', 'dark'] as const
 
 /** Lines of the brief are looked for on the page once it is drawn; before that the picture would show that they are. */
-const FOUND: Step = { says: /found (?:here|in part)/i }
+const FOUND: Step = { says: /found here|partly found/i }
 
 const sidebar = (name: string, at: PageName, more: Partial<State> = {}): State => ({
   name,
@@ -43,7 +43,7 @@ const SIDEBARS: readonly State[] = [
   sidebar('sidebar-copied', 'original', {
     steps: [FOUND, { click: /^copy takeaways/ }, { says: /copied \d takeaways/i }],
   }),
-  sidebar('sidebar-copy-menu', 'original', { steps: [FOUND, { click: /^other ways to copy/ }] }),
+  sidebar('sidebar-copy-menu', 'original', { steps: [FOUND, { click: /^more ways to copy/ }] }),
   sidebar('sidebar-end', 'original', { steps: [FOUND, { show: /^ask \d sources/ }] }),
   sidebar('sidebar-sheet', 'original', { width: 600, height: 900 }),
   sidebar('sidebar-overlay', 'original', { width: 820 }),
@@ -53,12 +53,12 @@ const SIDEBARS: readonly State[] = [
   sidebar('sidebar-inner-scroller', 'innerScroller'),
   sidebar('sidebar-fixed-header', 'predecessor', { steps: [FOUND, { scroll: 500 }] }),
   sidebar('sidebar-folded', 'teaser', {
-    steps: [{ click: /^fold to the edge/ }, { show: /open the brief/ }],
+    steps: [{ click: /^collapse to the edge/ }, { show: /open the brief/ }],
     leaves: true,
   }),
-  sidebar('question', 'column', { steps: [{ show: /^no, another story/ }] }),
+  sidebar('question', 'column', { steps: [{ show: /^no, different story/ }] }),
   sidebar('question-answered', 'column', {
-    steps: [{ click: /^no, another story/ }, { says: /tells another story/i }],
+    steps: [{ click: /^no, different story/ }, { says: /noted: different story/i }],
     leaves: true,
   }),
 ]
@@ -67,8 +67,8 @@ const POPUP_WORDS: readonly [name: string, at: PageName, words: RegExp][] = [
   ['popup-brief', 'original', /key takeaways/i],
   ['popup-unsure', 'column', /is this page about/i],
   ['popup-none', 'release', /no story found/i],
-  ['popup-front-page', 'home', /it is a front page/i],
-  ['popup-private', 'bank', /it is private/i],
+  ['popup-front-page', 'home', /it's a front page/i],
+  ['popup-private', 'bank', /it's a private page/i],
 ]
 
 const POPUPS: readonly State[] = [

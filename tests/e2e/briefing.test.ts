@@ -63,7 +63,7 @@ test('makes a brief of an article nobody knows, in the words of the page, which 
   await surface.says(/no story found/i)
   const before = await tab.page.evaluate(() => document.documentElement.outerHTML)
   await browser().choose({ onRecognised: 'badge' })
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await surface.says(/made on this device from this page's own sentences/i)
   const lines = await takeaways(surface)
   expect(lines.length).toBeGreaterThanOrEqual(2)
@@ -79,7 +79,7 @@ test('makes a brief of an article nobody knows, in the words of the page, which 
 test('shows it beside the page, through every sleep, and copies it', async () => {
   const surface = await over('release')
   await browser().sleep()
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
   await until('the sidebar', () => tab.sidebar.exists())
   await tab.page.bringToFront()
@@ -99,7 +99,7 @@ test('shows it beside the page, through every sleep, and copies it', async () =>
 
 test('keeps it for the next visit, makes it again, and removes it', async () => {
   const surface = await over('otherDirector')
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
   const kept = async () => (await browser().control.made()).map(({ key, at }) => `${key} ${at}`)
   const [first] = await kept()
@@ -109,9 +109,9 @@ test('keeps it for the next visit, makes it again, and removes it', async () => 
   popup = await browser().popup(tab)
   await popup.surface.says(/key takeaways/i)
   expect(await kept()).toEqual([first])
-  await popup.surface.click(/^make again/)
+  await popup.surface.click(/^remake this brief/)
   await until('another brief', async () => (await kept()).some((one) => one !== first))
-  await popup.surface.click(/^remove this brief/)
+  await popup.surface.click(/^delete this brief/)
   await popup.surface.says(/no story found/i)
   expect(await kept()).toEqual([])
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
@@ -148,12 +148,12 @@ test('does nothing where the reader wants nothing', async () => {
   await browser().choose({ whenUnknown: 'nothing' })
   const surface = await over('release')
   await surface.says(/no story found/i)
-  expect(await surface.offers(/^brief this page/)).toBe(false)
+  expect(await surface.offers(/^make a brief/)).toBe(false)
 })
 
 test("takes the publisher's key points as they are and says whose they are", async () => {
   const surface = await over('keyPoints')
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await surface.says(/the publisher's own key points/i)
   expect(await takeaways(surface)).toEqual([
     'The mill at Skarvik ran on Saturday for the first time since 1964.',
@@ -166,9 +166,9 @@ test("takes the publisher's key points as they are and says whose they are", asy
 test('saves a brief of another page, shows it there, and takes it back', async () => {
   const surface = await over('pageBrief')
   // Nothing was pressed: the popup found by itself what the page is.
-  await surface.says(/it is about another page/i)
+  await surface.says(/it covers another page/i)
   await surface.click(/^save this brief/)
-  await surface.says(/^.*saved\. it is shown/im)
+  await surface.says(/^.*saved\. it appears/im)
   await popup?.tab.close()
   await browser().sleep()
   await tab.go(ADDRESSES.briefedOriginal)
@@ -176,7 +176,7 @@ test('saves a brief of another page, shows it there, and takes it back', async (
   await tab.sidebar.says(/two lines return if one passenger in ten/i)
   await tab.go(ADDRESSES.pageBrief)
   await tab.sidebar.click(/^this page$/)
-  await tab.sidebar.says(/saved\. it is shown/i)
+  await tab.sidebar.says(/saved\. it appears/i)
   await tab.sidebar.click(/^undo/)
   await tab.sidebar.operable(/^save this brief/)
   await tab.go(ADDRESSES.briefedOriginal)
@@ -203,8 +203,8 @@ test('is asked for from within the page, as the shortcut does', async () => {
   await browser().command(tab, 'brief-page')
   await tab.sidebar.says(/made on this device/i)
   expect(await axeFindings(tab.sidebar)).toEqual([])
-  await tab.sidebar.click(/^more about this brief/)
-  await tab.sidebar.click(/^remove this brief/)
+  await tab.sidebar.click(/^more actions for this brief/)
+  await tab.sidebar.click(/^delete this brief/)
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
   await browser().command(tab, 'brief-page')
   await tab.sidebar.says(/made on this device/i)
@@ -223,26 +223,26 @@ test('follows an app that changes its pages without loading', async () => {
 test('says honestly that there is nothing to brief', async () => {
   const surface = await over('wordless')
   await surface.says(/it has too little text/i)
-  await surface.click(/^brief it anyway/)
-  await surface.says(/too little text to brief/i)
+  await surface.click(/^make a brief anyway/)
+  await surface.says(/not enough text for a brief/i)
   await surface.operable(/^try again/)
 })
 
 test('a page that goes elsewhere midway is not briefed, and asking again works', async () => {
   const surface = await over('long')
   await surface.says(/no story found/i)
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await tab.page.evaluate((address) => history.pushState({}, '', address), `${ADDRESSES.long}/elsewhere`)
-  const outcome = await surface.says(/the page changed meanwhile|key takeaways|no story found/i)
+  const outcome = await surface.says(/the page changed|key takeaways|no story found/i)
   if (/changed/i.test(outcome)) await surface.click(/^try again/)
-  else if (/found/i.test(outcome)) await surface.click(/^brief this page/)
+  else if (/found/i.test(outcome)) await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
 })
 
 test('a background that is ended midway is asked again', async () => {
   const surface = await over('long')
   await surface.says(/no story found/i)
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await browser().sleep()
   await surface.says(/key takeaways/i)
   expect(await axeFindings(surface)).toEqual([])
@@ -258,6 +258,6 @@ test('a stopped brief leaves the page as it was known', async () => {
   goOn()
   const { value } = await asked
   expect(JSON.stringify(value)).toMatch(/"failure":"stopped"/)
-  await surface.click(/^brief this page/)
+  await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
 })

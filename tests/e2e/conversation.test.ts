@@ -78,7 +78,7 @@ const CHOSEN: readonly SourceId[] = ['hacker-news', 'hypothesis', 'lemmy', 'lobs
 
 test('nobody is asked before the click; then the chosen ones alone, without cookie or referrer, no more often than said', async () => {
   const sidebar = await besideStory()
-  await sidebar.says(/nothing has been asked of anyone yet/i)
+  await sidebar.says(/nobody has been contacted yet/i)
   expect(await sidebar.text()).toContain('hn.algolia.com')
   await browser().settled(tab)
   expect(sources.asked).toEqual([])
@@ -88,7 +88,7 @@ test('nobody is asked before the click; then the chosen ones alone, without cook
   expect(sources.asked).toEqual([])
   await press(sidebar, /^ask 5 sources/)
   await sidebar.says(/5 of 5 sources answered/i)
-  await sidebar.says(/nobody talks about it there yet/i)
+  await sidebar.says(/nobody is talking about it there yet/i)
 
   // All since the page was opened: a request before the press that came late would be one too many here.
   const counts = sources.counts()
@@ -179,23 +179,23 @@ test('threads under several addresses stand in one list, are opened, sorted, sea
   expect(await sidebar.find('.comment-text blockquote')).not.toBeNull()
   expect(await sidebar.find('.comment-text code')).not.toBeNull()
   expect(await commentsText()).not.toContain('Level two')
-  await press(sidebar, /^1 answer$/)
+  await press(sidebar, /^1 reply$/)
   await commentsSay('Level two')
   await (await sidebar.element('.talk-filter')).evaluate((field) => {
     if (field instanceof HTMLInputElement) field.value = 'DELETED'
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
-  await sidebar.says(/1 comment fits/)
+  await sidebar.says(/1 comment matches/)
   expect(await commentsText()).not.toContain('Plain answer')
   expect(await axeFindings(sidebar)).toEqual([])
 
   await press(sidebar, /^posts that link to it/)
   await commentsSay('A post with a link')
-  await press(sidebar, /^load 1 answer/)
+  await press(sidebar, /^load 1 reply/)
   await commentsSay('An answer on Bluesky')
 
   await press(sidebar, /^save with the story/)
-  await sidebar.says(/saved with the story, with the comments/i)
+  await sidebar.says(/saved with the story, including the comments/i)
   await tab.close()
   await sources.forget()
 
@@ -204,8 +204,8 @@ test('threads under several addresses stand in one list, are opened, sorted, sea
   await library.surface.says(/saved conversations/i)
   await library.surface.click(/^.?A thread about|^.?Posts that link|^.?Title of/)
   await until('the saved comments', async () => (await library.surface.find('.saved-comments li')) !== null)
-  await library.surface.click(/^take out/)
-  await library.surface.says(/taken out/i)
+  await library.surface.click(/^remove conversation/)
+  await library.surface.says(/conversation removed/i)
   await until('the thread to go', async () => (await library.surface.find('.saved-threads')) === null)
   await library.surface.click(/^undo/)
   await library.surface.says(/saved conversations/i)
@@ -215,8 +215,8 @@ test('threads under several addresses stand in one list, are opened, sorted, sea
   const later = await besideStory()
   await later.says(/saved with this story/i)
   await press(later, /^(A thread|posts|Title)/)
-  await press(later, /^take out/)
-  await later.says(/put it back/)
+  await press(later, /^unsave/)
+  await later.says(/save it again to restore it/i)
   expect(sources.asked).toEqual([])
   await tab.close()
 })
@@ -236,7 +236,7 @@ test('comments speak of takeaways, are copied with their link, and show the pass
   await (await sidebar.operable(/^1 comment$/)).evaluate((button) => {
     if (button instanceof HTMLElement) button.click()
   })
-  await sidebar.says(/on takeaway 1 alone/i)
+  await sidebar.says(/only about takeaway 1/i)
   expect(await commentsText()).not.toContain('Is that so?')
   await press(sidebar, /^show all/)
   await commentsSay('Is that so?')
@@ -407,14 +407,14 @@ test('hostile markup in every field stays text', async () => {
 
 test('loads by itself where the reader wants that, on that site alone', async () => {
   const sidebar = await besideStory()
-  await press(sidebar, /^load by itself on this site/)
+  await press(sidebar, /^load automatically on this site/)
   // Firefox asks its reader before pages he reads are told by themselves, and only on a page of ours.
   if (browser().kind === 'firefox') {
     await browser().settled(tab)
     expect(sources.asked).toEqual([])
     const options = await browser().ownPage('options')
-    await options.surface.click(/^let it load by itself/)
-    await until('the leave', async () => !(await options.surface.offers(/^let it load by itself/)))
+    await options.surface.click(/^allow automatic loading/)
+    await until('the leave', async () => !(await options.surface.offers(/^allow automatic loading/)))
     await options.tab.close()
     await tab.go(ADDRESSES.original)
   }

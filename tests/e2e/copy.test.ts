@@ -31,7 +31,7 @@ test('copies one takeaway', async () => {
 test('copies the whole brief as Markdown, and Markdown is the form from then on', async () => {
   const tab = await browser().open(ADDRESSES.original)
   const sidebar = await tab.sidebarReady()
-  await sidebar.click(/^other ways to copy/)
+  await sidebar.click(/^more ways to copy/)
   const brief = await sidebar.evaluate(() => {
     const items = [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')].filter(({ textContent }) =>
       /markdown/i.test(textContent ?? ''),

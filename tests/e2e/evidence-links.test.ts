@@ -9,8 +9,8 @@ const browser = useBrowser()
 async function copyWithPassages(at: number): Promise<void> {
   const tab = await browser().open(ADDRESSES.original)
   const sidebar = await tab.sidebarReady()
-  await sidebar.says(/only what is not on this page/i)
-  await sidebar.click(/^other ways to copy/)
+  await sidebar.says(/only what isn't on this page/i)
+  await sidebar.click(/^more ways to copy/)
   await sidebar.evaluate((at) => {
     const group = [...document.querySelectorAll('.menu-group')].find(({ textContent }) =>
       /with passages/i.test(textContent ?? ''),

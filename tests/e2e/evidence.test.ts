@@ -7,7 +7,7 @@ import { ADDRESSES, type PageName } from '../site/addresses'
 import { amberPixels, inView, lineButtons, marked, press } from './support/marks'
 
 const browser = useBrowser()
-const FILTER = /only what is not on this page/i
+const FILTER = /only what isn't on this page/i
 let tab: Tab | null = null
 afterEach(async () => {
   await tab?.close()
@@ -70,7 +70,7 @@ test('works by the keyboard alone, shows the passage on focus, and leads back', 
   await page.keyboard.press('Enter')
   await seen(opened)
   expect(await scrolled(opened)).toBeGreaterThan(100)
-  await (await sidebar.operable(/^back to where i was/)).focus()
+  await (await sidebar.operable(/^back to where you were/)).focus()
   await page.keyboard.press('Enter')
   await until('the place before', async () => (await scrolled(opened)) === 0)
   await until('the focus on the mark', async () => /found/i.test(await sidebar.focused()))
@@ -86,14 +86,14 @@ test('shows only what is not on the page, and the two lists on another outlet’
     sidebar.evaluate(() => [...document.querySelectorAll('.takeaway')].map((row) => row.textContent ?? ''))
   expect(await rows()).toHaveLength(5)
   const lists = await sidebar.text()
-  expect(lists).toMatch(/in the brief, not here/i)
-  expect(lists).toMatch(/here, not in the brief/i)
+  expect(lists).toMatch(/in the brief, not on this page/i)
+  expect(lists).toMatch(/on this page, not in the brief/i)
   expect(await axeFindings(sidebar)).toEqual([])
   await press(opened, 'uncovered 0')
   await seen(opened)
   await sidebar.click(FILTER)
   await until('fewer rows', async () => (await rows()).length < 5)
-  for (const row of await rows()) expect(row).toMatch(/not (found|here)|here: /i)
+  for (const row of await rows()) expect(row).toMatch(/not found|missing here: |here: /i)
   await sidebar.click(FILTER)
   await until('all rows', async () => (await rows()).length === 5)
 })
@@ -119,7 +119,7 @@ test('finds passages again after the client drew the page anew, and says when th
 
   await page.addStyleTag({ content: '#app article { display: none }' })
   await press(opened, 'takeaway 0')
-  await sidebar.says(/keeps this passage out of sight/i)
+  await sidebar.says(/this passage is hidden/i)
   await page.evaluate(() => document.querySelector('#app article')?.remove())
   await sidebar.says(/no longer on the page/i)
   expect(await marked(opened)).toEqual([])
@@ -159,8 +159,8 @@ test('the map leads to takeaways, and can be hidden for good', async () => {
     return innerWidth - (map?.getBoundingClientRect().right ?? 0)
   })
   expect(gap).toBeGreaterThanOrEqual(0)
-  await sidebar.click(/^more about this brief/)
-  await sidebar.click(/^hide where they are/)
+  await sidebar.click(/^more actions for this brief/)
+  await sidebar.click(/^hide takeaway positions/)
   await until('the map to go', async () => (await sidebar.find('.page-map')) === null)
   // The page tells the background on its own time; a driver is away sooner than any reader.
   await until('the choice', async () =>
@@ -169,8 +169,8 @@ test('the map leads to takeaways, and can be hidden for good', async () => {
   await opened.go(ADDRESSES.ugly)
   await sidebar.says(FILTER)
   expect(await sidebar.find('.page-map')).toBeNull()
-  await sidebar.click(/^more about this brief/)
-  await sidebar.click(/^show where they are/)
+  await sidebar.click(/^more actions for this brief/)
+  await sidebar.click(/^show takeaway positions/)
   await sidebar.element('.page-map')
 })
 
@@ -196,7 +196,7 @@ test('seeks nothing while it is only asked whether the page tells the story', as
   expect(await opened.sidebar.text()).not.toMatch(FILTER)
   expect(await opened.sidebar.find('.mark')).toBeNull()
   await opened.sidebar.click(/^yes, show it/)
-  await opened.sidebar.says(/only what is not on this page|none of these lines/i)
+  await opened.sidebar.says(/only what isn't on this page|none of these lines/i)
 })
 
 test('leads to the very sentences that a brief of a right-to-left page was made of', async () => {

@@ -141,8 +141,8 @@ test('the story page shows briefs, coverage, note, versions and pages, and two m
   )
   await page.surface.click(/^.?Ridge Weekly/)
   await page.surface.says(/by the model .?Ridge Weekly/i)
-  await page.surface.click(/^Forget/)
-  await page.surface.says(/no page is remembered/i)
+  await page.surface.click(/^Remove/)
+  await page.surface.says(/no pages recorded/i)
   expect(page.tab.errors).toEqual([])
   await page.close()
 })
@@ -150,7 +150,7 @@ test('the story page shows briefs, coverage, note, versions and pages, and two m
 test('an import overwrites nothing and says of each story what became of it', async () => {
   const page = await wiped()
   await page.import(archive(rich, bare(mill), bare(strike)))
-  await page.surface.click(/^close the report/)
+  await page.surface.click(/^close this report/)
   const said = await page.import(
     archive(
       {
@@ -162,11 +162,11 @@ test('an import overwrites nothing and says of each story what became of it', as
       bare(strike),
     ),
   )
-  expect(said).toMatch(/updated, the earlier version is kept: 1/)
-  expect(said).toMatch(/the library has a newer version, this one is kept beside it: 1/)
-  expect(said).toMatch(/already here: 1/)
-  await page.surface.click(/^what became of each story/)
-  await page.surface.says(/both notes are kept/)
+  expect(said).toMatch(/updated, earlier version kept: 1/)
+  expect(said).toMatch(/older than yours, kept as an earlier version: 1/)
+  expect(said).toMatch(/already in your library: 1/)
+  await page.surface.click(/^results for each story/)
+  await page.surface.says(/both notes kept/)
   await page.surface.click(/^export all as: JSON, complete/)
   const stories = storiesIn(await page.savedText())
   const now = stories.find(({ id }) => id === comet.id)
@@ -185,7 +185,7 @@ test('copies and exports what is selected, in every form', async () => {
   await page.surface.says(/4 stories/)
   for (const { headline } of [comet, mill]) await page.surface.click(new RegExp(`^select .?${headline}`, 'i'))
   await page.surface.says(/2 selected/)
-  await page.chooseIn(/^copy what is selected/i, /markdown/i)
+  await page.chooseIn(/^copy selected/i, /markdown/i)
   await page.surface.says(/copied 3 briefs/i)
   const { text } = await browser().clipboard()
   expect(text).toContain(comet.headline)
@@ -193,25 +193,25 @@ test('copies and exports what is selected, in every form', async () => {
   expect(text).not.toContain(strike.headline)
   await page.tab.page.bringToFront()
 
-  await page.chooseIn(/^export what is selected/i, /^markdown, one file/i)
+  await page.chooseIn(/^export selected/i, /^markdown, one file(?! per)/i)
   const markdown = await page.savedText()
   expect(markdown).toContain('Ask Wilhelmina')
   expect(markdown).toContain(mill.headline)
-  await page.chooseIn(/^export what is selected/i, /^html page/i)
+  await page.chooseIn(/^export selected/i, /^web page/i)
   const html = await page.savedText()
   expect(html).toContain('about &lt;b&gt;ice&lt;/b&gt;')
   expect(html).toContain("default-src 'none'")
   expect(html).toContain('https://courier.example/mill')
-  await page.chooseIn(/^export what is selected/i, /^json feed/i)
+  await page.chooseIn(/^export selected/i, /^json feed/i)
   const feed = readImport(await page.savedText(), Date.now())
   expect(feed.stories.map(({ story }) => story?.briefs[0]?.brief.id).sort()).toEqual([
     comet.id,
     'other:comet',
     mill.id,
   ])
-  await page.chooseIn(/^export what is selected/i, /^json, complete/i)
+  await page.chooseIn(/^export selected/i, /^json, complete/i)
   expect(storiesIn(await page.savedText()).map(({ id }) => id)).toEqual([comet.id, mill.id])
-  await page.chooseIn(/^export what is selected/i, /^markdown, a file for each/i)
+  await page.chooseIn(/^export selected/i, /^markdown, one file per brief/i)
   const files = await page.savedZip()
   expect(Object.keys(files).sort()[0]).toBe(`2026-03-04 ${mill.headline}.md`)
   expect(files[`2026-03-05 ${comet.headline}.md`]).toMatch(
@@ -228,7 +228,7 @@ const FULL = `(global) => {
 test('a full disk stops an import with a message and changes nothing, and a note that cannot be kept still stands', async () => {
   const page = await wiped()
   await page.import(archive(bare(mill)))
-  await page.surface.click(/^close the report/)
+  await page.surface.click(/^close this report/)
   await browser().inBackground(FULL)
   await page.choose([archive(rich, bare(strike))])
   await page.surface.says(/the disk is full/i)
@@ -239,7 +239,7 @@ test('a full disk stops an import with a message and changes nothing, and a note
   await page.tab.page.evaluate(`(${FULL})(globalThis)`)
   await (await page.surface.element('textarea')).focus()
   await page.tab.page.keyboard.type('Remember the flour')
-  await page.surface.says(/your note could not be kept/i)
+  await page.surface.says(/couldn't save your note/i)
   const note = await page.surface.element('textarea')
   expect(await note.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : ''))).toBe(
     'Remember the flour',

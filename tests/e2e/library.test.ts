@@ -39,17 +39,17 @@ test('searches as it is typed, narrows by filters and is worked by keys alone', 
   await until('one story', async () => (await page.headlines()).join() === comet.headline)
   await page.press('Escape')
   await page.tab.page.keyboard.type('no such word')
-  await page.surface.says(/nothing holds/i)
+  await page.surface.says(/no results for/i)
   await page.press('Escape')
   await until('all stories', async () => (await page.headlines()).length === 4)
 
   await page.tab.page.select('.filters select', 'by:Tide Paper')
   await until('the maker', async () => (await page.headlines()).join() === mill.headline)
-  await page.surface.click(/^show all$/)
+  await page.surface.click(/^clear filters$/)
   await until('all stories', async () => (await page.headlines()).length === 4)
-  await page.surface.fill(/^order/i, 'oldest')
+  await page.surface.fill(/^sort by/i, 'oldest')
   await until('the oldest', async () => (await page.headlines())[0] === strike.headline)
-  await page.surface.fill(/^order/i, 'newest')
+  await page.surface.fill(/^sort by/i, 'newest')
   await until('the newest', async () => (await page.headlines())[3] === strike.headline)
 
   const order = await page.headlines()
@@ -73,7 +73,7 @@ test('deletes what is selected and takes it back', async () => {
   await page.surface.says(/deleted 2 stories/i)
   await until('two stories', async () => (await page.headlines()).length === 2)
   await page.surface.click(/^undo$/)
-  await page.surface.says(/it is all back/i)
+  await page.surface.says(/restored/i)
   expect(await page.headlines()).toEqual(before)
   expect(page.tab.errors).toEqual([])
   await page.close()
@@ -87,7 +87,7 @@ test('keeps a note as it is written, and finds it', async () => {
   await page.press('ArrowDown', 'Enter')
   await (await page.surface.element('textarea')).focus()
   await page.tab.page.keyboard.type('Ask Wilhelmina about the quorum')
-  await page.surface.says(/^kept$/im)
+  await page.surface.says(/^starred$/im)
   await page.close()
 
   const again = await LibraryPage.open(browser())
@@ -122,7 +122,7 @@ test('tells of each thing in a damaged file what became of it, and runs nothing 
     { name: 'some.json', text: json([hostile, { headline: 7, takeaways: [] }, mill]) },
     { name: 'page.html', text: '<!doctype html><title>no briefs</title>' },
   ])
-  await page.surface.says(/the import is done/i)
+  await page.surface.says(/import finished/i)
   const said = await page.surface.text()
   expect(said).toMatch(/ends in the middle/)
   expect(said).toMatch(/added: 2/)
@@ -149,11 +149,11 @@ test('remembers where a story was met, and that it was read', async () => {
   const page = await LibraryPage.open(browser())
   await until(
     'the story to be read',
-    async () => !/unread /i.test((await page.surface.text()).split('Kept')[1] ?? 'unread '),
+    async () => !/unread /i.test((await page.surface.text()).split('Starred')[1] ?? 'unread '),
   )
   await page.press('/', 'ArrowDown', 'Enter')
   await page.surface.says(/thestack\.technology/i)
-  expect(await page.surface.text()).toMatch(/pages you met it on/i)
+  expect(await page.surface.text()).toMatch(/pages where you saw it/i)
   await page.close()
 })
 
@@ -169,7 +169,7 @@ test(`a library of ${LARGE} briefs opens and searches`, async () => {
   await page.surface.says(all, 90_000)
   await until(
     'all to be read',
-    async () => !/you can search what is there/i.test(await page.surface.text()),
+    async () => !/you can already search those/i.test(await page.surface.text()),
     90_000,
   )
   const wanted = briefs[Math.round(0.7 * LARGE)]?.headline ?? ''

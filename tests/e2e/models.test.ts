@@ -49,11 +49,11 @@ async function setUp(preset: string, server: ModelServer, key?: string): Promise
   await surface.click(/^add a model/)
   await surface.fill(/^kind of model/, preset)
   await surface.fill(/^address/, preset === 'ollama' ? server.origin : `${server.origin}/v1`)
-  if (key) await surface.fill(/^key/, key)
+  if (key) await surface.fill(/^api key/, key)
   await surface.click(/^list models/)
-  await surface.says(/offers 2 models/i)
+  await surface.says(/has 2 models/i)
   await surface.click(/^test the connection/)
-  await surface.says(/answered after/i)
+  await surface.says(/answered in/i)
   await surface.click(/^save/)
   await until('the form to close', async () => !(await surface.offers(/^test the connection/)))
   expect(options.errors).toEqual([])
@@ -65,9 +65,9 @@ async function besideArticle(isKnown = false): Promise<Surface> {
   tab = await browser().open(ADDRESSES.briefedOriginal)
   errors = tab.errors
   const popup = await browser().popup(tab)
-  if (!isKnown) await popup.surface.click(/^brief this page/)
+  if (!isKnown) await popup.surface.click(/^make a brief/)
   await popup.surface.says(/made on this device/i)
-  if (isKnown) await popup.surface.click(/^open beside/)
+  if (isKnown) await popup.surface.click(/^open sidebar/)
   await until('the sidebar', () => tab.sidebar.exists())
   await popup.tab.close()
   await tab.page.bringToFront()
@@ -79,10 +79,10 @@ test('a model of the reader’s writes the brief, and each line is held against 
   await setUp('ollama', ollama)
   const sidebar = await besideArticle()
   ollama.behave({ kind: 'answer', text: ANSWER, size: 12, delay: 60 })
-  await sidebar.click(/^have .?large.? write it/)
-  await sidebar.says(/writes; each line is held/i)
+  await sidebar.click(/^write with .?large/)
+  await sidebar.says(/is writing\. each line is checked/i)
   await sidebar.says(/shared taxis replace/i)
-  await sidebar.says(/made by a model/i)
+  await sidebar.says(/written by a model/i)
   await sidebar.says(/1 line was left out/i)
   await sidebar.says(/not on this page: .?ferdinand quartermain/i)
   const words = await sidebar.text()
@@ -99,44 +99,44 @@ test('a model of the reader’s writes the brief, and each line is held against 
   await sidebar.says(/made on this device/i)
   await browser().sleep()
   await sidebar.click(/^.?large/)
-  await sidebar.says(/made by a model/i)
+  await sidebar.says(/written by a model/i)
 })
 
 test('finds it again without asking, and makes it again when told to', async () => {
   await setUp('ollama', ollama)
   let sidebar = await besideArticle()
   ollama.behave({ kind: 'answer', text: ANSWER })
-  await sidebar.click(/^have .?large.? write it/)
-  await sidebar.says(/made by a model/i)
+  await sidebar.click(/^write with .?large/)
+  await sidebar.says(/written by a model/i)
   await tab.close()
   sidebar = await besideArticle(true)
   ollama.behave({ kind: 'status', status: 500 })
-  await sidebar.click(/^have .?large.? write it/)
-  await sidebar.says(/made by a model/i)
+  await sidebar.click(/^write with .?large/)
+  await sidebar.says(/written by a model/i)
   expect(ollama.asked.filter(({ path }) => path === '/api/chat')).toEqual([])
   ollama.behave({ kind: 'answer', text: ANSWER.replace('Shared taxis', 'Taxis at call') })
-  await sidebar.click(/^more about this brief/)
-  await sidebar.click(/^make again/)
+  await sidebar.click(/^more actions for this brief/)
+  await sidebar.click(/^remake this brief/)
   await sidebar.says(/taxis at call/i)
 })
 
 test.each<[string, Behaviour, RegExp]>([
-  ['wants another key', { kind: 'status', status: 401 }, /does not take the key/i],
-  ['lets nobody in', { kind: 'status', status: 403 }, /does not let/i],
+  ['wants another key', { kind: 'status', status: 401 }, /rejected the key/i],
+  ['lets nobody in', { kind: 'status', status: 403 }, /refused access|blocks browser extensions/i],
   ['is busy', { kind: 'status', status: 429 }, /is busy/i],
-  ['is broken', { kind: 'status', status: 500 }, /error of its own/i],
-  ['gives no JSON', { kind: 'answer', text: 'I would rather not.' }, /was no brief/i],
-  ['gives another JSON', { kind: 'answer', text: '{"recipe":"soup"}' }, /was no brief/i],
-  ['breaks off', { kind: 'break off', text: ANSWER, after: 60 }, /broke off|was no brief/i],
+  ['is broken', { kind: 'status', status: 500 }, /server error/i],
+  ['gives no JSON', { kind: 'answer', text: 'I would rather not.' }, /wasn't a brief/i],
+  ['gives another JSON', { kind: 'answer', text: '{"recipe":"soup"}' }, /wasn't a brief/i],
+  ['breaks off', { kind: 'break off', text: ANSWER, after: 60 }, /broke off|wasn't a brief/i],
   ['never ends', { kind: 'answer', text: 'x'.repeat(2_000_000), size: 50_000 }, /far too long/i],
-  ['sends elsewhere', { kind: 'redirect', to: 'http://other.example/' }, /another address|nothing answers/i],
+  ['sends elsewhere', { kind: 'redirect', to: 'http://other.example/' }, /another address|can't reach/i],
 ])('where the model %s, the brief made here stands, with why', async (_, behaviour, why) => {
   await setUp('lm-studio', hosted)
   const sidebar = await besideArticle()
   hosted.behave(behaviour)
-  await sidebar.click(/^have .?large.? write it/)
+  await sidebar.click(/^write with .?large/)
   await sidebar.says(why)
-  await sidebar.says(/here is the brief made on this device/i)
+  await sidebar.says(/here's the brief made on this device/i)
   await sidebar.says(/key takeaways/i)
 })
 
@@ -144,8 +144,8 @@ test('a slow model can be stopped, and the brief made here is there again', asyn
   await setUp('ollama', ollama)
   const sidebar = await besideArticle()
   ollama.behave({ kind: 'stall', text: ANSWER, after: 90 })
-  await sidebar.click(/^have .?large.? write it/)
-  await sidebar.says(/asking|writes/i)
+  await sidebar.click(/^write with .?large/)
+  await sidebar.says(/asking|is writing/i)
   await sidebar.click(/^cancel/)
   await sidebar.says(/made on this device/i)
 })
@@ -154,8 +154,8 @@ test('no page sees a key, and clearing forgets models and keys', async () => {
   await setUp('lm-studio', hosted, KEY)
   const sidebar = await besideArticle()
   hosted.behave({ kind: 'answer', text: ANSWER })
-  await sidebar.click(/^have .?large.? write it/)
-  await sidebar.says(/made by a model/i)
+  await sidebar.click(/^write with .?large/)
+  await sidebar.says(/written by a model/i)
   expect(hosted.asked.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
   expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY)
   expect(

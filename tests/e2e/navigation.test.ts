@@ -48,7 +48,7 @@ test('on the way back to a page its brief stands and can be used', async () => {
   await until('the state of the page', async () => (await browser().known(tab)) === 'same-page')
   await tab.sidebar.click(/^copy takeaway 1/)
   await tab.sidebar.says(/copied takeaway 1/i)
-  await tab.sidebar.click(/^fold to the edge/)
+  await tab.sidebar.click(/^collapse to the edge/)
   await tab.sidebar.click(/open the brief/)
   await tab.sidebar.says(/key takeaways/i)
   expect(await browser().control.badge(await browser().tabId(tab))).not.toBe('')

@@ -14,8 +14,8 @@ test('shows the brief, copies, and opens the sidebar', async () => {
   await popup.surface.click(/^copy takeaways/)
   await popup.surface.says(/copied 5 takeaways/i)
   expect((await browser().clipboard()).text).toMatch(/Mark Collier is the new executive director/)
-  await popup.surface.click(/^open beside/)
-  await popup.surface.operable(/^close beside/)
+  await popup.surface.click(/^open sidebar/)
+  await popup.surface.operable(/^close sidebar/)
   await tab.page.bringToFront()
   await tab.sidebarReady()
   expect(popup.tab.errors).toEqual([])
@@ -25,11 +25,11 @@ test('shows the brief, copies, and opens the sidebar', async () => {
 
 const STATES: [PageName, RegExp][] = [
   ['release', /no story found/i],
-  ['home', /it is a front page/i],
-  ['section', /it is a list or a tool/i],
-  ['bank', /it is private/i],
-  ['notFound', /the server answered with an error/i],
-  ['editor', /it is a place to write/i],
+  ['home', /it's a front page/i],
+  ['section', /it's a list or a tool/i],
+  ['bank', /it's a private page/i],
+  ['notFound', /the server returned an error/i],
+  ['editor', /it's a page for writing/i],
   ['column', /is this page about/i],
 ]
 
@@ -45,7 +45,7 @@ test.each(STATES)('says of %s: %s', async (name, words) => {
 test('says of a page of the browser that nobody may read it', async () => {
   const own = await browser().ownPage('options')
   const popup = await browser().popup(own.tab)
-  await popup.surface.says(/this is a page of the browser/i)
+  await popup.surface.says(/this is a browser page/i)
   await popup.tab.close()
   await own.tab.close()
 })
@@ -59,7 +59,7 @@ test('switches a site off and on again', async () => {
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
   await tab.go(ADDRESSES.ugly)
   expect(await browser().settledVerdict(tab)).toBe('nothing')
-  await popup.surface.click(/^look here again/)
+  await popup.surface.click(/^stop excluding this site/)
   await popup.surface.says(/key takeaways/i)
   await popup.tab.close()
   await tab.close()

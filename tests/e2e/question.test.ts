@@ -14,12 +14,12 @@ test('asks where it is unsure and opens nothing by itself', async () => {
 
 test('“no” is remembered and can be undone', async () => {
   const tab = await browser().open(ADDRESSES.column)
-  await tab.sidebar.click(/^no, another story/)
-  await tab.sidebar.says(/tells another story/i)
+  await tab.sidebar.click(/^no, different story/)
+  await tab.sidebar.says(/noted: different story/i)
   await tab.sidebar.click(/^undo/)
   await tab.sidebar.says(/is this page about/i)
-  await tab.sidebar.click(/^no, another story/)
-  await tab.sidebar.says(/tells another story/i)
+  await tab.sidebar.click(/^no, different story/)
+  await tab.sidebar.says(/noted: different story/i)
   await tab.go(ADDRESSES.column)
   expect(await browser().verdict(tab)).toBe('none')
   const popup = await browser().popup(tab)

@@ -43,8 +43,8 @@ async function briefed(name: PageName, outcome: RegExp): Promise<Surface> {
   tab = await browser().open(ADDRESSES[name])
   await watch(tab)
   const popup = await browser().popup(tab)
-  await until('the offer', () => popup.surface.offers(/^brief (?:this page|it anyway)/), PATIENCE)
-  await popup.surface.click(/^brief (?:this page|it anyway)/)
+  await until('the offer', () => popup.surface.offers(/^make a brief/), PATIENCE)
+  await popup.surface.click(/^make a brief/)
   await popup.surface.says(outcome, PATIENCE)
   expect(popup.tab.errors).toEqual([])
   return popup.surface
@@ -82,7 +82,7 @@ test('not even where most of the page is hidden', async () => {
 
 test('says how much was read of what is for subscribers, and of a page without end', async () => {
   const teaser = await briefed('paidFor', MADE)
-  await teaser.says(/only \d paragraphs were readable: the rest is for subscribers/i)
+  await teaser.says(/could read only \d paragraphs\. the rest is behind a paywall/i)
   await tab.close()
   const endless = await briefed('endless', MADE)
   const [, words = ''] = /only its first ([\d.,\s]+) words were read/i.exec(await endless.text()) ?? []
@@ -93,10 +93,7 @@ test('says how much was read of what is for subscribers, and of a page without e
 test.each<PageName>(['wrongTypes', 'throwing', 'clobbered', 'deep', 'vast', 'vastTitle'])(
   'briefs the hostile page %s, or says what is wrong, and runs nothing of it',
   async (name) => {
-    const popup = await briefed(
-      name,
-      /made on this device|too little text|nothing to brief|could not be made/i,
-    )
+    const popup = await briefed(name, /made on this device|not enough text|no takeaways|couldn't make/i)
     expect(await difference(tab)).toEqual({ changes: 0, isSame: true })
     const ran = () => ({
       executed: Reflect.get(globalThis, 'executed') ?? null,

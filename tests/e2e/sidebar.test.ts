@@ -29,7 +29,7 @@ test('says why it is there', async () => {
   const tab = await browser().open(ADDRESSES.ugly)
   const sidebar = await tab.sidebarReady()
   await sidebar.click(/^same story, \d+\s?%/)
-  await sidebar.says(/no address left it/)
+  await sidebar.says(/no address was sent/i)
   await tab.close()
 })
 
@@ -40,7 +40,7 @@ test('makes room beside the text and gives it back when it is folded and closed'
     tab.page.evaluate(() => Math.round(document.querySelector('h1')?.getBoundingClientRect().right ?? 0))
   const width = await tab.page.evaluate(() => innerWidth)
   await until('room', async () => (await right()) <= width - 380)
-  await sidebar.click(/^fold to the edge/)
+  await sidebar.click(/^collapse to the edge/)
   await sidebar.operable(/open the brief/)
   await sidebar.click(/open the brief/)
   await sidebar.says(/key takeaways/i)
@@ -53,7 +53,7 @@ test('makes room beside the text and gives it back when it is folded and closed'
 
 test('remembers that it was folded on a site, and only there', async () => {
   const tab = await browser().open(ADDRESSES.original)
-  await (await tab.sidebarReady()).click(/^fold to the edge/)
+  await (await tab.sidebarReady()).click(/^collapse to the edge/)
   await tab.sidebar.operable(/open the brief/)
   // The page tells the background on its own time; a driver is away sooner than any reader.
   await until('the layout', async () =>
@@ -73,7 +73,7 @@ test('remembers that it was folded on a site, and only there', async () => {
 test('is folded and opened by the keyboard, and the focus stays with it', async () => {
   const tab = await browser().open(ADDRESSES.strict)
   const sidebar = await tab.sidebarReady()
-  await (await sidebar.operable(/^fold to the edge/)).focus()
+  await (await sidebar.operable(/^collapse to the edge/)).focus()
   await tab.page.keyboard.press('Enter')
   await until('the focus on the tab', async () => /open the brief/i.test(await sidebar.focused()))
   await tab.page.keyboard.press('Enter')

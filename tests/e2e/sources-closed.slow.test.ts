@@ -30,7 +30,7 @@ test(
       server.serve('/large.json', { kind: 'pieces', pieces: feedPieces(COUNT, tidings) })
       let browser = await TestBrowser.start({ profile })
       let { surface } = await browser.ownPage('options')
-      await surface.fill(/^a site, a feed or a brief/, `${server.origin}/large.json`)
+      await surface.fill(/^site, feed or brief address/, `${server.origin}/large.json`)
       await surface.click(/^add$/)
       for (const end of ['close', 'crash'] as const) {
         const point = COUNT * (end === 'close' ? 0.04 + random() * 0.3 : 0.4 + random() * 0.3)

@@ -42,7 +42,7 @@ test('files of this device become briefs beside the pages they cover', async () 
   const input = await until('the field', () => tab.page.$('input[type=file][multiple]'))
   await input.uploadFile(json, note)
   await surface.says(/2 files/i)
-  await surface.says(/held: 2 new/i)
+  await surface.says(/contained: 2 new/i)
   const story = await browser().open(ADDRESSES.release)
   await story.sidebar.says(/half as long/i)
   expect([...tab.errors, ...story.errors]).toEqual([])
@@ -74,8 +74,8 @@ test('a folder of Markdown is taken whole, and what is broken in it is named wit
       field.dispatchEvent(new Event('change', { bubbles: true }))
     }, files)
   }
-  await surface.says(/held: 2 new, 1 could not be taken/i)
-  await surface.click(/^1 fault/)
+  await surface.says(/contained: 2 new, 1 not imported/i)
+  await surface.click(/^1 problem/)
   await surface.says(/broken\.md: line \d/)
   const story = await browser().open(ADDRESSES.release)
   await story.sidebar.says(/the wait is halved/i)
@@ -97,7 +97,7 @@ test('a dropped file is read as one that was chosen', async () => {
     }
   }, JSON.stringify(compiler))
   await surface.says(/dropped\.json/)
-  await surface.says(/held: 1 new/i)
+  await surface.says(/contained: 1 new/i)
   expect(tab.errors).toEqual([])
   await tab.close()
 })
@@ -115,7 +115,7 @@ test('a manifest of shards offers its topics and brings those that are chosen', 
     server.serve(path.slice(out.length), { kind: 'text', text: readFileSync(path) })
   }
   const { tab, surface } = await browser().ownPage('options')
-  await surface.fill(/^a site, a feed or a brief/, `${server.origin}/manifest.json`)
+  await surface.fill(/^site, feed or brief address/, `${server.origin}/manifest.json`)
   await surface.click(/^add$/)
   await surface.click(/^compilers/)
   await surface.click(/^turn on/)
@@ -134,7 +134,7 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
   server.serve('/kite.json', { kind: 'text', text: JSON.stringify(kagiList) })
   server.serve('/world.json', { kind: 'text', text: JSON.stringify(category) })
   const { tab, surface } = await browser().ownPage('options')
-  await surface.fill(/^a site, a feed or a brief/, `${server.origin}/kite.json`)
+  await surface.fill(/^site, feed or brief address/, `${server.origin}/kite.json`)
   await surface.click(/^add$/)
   await surface.says(/licence: CC BY-NC 4\.0/i)
   expect(server.asked.some(({ path }) => path === '/world.json')).toBe(false)
@@ -142,7 +142,7 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
   await surface.click(/^turn on/)
   await surface.says(/1 new/i)
   const story = await browser().open(ADDRESSES.release)
-  await story.sidebar.says(/brief from the feed of .?kagi news/i)
+  await story.sidebar.says(/brief from the feed .?kagi news/i)
   const links = await story.sidebar.evaluate(() =>
     [...document.querySelectorAll('a')].map((link) => [
       link.closest('.cites') ? 'cites' : link.parentElement?.className,

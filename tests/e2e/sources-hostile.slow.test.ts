@@ -36,7 +36,7 @@ beforeAll(async () => {
   await browser().reset()
   ;({ tab: options, surface } = await browser().ownPage('options'))
   server.serve('/feed.json', text(JSON.stringify(makeFeed([good], { title: 'Tidings' }))))
-  await surface.fill(/^a site, a feed or a brief/, `${server.origin}/feed.json`)
+  await surface.fill(/^site, feed or brief address/, `${server.origin}/feed.json`)
   await surface.click(/^add$/)
   await surface.says(/1 new/i)
 })
@@ -55,16 +55,19 @@ async function refreshed(behaviour: FeedBehaviour, words: RegExp, within = 30_00
 }
 
 test('tells what is wrong with a feed that went bad, and keeps what it brought', async () => {
-  await refreshed(text('<!doctype html><title>Moved</title>', 'text/html'), /web page that names no feed/i)
+  await refreshed(
+    text('<!doctype html><title>Moved</title>', 'text/html'),
+    /web page here that names no feed/i,
+  )
   await refreshed(text('{"version": "https://jsonfeed.org/version/1.1", "items": [}'), /line 1, column 5\d/i)
   await refreshed(text(''), /an empty file/i)
   await refreshed(text('<?xml version="1.0"?><rss></rss>', 'application/rss+xml'), /rss or atom/i)
-  await refreshed(text('[1, 2, 3]'), /no feed, no manifest and no brief/i)
+  await refreshed(text('[1, 2, 3]'), /no feed, manifest or brief/i)
   await refreshed({ kind: 'status', status: 404 }, /nothing at this address/i)
-  await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
-  await refreshed({ kind: 'status', status: 429, headers: { 'retry-after': '120' } }, /asks for patience/i)
+  await refreshed({ kind: 'status', status: 500 }, /returned status 500/i)
+  await refreshed({ kind: 'status', status: 429, headers: { 'retry-after': '120' } }, /is busy/i)
   await refreshed({ kind: 'redirect', to: '/feed.json' }, /in circles/i)
-  await refreshed({ kind: 'break off', text: '{"version":' }, /stopped midway/i)
+  await refreshed({ kind: 'break off', text: '{"version":' }, /broke off/i)
 })
 
 /** Bytes of a feed that is just not too long. */
@@ -85,15 +88,11 @@ test('cuts off what does not end: a feed beyond bounds, bombs of both kinds, a d
   const pieces = () => Array.from({ length: 70 }, () => spaces)
   const megabytes = Math.ceil((1.7 * FEED_TEXT) / 1e6)
   await refreshed({ kind: 'pieces', pieces }, TOO_LONG, 60_000)
-  await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
+  await refreshed({ kind: 'status', status: 500 }, /returned status 500/i)
   await refreshed({ kind: 'bomb', megabytes, as: 'encoding' }, TOO_LONG, 60_000)
-  await refreshed({ kind: 'status', status: 500 }, /refused with status 500/i)
+  await refreshed({ kind: 'status', status: 500 }, /returned status 500/i)
   await refreshed({ kind: 'bomb', megabytes, as: 'file' }, TOO_LONG, 60_000)
-  await refreshed(
-    { kind: 'drip', text: ' '.repeat(5000), every: 50 },
-    /so slowly that it would never end/i,
-    60_000,
-  )
+  await refreshed({ kind: 'drip', text: ' '.repeat(5000), every: 50 }, /too slowly to ever finish/i, 60_000)
 })
 
 test('takes what can be taken of broken items, and says of each what is wrong', async () => {
@@ -114,7 +113,7 @@ test('takes what can be taken of broken items, and says of each what is wrong', 
     null,
   ]
   await refreshed(text(feed(...items)), /2 new, 1 as before, 5 could not be taken/i)
-  await surface.says(/faults, for its maker/i)
+  await surface.says(/problems in this source/i)
 })
 
 test('nothing of a feed is ever carried out', async () => {

@@ -25,7 +25,7 @@ test(
       const { tab, surface } = await browser().ownPage('options')
       const all = COUNT.toLocaleString('en')
       server.serve('/large.json', { kind: 'pieces', pieces: feedPieces(COUNT, tidings) })
-      await surface.fill(/^a site, a feed or a brief/, `${server.origin}/large.json`)
+      await surface.fill(/^site, feed or brief address/, `${server.origin}/large.json`)
       await surface.click(/^add$/)
       const points = Array.from({ length: KILLS }, () => random() * COUNT * 0.85).sort((a, b) => a - b)
       for (const point of points) {

@@ -33,14 +33,14 @@ afterAll(() => server.close())
 beforeEach(async () => {
   await browser().reset()
   ;({ tab: options, surface } = await browser().ownPage('options'))
-  await surface.says(/no source yet/i)
+  await surface.says(/no sources yet/i)
 })
 afterEach(() => {
   expect(options.errors).toEqual([])
 })
 
 async function add(path: string): Promise<void> {
-  await surface.fill(/^a site, a feed or a brief/, server.origin + path)
+  await surface.fill(/^site, feed or brief address/, server.origin + path)
   await surface.click(/^add$/)
 }
 
@@ -116,7 +116,7 @@ test('the site’s own address is enough; of several feeds the reader chooses; a
   await surface.click(/^add .?city/)
   await surface.says(/1 brief in the library/i)
   await surface.click(/^remove .?tidings/)
-  await surface.click(/^remove and take out its brief/)
+  await surface.click(/^remove and delete its brief/)
   await surface.says(/removed .*tidings.* and its brief/i)
   const tab = await browser().open(ADDRESSES.release)
   expect(await browser().verdict(tab)).toBe('none')
@@ -191,7 +191,7 @@ test('a first import tells how far it is and can be stopped; what it stored stay
   expect(kept).toBeLessThan(COUNT)
   await surface.click(/^refresh .*now$/)
   await surface.says(new RegExp(`${all} briefs in the library`, 'i'), 90_000)
-  await surface.says(/as before/i)
+  await surface.says(/unchanged/i)
 })
 
 test('one source that breaks says what, since when it went well, and stops no other', async () => {
@@ -214,7 +214,7 @@ test('one source that breaks says what, since when it went well, and stops no ot
   await surface.click(/^refresh .?tidings.? now/)
   await surface.click(/^refresh .?gazette.? now/)
   await surface.says(/2 briefs in the library/i)
-  await surface.says(/refused with status 500/i)
+  await surface.says(/returned status 500/i)
   const row = async (name: string) =>
     options.page.evaluate(
       (name) =>

@@ -26,18 +26,18 @@ const wipe = () => browser().control.ask('options-background:clear', {})
 async function withStories(): Promise<LibraryPage> {
   const page = await LibraryPage.open(browser(), '#keeping')
   await page.choose([{ name: 'briefs.json', text: JSON.stringify(storyBriefs) }])
-  await page.surface.says(/the import is done/i)
+  await page.surface.says(/import finished/i)
   return page
 }
 
 async function fillIn({ surface }: LibraryPage, name: string, passphrase = PASSPHRASE): Promise<void> {
-  if (!(await surface.offers(/^address of the folder/))) await surface.click(/^set it up$/)
+  if (!(await surface.offers(/^address of the folder/))) await surface.click(/^set up sync$/)
   await surface.fill(/^address of the folder/, `${dav.origin}/dav/storypulse`)
   await surface.fill(/^user name/, DAV_READER.user)
   await surface.fill(/^password/, DAV_READER.password)
   await surface.fill(/^passphrase/, passphrase)
-  await surface.fill(/^name of this machine/, name)
-  await surface.click(/^start to sync$/)
+  await surface.fill(/^name of this device/, name)
+  await surface.click(/^start syncing$/)
 }
 
 test('a second machine gets the stories of the first, and the server reads nothing', async () => {
@@ -58,7 +58,7 @@ test('a second machine gets the stories of the first, and the server reads nothi
   await wipe()
   const second = await LibraryPage.open(browser(), '#keeping')
   await fillIn(second, 'Laptop')
-  await second.surface.says(/3 stories came/i)
+  await second.surface.says(/3 stories added/i)
   await second.surface.says(/desk/i)
   await second.surface.click(/^all stories/)
   await until('all stories', async () => (await second.headlines()).length === 4)
@@ -77,28 +77,28 @@ test('what goes wrong is said with its mend, and the sync is turned off with its
 
   const other = await LibraryPage.open(browser(), '#keeping')
   await fillIn(other, 'Laptop', 'a wrong passphrase')
-  await other.surface.says(/not the passphrase/i)
+  await other.surface.says(/isn't the passphrase/i)
   dav.fail = 401
   await fillIn(other, 'Laptop')
-  await other.surface.says(/does not take this user name and password/i)
+  await other.surface.says(/rejected this user name and password/i)
   dav.fail = null
   await fillIn(other, 'Laptop')
   await other.surface.says(/last synced/i)
-  await other.surface.says(/3 stories came/i)
+  await other.surface.says(/3 stories added/i)
 
   dav.fail = 507
-  await other.surface.click(/^remove the files of .*desk/)
-  await other.surface.says(/no room left/i)
+  await other.surface.click(/^delete the files of .*desk/)
+  await other.surface.says(/location is full/i)
   dav.fail = null
-  await other.surface.click(/^remove the files of .*desk/)
+  await other.surface.click(/^delete the files of .*desk/)
   await until(
     'the files of the first machine gone',
-    async () => !(await other.surface.offers(/^remove the files of .*desk/)),
+    async () => !(await other.surface.offers(/^delete the files of .*desk/)),
   )
 
-  await other.surface.click(/^turn the sync off$/)
-  await other.surface.click(/^turn it off and remove/)
-  await other.surface.says(/set it up/i)
+  await other.surface.click(/^turn off sync$/)
+  await other.surface.click(/^turn off and delete/)
+  await other.surface.says(/set up sync/i)
   expect([...dav.files.keys()]).toEqual(['/dav/storypulse/storypulse-key.json'])
   await other.surface.click(/^all stories/)
   await until('all stories', async () => (await other.headlines()).length === 4)
@@ -108,8 +108,8 @@ test('what goes wrong is said with its mend, and the sync is turned off with its
 test('a folder does as well, where the browser lets an extension choose one', async () => {
   if (browser().kind === 'firefox') {
     const page = await LibraryPage.open(browser(), '#keeping')
-    await page.surface.click(/^set it up$/)
-    await page.surface.says(/does not let an extension write into a folder/i)
+    await page.surface.click(/^set up sync$/)
+    await page.surface.says(/doesn't let extensions write to a folder/i)
     await page.close()
     return
   }
@@ -120,21 +120,21 @@ test('a folder does as well, where the browser lets an extension choose one', as
         (await navigator.storage.getDirectory()).getDirectoryHandle('machines', { create: true })
       Object.assign(globalThis, { showDirectoryPicker: folder })
     })
-    await page.surface.click(/^set it up$/)
+    await page.surface.click(/^set up sync$/)
     await page.surface.click(/^a folder$/)
     await page.surface.fill(/^passphrase/, PASSPHRASE)
-    await page.surface.fill(/^name of this machine/, name)
-    await page.surface.click(/^choose the folder and start$/)
+    await page.surface.fill(/^name of this device/, name)
+    await page.surface.click(/^choose a folder and start$/)
   }
   const first = await withStories()
   await choose(first, 'Desk')
-  await first.surface.says(/in the folder .*machines/i)
+  await first.surface.says(/in the folder .*devices/i)
   await first.surface.says(/last synced/i)
   await first.close()
   await wipe()
   const second = await LibraryPage.open(browser(), '#keeping')
   await choose(second, 'Laptop')
-  await second.surface.says(/3 stories came/i)
+  await second.surface.says(/3 stories added/i)
   expect(second.tab.errors).toEqual([])
   await second.close()
 })

@@ -257,7 +257,7 @@ describe('a page', () => {
     // The browser tells of what is seen a moment later than it is drawn.
     await pause(400)
     await sidebar.click(/^ask 7 sources/)
-    await sidebar.says(/may lie over this/i)
+    await sidebar.says(/may be covering this/i)
     expect(sources.asked).toEqual([])
   })
 })
@@ -290,7 +290,7 @@ describe('under the strictest policies a page can have', () => {
     )
     expect(await tab.page.$('html > div')).toBeNull()
     const popup = await browser().popup(tab)
-    await popup.surface.says(/lets nothing stand beside it/i)
+    await popup.surface.says(/doesn't allow a sidebar/i)
     await popup.surface.says(/key takeaways/i)
     await popup.tab.close()
   })
@@ -307,7 +307,7 @@ describe('the first press on a site that sends something', () => {
   test('is asked back, can be thought better of, and is not asked again', async () => {
     const sidebar = await open()
     await sidebar.click(/^ask 7 sources/)
-    await sidebar.says(/each learns the addresses/i)
+    await sidebar.says(/each one sees this story's addresses/i)
     await sidebar.click(/^not now/)
     await until('the question to go', async () => !(await sidebar.offers(/^not now/)))
     expect(sources.asked).toEqual([])

@@ -15,7 +15,7 @@ test('offers the choice of where it looks', async () => {
   const { tab, surface } = await browser().ownPage('welcome')
   await surface.click(/^only when i click/)
   await until('the choice', async () => (await browser().control.registered()) === 0)
-  await surface.click(/^every site/)
+  await surface.click(/^all sites/)
   await until('the choice', async () => (await browser().control.registered()) === 1)
   expect(tab.errors).toEqual([])
   await tab.close()

@@ -119,11 +119,11 @@ export const libraryCases: Readonly<Record<string, Case>> = {
   'library-deleted': list({}, { notice: { text: 'Deleted 3 stories.', bad: false, onUndo: log('undo') } }),
   'library-exporting': list(
     {},
-    { notice: { text: 'Writing 300 of 10,390 stories', bad: false, onStop: log('stop') } },
+    { notice: { text: 'Exporting 300 of 10,390 stories', bad: false, onStop: log('stop') } },
   ),
   'library-full-disk': list(
     {},
-    { notice: { text: 'This could not be done. The disk may be full; nothing was changed.', bad: true } },
+    { notice: { text: 'Something went wrong, and nothing was changed. The disk may be full.', bad: true } },
   ),
   'library-due': list({}, { banner: <DueBanner onExport={log('export')} onLater={log('later')} /> }),
   'library-damaged': list(

@@ -21,7 +21,7 @@ const events: OptionsEvents = {
 }
 
 const shortcuts: Shortcut[] = [
-  { name: 'toggle-sidebar', description: 'Open or fold the brief beside the page', keys: 'Alt+Shift+S' },
+  { name: 'toggle-sidebar', description: 'Open or collapse the brief beside the page', keys: 'Alt+Shift+S' },
   { name: 'copy-takeaways', description: "Copy the key takeaways of this page's story", keys: 'Alt+Shift+C' },
   { name: 'next-takeaway', description: 'Go to the next takeaway', keys: null },
 ]

@@ -46,7 +46,7 @@ export class LibraryPage {
       }
     })
     const page = new LibraryPage(tab, surface)
-    await surface.says(/\d+ stor(y|ies)|the library is empty|all stories/i)
+    await surface.says(/\d+ stor(y|ies)|your library is empty|all stories/i)
     return page
   }
 
@@ -78,7 +78,7 @@ export class LibraryPage {
   /** Imports a file, waits for the end of it and returns what the report says. */
   async import(file: { name: string; text: string }): Promise<string> {
     await this.choose([file])
-    await this.surface.says(/the import is done/i)
+    await this.surface.says(/import finished/i)
     return this.surface.text()
   }
 

@@ -83,7 +83,7 @@ test('copies the takeaways', async () => {
 
 test('folds to the edge, unfolds and closes', async () => {
   const { tab, sidebar } = await openStory()
-  await sidebar.click(/^fold to the edge/)
+  await sidebar.click(/^collapse to the edge/)
   await sidebar.operable(/open the brief/)
   expect(await sidebar.text()).not.toMatch(/key takeaways/i)
   await sidebar.click(/open the brief/)
@@ -100,8 +100,8 @@ test('shows the same brief in the popup, which opens it beside the page again', 
   await popup.surface.says(/key takeaways/i)
   const text = plain(await popup.surface.text())
   for (const takeaway of story.takeaways) expect(text).toContain(takeaway)
-  await popup.surface.click(/^open beside/)
-  await popup.surface.operable(/^close beside/)
+  await popup.surface.click(/^open sidebar/)
+  await popup.surface.operable(/^close sidebar/)
   await tab.page.bringToFront()
   await sidebar.says(/key takeaways/i)
   await end(popup.tab, tab)
@@ -111,7 +111,7 @@ test('makes a brief of a story nobody knows, on the device', async () => {
   const { tab, sidebar } = await open('release')
   const popup = await browser().popup(tab)
   await popup.surface.says(/no story found/i)
-  await popup.surface.click(/^brief this page/)
+  await popup.surface.click(/^make a brief/)
   await popup.surface.says(/made on this device from this page's own sentences/i)
   await tab.page.bringToFront()
   await sidebar.says(/made on this device/i)

@@ -7,6 +7,7 @@ import { evident, nothingFound } from '../../gallery/evidence-samples'
 import { draw } from '../support/draw'
 import { sampleBrief } from '../support/sample-brief'
 import { sampleView, sidebarProps } from '../support/sidebar-props'
+import { t } from '../support/text'
 
 const brief = { ...sampleBrief, takeaways: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'] }
 const evidence = evident(brief)
@@ -17,12 +18,12 @@ const rowText = (at: number) => rows()[at]?.textContent?.replace(/[\u2068\u2069]
 test('says of each line in words what the page has of it', () => {
   draw(<Sidebar {...sidebarProps({ state, evidence })} />)
   expect(rowText(0)).toContain('Found here')
-  expect(rowText(1)).toContain('Here: 76 million; brief: 80 million')
-  expect(rowText(1)).toContain('Not here: 22 million')
-  expect(rowText(2)).toContain('Partly found. Not here: 20 tonnes')
+  expect(rowText(1)).toContain('Here: 76 million. Brief: 80 million')
+  expect(rowText(1)).toContain('Missing here: 22 million')
+  expect(rowText(2)).toContain('Partly found. Missing here: 20 tonnes')
   expect(rowText(3)).toContain('Not found on this page')
-  expect(rowText(4)).toContain('Found in part, or in other words')
-  expect(rowText(4)).toContain('keeps this passage out of sight')
+  expect(rowText(4)).toContain(t('evidence.partly'))
+  expect(rowText(4)).toContain(t('evidence.hidden'))
   expect(rows()[3]?.querySelector('[data-does=seek]')).toBeNull()
   expect(document.body.textContent).not.toMatch(/verified|supported|fact-check/i)
 })
@@ -30,15 +31,15 @@ test('says of each line in words what the page has of it', () => {
 test('leads to a line’s passage, and back', () => {
   const props = sidebarProps({ state, evidence, canGoBack: true })
   draw(<Sidebar {...props} />)
-  fireEvent.click(within(rows()[1] as HTMLElement).getByRole('button', { name: /show it in the page/i }))
+  fireEvent.click(within(rows()[1] as HTMLElement).getByRole('button', { name: /show on the page/i }))
   expect(props.events.onSeek).toHaveBeenCalledExactlyOnceWith('takeaway 1')
-  fireEvent.click(screen.getByRole('button', { name: 'Back to where I was' }))
+  fireEvent.click(screen.getByRole('button', { name: t('evidence.back') }))
   expect(props.events.onGoBack).toHaveBeenCalledOnce()
 })
 
 test('keeps only what is not on the page, under the numbers it had', () => {
   draw(<Sidebar {...sidebarProps({ state, evidence })} />)
-  const filter = screen.getByRole('button', { name: 'Only what is not on this page' })
+  const filter = screen.getByRole('button', { name: t('evidence.onlyLacking') })
   fireEvent.click(filter)
   expect(filter.getAttribute('aria-pressed')).toBe('true')
   expect(rows().map((row) => row.querySelector('.numeral')?.textContent)).toEqual(['2', '3', '4'])
@@ -49,25 +50,25 @@ test('keeps only what is not on the page, under the numbers it had', () => {
 
 test('lists what the page leaves out and adds, on another outlet’s page alone', () => {
   draw(<Sidebar {...sidebarProps({ state, evidence })} />)
-  expect(screen.getByText('In the brief, not here')).toBeTruthy()
+  expect(screen.getByText(t('evidence.notHere'))).toBeTruthy()
   expect(screen.getByText(/Two workers were hurt/)).toBeTruthy()
   const samePage: ShownDecision = { kind: 'same-page', storyId: brief.id, probability: 1, reasons: [] }
   draw(
     <Sidebar {...sidebarProps({ state: { kind: 'ready', view: sampleView(brief, samePage) }, evidence })} />,
   )
-  expect(screen.queryByText('In the brief, not here')).toBeNull()
+  expect(screen.queryByText(t('evidence.notHere'))).toBeNull()
 })
 
 test('says that it looks, that the page could not be read, and that nothing was found', () => {
   draw(<Sidebar {...sidebarProps({ state, evidence: { kind: 'looking' } })} />)
-  expect(screen.getByText('Looking for these lines on this page')).toBeTruthy()
+  expect(screen.getByText(t('evidence.looking'))).toBeTruthy()
   const unread = sidebarProps({ state, evidence: { kind: 'unread', why: 'page silent' } })
   draw(<Sidebar {...unread} />)
-  fireEvent.click(screen.getByRole('button', { name: 'Look again' }))
+  fireEvent.click(screen.getByRole('button', { name: t('evidence.again') }))
   expect(unread.events.onLookAgain).toHaveBeenCalledOnce()
   draw(<Sidebar {...sidebarProps({ state, evidence: nothingFound(brief) })} />)
-  expect(screen.getByText('None of these lines was found on this page.')).toBeTruthy()
-  expect(screen.getByText(/not for subscribers/)).toBeTruthy()
+  expect(screen.getByText(t('evidence.nothing'))).toBeTruthy()
+  expect(screen.getByText(/outside the paywall/)).toBeTruthy()
 })
 
 test('the map has a tick for each takeaway that is on the page, and one stop for Tab', () => {

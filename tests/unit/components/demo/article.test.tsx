@@ -8,5 +8,5 @@ test('the demo is one article with one headline, and says what it is', () => {
   draw(<DemoArticle />)
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
   expect(screen.getByRole('article').getAttribute('lang')).toBe('en')
-  expect(screen.getByText(/A demonstration page/)).toBeTruthy()
+  expect(screen.getByText(/^This demo page/)).toBeTruthy()
 })

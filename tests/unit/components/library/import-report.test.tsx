@@ -12,21 +12,21 @@ test('a report says of each file and each story what became of it, and how the i
       <ImportReport state={{ kind: 'done', files: reportedFiles, end }} onStop={vi.fn()} onClose={onClose} />,
     )
   show('whole')
-  expect(screen.getByRole('status').textContent).toMatch(/the import is done/i)
+  expect(screen.getByRole('status').textContent).toMatch(/import finished/i)
   const said = document.body.textContent ?? ''
   expect(said).toMatch(/added: 1/)
-  expect(said).toMatch(/updated, the earlier version is kept: 1/)
-  expect(said).toMatch(/both notes are kept/)
+  expect(said).toMatch(/updated, earlier version kept: 1/)
+  expect(said).toMatch(/both notes kept/)
   expect(said).toMatch(/\$\[1\]\.takeaways.*is missing/)
   for (const [end, words] of [
     ['full', /the disk is full/i],
-    ['stopped', /you stopped/i],
-    ['failed', /broke off/i],
+    ['stopped', /stopped/i],
+    ['failed', /interrupted/i],
   ] as const) {
     show(end)
     expect(screen.getByRole('alert').textContent).toMatch(words)
   }
-  fireEvent.click(screen.getByRole('button', { name: /close the report/i }))
+  fireEvent.click(screen.getByRole('button', { name: /close this report/i }))
   expect(onClose).toHaveBeenCalled()
 })
 

@@ -17,12 +17,12 @@ test('exports all or what is kept, asks for lasting storage, and changes the his
     onClearHistory: vi.fn(),
   }
   draw(<StoragePage state={keepingState} events={events} sync={{ state: syncState, events: syncEvents }} />)
-  fireEvent.click(screen.getByRole('button', { name: /export what is kept as: json, complete/i }))
+  fireEvent.click(screen.getByRole('button', { name: /export starred as: json, complete/i }))
   expect(events.onExport).toHaveBeenCalledWith('kept', 'json')
   fireEvent.click(screen.getByRole('button', { name: /ask the browser to keep it/i }))
   expect(events.onPersist).toHaveBeenCalled()
-  fireEvent.click(screen.getByRole('switch', { name: /remember it/i }))
+  fireEvent.click(screen.getByRole('switch', { name: /keep a reading history/i }))
   expect(events.onSettings).toHaveBeenCalledWith({ history: false })
-  fireEvent.click(screen.getByRole('button', { name: /forget the history/i }))
+  fireEvent.click(screen.getByRole('button', { name: /clear reading history/i }))
   expect(events.onClearHistory).toHaveBeenCalled()
 })

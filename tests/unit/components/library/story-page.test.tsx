@@ -43,7 +43,7 @@ test('a story shows its versions change by change, its coverage, and the pages i
   expect(said).toMatch(/The bill is 76 million\./)
   expect(said).toMatch(/Engineers Weekly/)
   expect(said).toMatch(/2 times/)
-  fireEvent.click(screen.getAllByRole('button', { name: /^forget/i })[0] ?? document.body)
+  fireEvent.click(screen.getAllByRole('button', { name: /^remove/i })[0] ?? document.body)
   expect(events.onForgetVisit).toHaveBeenCalledWith('https://news.example/bridge-open-again')
 })
 
@@ -58,7 +58,7 @@ test('a takeaway leads to the pages it was found on, and a page says how many we
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.takeaway .cites a')]
   expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
     ['news.example', 'https://news.example/bridge-open-again#:~:text=Traffic%20has%20been'],
-    ['\u2068news.example\u2069 (in part)', 'https://news.example/bridge-open-again'],
+    ['\u2068news.example\u2069 (partly)', 'https://news.example/bridge-open-again'],
     ['courier.example', 'https://courier.example/bridge?a=1'],
   ])
   expect(links[0]?.title).toContain('flowing across the bridge')
@@ -74,8 +74,8 @@ test('a saved conversation is read where the story is, without its markup, and c
     ({ textContent }) => textContent ?? '',
   )
   expect(said).toHaveLength(6)
-  expect(said[1]).toMatch(/^Answer, level 1\. ferry_fan/)
-  fireEvent.click(screen.getByRole('button', { name: /^take out/i }))
+  expect(said[1]).toMatch(/^Reply, level 1\. ferry_fan/)
+  fireEvent.click(screen.getByRole('button', { name: /^remove conversation/i }))
   expect(events.onRemoveThread).toHaveBeenCalledWith(savedThread)
 })
 
@@ -100,10 +100,10 @@ test('a note is kept when its field is left, and one that could not be kept stil
   fireEvent.blur(field)
   expect(events.onNote).toHaveBeenCalledWith(plainStory.id, 'Remember')
   drawStory(ready({ story: plainStory, noteState: 'failed' }))
-  expect(screen.getByRole('alert').textContent).toMatch(/could not be kept/i)
+  expect(screen.getByRole('alert').textContent).toMatch(/couldn't save your note/i)
 })
 
 test('says when a story is not there', () => {
   drawStory({ kind: 'missing' })
-  expect(document.body.textContent).toMatch(/not in the library/i)
+  expect(document.body.textContent).toMatch(/isn't in your library/i)
 })

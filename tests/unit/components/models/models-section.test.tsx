@@ -71,22 +71,22 @@ const begin = (preset: string) => {
 
 test('says that none is needed, and offers no choices where there is nothing to write', () => {
   drawSection()
-  expect(screen.getByText(/none is needed/)).toBeTruthy()
-  expect(screen.queryByLabelText('Language of the briefs')).toBeNull()
+  expect(screen.getByText(/You don't need one/)).toBeTruthy()
+  expect(screen.queryByLabelText(t('models.language'))).toBeNull()
 })
 
 describe('adding a model', () => {
   test('asks the browser for that host alone, then lists, tries and saves', async () => {
     const events = drawSection()
     begin('openai')
-    type('Key', ' sk-1 ')
+    type('API key', ' sk-1 ')
     press('List models')
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith('https://api.openai.com/*', true)
-    await screen.findByText('The server offers 1 model.')
+    await screen.findByText(t('models.listed', 1))
     expect(events.onList.mock.calls[0]?.[1]).toBe('sk-1')
     expect(field('Model').value).toBe('mini')
     press('Test the connection')
-    await screen.findByText(/answered after 1,200 ms/)
+    await screen.findByText(/answered in 1,200 ms/)
     press('Save')
     await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce(), PATIENCE)
     const [model, key] = events.onSave.mock.calls[0] ?? []
@@ -117,9 +117,9 @@ describe('adding a model', () => {
     begin('openai')
     type('Address', 'http://api.openai.com/v1')
     press('Save')
-    expect(screen.getByText(/only https is used/)).toBeTruthy()
-    expect(screen.getByText('This server answers with a key only.')).toBeTruthy()
-    expect(screen.getByText(/Name a model/)).toBeTruthy()
+    expect(screen.getByText(/uses only https/)).toBeTruthy()
+    expect(screen.getByText(t('models.faultKey'))).toBeTruthy()
+    expect(screen.getByText(/Enter a model/)).toBeTruthy()
     expect(field('Address').getAttribute('aria-invalid')).toBe('true')
     expect(events.onAllow).not.toHaveBeenCalled()
     expect(events.onSave).not.toHaveBeenCalled()
@@ -143,7 +143,7 @@ describe('adding a model', () => {
     begin('ollama')
     type('Model', 'llama')
     press('Test the connection')
-    await screen.findByText(/does not let browser extensions in/)
+    await screen.findByText(/blocks browser extensions/)
     press(/Copy: On a Mac/)
     expect(events.onCopy).toHaveBeenCalledExactlyOnceWith(
       expect.stringContaining(`OLLAMA_ORIGINS "${ORIGIN}"`),
@@ -191,9 +191,9 @@ describe('the models there are', () => {
 
   test('a change leaves the key alone unless another is typed', async () => {
     const events = drawSection(both)
-    press(/Change .*gpt/)
-    expect(field('Key').value).toBe('')
-    expect(field('Key').placeholder).toMatch(/A key is kept/)
+    press(/Edit .*gpt/)
+    expect(field('API key').value).toBe('')
+    expect(field('API key').placeholder).toMatch(/Key saved/)
     type('Model', 'gpt-2')
     press('Save')
     await waitFor(() => expect(events.onSave).toHaveBeenCalledOnce(), PATIENCE)
@@ -211,8 +211,8 @@ describe('the models there are', () => {
 
   test('language, tone and length are chosen', () => {
     const events = drawSection(both)
-    fireEvent.change(field('Language of the briefs'), { target: { value: 'de' } })
-    fireEvent.click(screen.getByRole('radio', { name: 'Plain words' }))
+    fireEvent.change(field(t('models.language')), { target: { value: 'de' } })
+    fireEvent.click(screen.getByRole('radio', { name: t('models.tonePlain') }))
     fireEvent.click(
       within(screen.getByRole('group', { name: 'Length' })).getByRole('radio', { name: 'Short' }),
     )
@@ -228,7 +228,7 @@ describe('the browser’s own model', () => {
   test('that is missing cannot be saved, and says what it takes', () => {
     drawSection()
     begin('built-in')
-    expect(screen.getByText('This browser has no model of its own.')).toBeTruthy()
+    expect(screen.getByText(t('models.errors.missing'))).toBeTruthy()
     expect(screen.getByText(/22 GB/)).toBeTruthy()
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true)
   })

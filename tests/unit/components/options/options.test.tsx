@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { conversationOptionEvents, conversationOptions } from '../../../gallery/conversation-options'
 import { draw } from '../../support/draw'
 import { sourcesEvents, sourcesState } from '../../support/sources-samples'
+import { t } from '../../support/text'
 
 const models: Parameters<typeof OptionsPage>[0]['models'] = {
   state: {
@@ -74,7 +75,7 @@ const excluded = () => within(screen.getByRole('group', { name: 'Excluded sites'
 
 function addSites(text: string) {
   fireEvent.input(excluded().getByRole('textbox'), { target: { value: text } })
-  fireEvent.click(excluded().getByRole('button', { name: 'Add to the list' }))
+  fireEvent.click(excluded().getByRole('button', { name: t('options.add') }))
 }
 
 test.each<[string, Partial<Settings>]>([
@@ -94,14 +95,14 @@ test('the list of sites to look at is there only where it counts', () => {
   expect(screen.queryByRole('group', { name: 'Listed sites' })).toBeNull()
   drawOptions({ where: 'listed' })
   expect(screen.getByRole('group', { name: 'Listed sites' })).toBeTruthy()
-  expect(screen.getByText(/No site is listed, so/)).toBeTruthy()
+  expect(screen.getByText(/No sites listed, so/)).toBeTruthy()
 })
 
 test('adds several sites at once and keeps what it cannot read', () => {
   const events = drawOptions({ excluded: ['bank.example'] })
   addSites('https://mail.example/inbox\nbank.example\nna!me')
   expect(events.onChange).toHaveBeenCalledExactlyOnceWith({ excluded: ['bank.example', 'mail.example'] })
-  expect(excluded().getByRole('alert').textContent).toMatch(/not a site name/)
+  expect(excluded().getByRole('alert').textContent).toMatch(/isn't a site name/)
   expect(excluded().getByRole('textbox')).toHaveProperty('value', 'na!me')
 })
 
@@ -109,7 +110,7 @@ test('says what it did not have to add', () => {
   const events = drawOptions({ excluded: ['bank.example'] })
   addSites('bank.example')
   expect(events.onChange).not.toHaveBeenCalled()
-  expect(excluded().getByText('1 was in the list before.')).toBeTruthy()
+  expect(excluded().getByText(t('options.alreadyListed', 1, [1]))).toBeTruthy()
 })
 
 test('a removed site can be put back', () => {
@@ -123,9 +124,9 @@ test('nothing is cleared before the question is answered', () => {
   const events = drawOptions()
   fireEvent.click(screen.getByRole('button', { name: 'Clear all data' }))
   expect(events.onClear).not.toHaveBeenCalled()
-  const dialog = screen.getByRole('dialog', { name: 'Clear all data of Storypulse?' })
+  const dialog = screen.getByRole('dialog', { name: t('options.clearAsk') })
   expect(dialog.textContent).toContain('your answers about pages')
-  fireEvent.click(within(dialog).getByRole('button', { name: 'Keep' }))
+  fireEvent.click(within(dialog).getByRole('button', { name: t('options.clearNo') }))
   expect(events.onClear).not.toHaveBeenCalled()
   fireEvent.click(screen.getByRole('button', { name: 'Clear all data' }))
   fireEvent.click(within(dialog).getByRole('button', { name: 'Clear' }))
@@ -144,9 +145,9 @@ test('hands over the file to import', () => {
 test('shows the shortcuts as they are bound, and how to change them where no page opens', () => {
   const events = drawOptions()
   expect(screen.getByText('Alt+Shift+S').tagName).toBe('KBD')
-  expect(screen.getByText('none set')).toBeTruthy()
+  expect(screen.getByText(t('options.noShortcut'))).toBeTruthy()
   drawOptions({}, { events: { ...events, onShortcuts: null } })
-  expect(screen.getByText(/Manage extension shortcuts/)).toBeTruthy()
+  expect(screen.getByText(/Manage Extension Shortcuts/)).toBeTruthy()
 })
 
 test('withheld access is said, with a way to grant it', () => {

@@ -7,6 +7,7 @@ import type { PopupPage, PopupView, SidebarRefusal, SidebarState } from '../../.
 import { draw } from '../../support/draw'
 import { hostileBrief, sameStory } from '../../support/popup-samples'
 import { sampleBrief } from '../../support/sample-brief'
+import { t } from '../../support/text'
 
 function drawPopup(page: PopupPage, more: Partial<PopupView> = {}) {
   const view: PopupView = {
@@ -66,9 +67,9 @@ test('shows the brief with its takeaways and copies it', () => {
 })
 
 test.each([
-  ['closed', 'Open beside', 'open'],
-  ['folded', 'Unfold beside', 'open'],
-  ['open', 'Close beside', 'closed'],
+  ['closed', t('popup.open'), 'open'],
+  ['folded', t('popup.unfold'), 'open'],
+  ['open', t('popup.close'), 'closed'],
 ] as const)('a sidebar that is %s can be changed', (sidebar, name, to) => {
   const { events } = drawPopup(briefPage({ sidebar }))
   press(name)
@@ -86,13 +87,13 @@ test('asks where it is unsure', () => {
     brief: sampleBrief,
     decision: { ...sameStory, kind: 'unsure' },
   })
-  press('No, another story')
+  press(t('sidebar.no'))
   expect(events.onAnswer).toHaveBeenCalledExactlyOnceWith('other')
 })
 
 test('an answer can be taken back', () => {
   const { events } = drawPopup({ kind: 'none' }, { undo: 'other' })
-  expect(screen.getByText('You said this page tells another story.')).toBeTruthy()
+  expect(screen.getByText(t('popup.undoOther'))).toBeTruthy()
   press('Undo')
   expect(events.onUndo).toHaveBeenCalledOnce()
 })
@@ -100,17 +101,17 @@ test('an answer can be taken back', () => {
 test.each<[PopupPage, string]>([
   [{ kind: 'none' }, 'No story found for this page'],
   [{ kind: 'excluded' }, 'You excluded this site'],
-  [{ kind: 'not article', why: 'front page' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'listing or tool' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'error page' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'private page' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'product or profile' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'editor' }, 'This is not an article'],
-  [{ kind: 'not article', why: 'too little text' }, 'This is not an article'],
-  [{ kind: 'untouchable', why: 'browser page' }, 'This is a page of the browser'],
+  [{ kind: 'not article', why: 'front page' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'listing or tool' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'error page' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'private page' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'product or profile' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'editor' }, t('popup.notArticle')],
+  [{ kind: 'not article', why: 'too little text' }, t('popup.notArticle')],
+  [{ kind: 'untouchable', why: 'browser page' }, t('popup.browserPage')],
   [{ kind: 'untouchable', why: 'extension store' }, 'This is an extension store'],
-  [{ kind: 'untouchable', why: 'local file' }, 'This is a file on your disk'],
-  [{ kind: 'untouchable', why: 'withheld' }, 'The browser withholds this page'],
+  [{ kind: 'untouchable', why: 'local file' }, t('popup.localFile')],
+  [{ kind: 'untouchable', why: 'withheld' }, t('popup.withheld')],
 ])('%o is said as it is', (page, title) => {
   const { container } = drawPopup(page)
   expect(container.querySelector('.notice-title')?.textContent).toBe(title)
@@ -119,30 +120,30 @@ test.each<[PopupPage, string]>([
 
 test('the next step of each state does what it says', () => {
   const none = drawPopup({ kind: 'none' })
-  press('See it on a demo page')
+  press(t('popup.demo'))
   expect(none.events.onDemo).toHaveBeenCalledOnce()
   const excluded = drawPopup({ kind: 'excluded' })
-  press('Look here again')
+  press(t('popup.lookAgain'))
   expect(excluded.events.onSite).toHaveBeenCalledExactlyOnceWith(true)
   const withheld = drawPopup({ kind: 'untouchable', why: 'withheld' })
-  press('Allow reading this site')
+  press(t('popup.grant'))
   expect(withheld.events.onGrant).toHaveBeenCalledOnce()
 })
 
 test('offers a brief where no story is known, and anyway where it is no article', () => {
   const none = drawPopup({ kind: 'none' })
-  press('Brief this page')
+  press(t('popup.brief'))
   expect(none.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
   const other = drawPopup({ kind: 'not article', why: 'front page' })
-  press('Brief it anyway')
+  press(t('popup.briefAnyway'))
   expect(other.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
   drawPopup({ kind: 'none' }, { offers: false })
-  expect(screen.queryByRole('button', { name: /^Brief/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Make a brief/ })).toBeNull()
 })
 
 test('says why a brief came to nothing, in place of what it said before', () => {
   const { events, container } = drawPopup({ kind: 'none' }, { failure: 'nothing to brief' })
-  expect(container.querySelector('.notice-title')?.textContent).toBe('Nothing to brief here')
+  expect(container.querySelector('.notice-title')?.textContent).toBe(t('failed.nothing'))
   expect(container.querySelectorAll('.notice')).toHaveLength(1)
   press('Try again')
   expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
@@ -152,7 +153,7 @@ test('says why a brief came to nothing, in place of what it said before', () => 
 
 test('a saved brief can be removed', () => {
   const { events } = drawPopup(briefPage({ saved: true }))
-  press('Remove this brief')
+  press(t('made.remove'))
   expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('remove')
 })
 
@@ -192,7 +193,7 @@ test('shows hostile text as text', () => {
 
 test('says that it looks, and after a failure offers another try', () => {
   drawContent({ kind: 'loading' })
-  expect(screen.getByText('Looking at this page')).toBeTruthy()
+  expect(screen.getByText(t('popup.loading'))).toBeTruthy()
   const onRetry = vi.fn()
   drawContent({ kind: 'error', onRetry })
   press('Try again')

@@ -6,7 +6,7 @@ import { CopyButton } from '../../../../components/shared/copy-button'
 import type { CopyWhat } from '../../../../core/copy/what'
 import type { CopyFormat } from '../../../../core/settings'
 import { draw } from '../../support/draw'
-import { testText } from '../../support/text'
+import { t, testText } from '../../support/text'
 
 function drawButton(format: CopyFormat) {
   const onCopy = vi.fn<(what: CopyWhat, format: CopyFormat) => void>()
@@ -24,7 +24,7 @@ test('copies the takeaways in the form last used, and says which that is', () =>
 
 test('the menu offers every form for both parts and marks the last one', () => {
   const onCopy = drawButton('plain')
-  fireEvent.click(screen.getByRole('button', { name: 'Other ways to copy' }))
+  fireEvent.click(screen.getByRole('button', { name: t('copy.more') }))
   expect(screen.getAllByRole('menuitem')).toHaveLength(6)
   const whole = within(screen.getByRole('group', { name: 'Whole brief' }))
   expect(whole.getByRole('menuitem', { name: /Plain text/ }).textContent).toContain('last used')

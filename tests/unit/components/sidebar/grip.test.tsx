@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Grip } from '../../../../components/sidebar/grip'
 import { draw } from '../../support/draw'
+import { t } from '../../support/text'
 
 function widthAfter(key: string, width: number, dir: 'ltr' | 'rtl' = 'ltr'): number | undefined {
   const onResize = vi.fn<(width: number) => void>()
@@ -29,7 +30,7 @@ test('Home and End go to the bounds, and no key beyond them', () => {
 
 test('tells its value', () => {
   draw(<Grip width={384} events={{ onResize: vi.fn(), onResizeStart: vi.fn() }} />)
-  const grip = screen.getByRole('separator', { name: 'Width of the sidebar' })
+  const grip = screen.getByRole('separator', { name: t('sidebar.width') })
   expect(grip.getAttribute('aria-valuenow')).toBe('384')
   expect(grip.getAttribute('aria-valuetext')).toBe('384 pixels')
 })

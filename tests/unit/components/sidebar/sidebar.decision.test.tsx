@@ -22,7 +22,7 @@ describe('the pill', () => {
   it.each([
     ['same-page', 1, 'Same page'],
     ['same-story', 0.934, 'Same story, 93%'],
-    ['unsure', 0.61, 'Perhaps, 61%'],
+    ['unsure', 0.61, 'Maybe, 61%'],
   ] as const)('of %s with %d reads “%s”', (kind, probability, words) => {
     decided(kind, [], probability)
     expect(screen.getByRole('button', { name: words }).getAttribute('aria-expanded')).toBe('false')
@@ -40,7 +40,7 @@ describe('the pill', () => {
     const words = bare(panel?.textContent ?? '')
     expect(words).toContain('lorries and toll')
     expect(words.indexOf(t('reasons.against'))).toBeGreaterThan(words.indexOf('toll'))
-    expect(words).toContain('the page has 90 million, the brief 80 million')
+    expect(words).toContain('the page says 90 million, the brief 80 million')
     expect(words).toContain(t('reasons.onDevice'))
     fireEvent.click(pill)
     expect(panel?.hidden).toBe(true)

@@ -5,6 +5,7 @@ import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { StoryMore } from '../../../../core/views'
 import { show } from '../../support/show'
 import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { t } from '../../support/text'
 
 function shown(more?: StoryMore) {
   const events = eventSpies()
@@ -39,5 +40,5 @@ it('tells what changed since the brief was read, and nothing where there is noth
   cleanup()
   shown()
   expect(screen.queryByText(/Updated since you read it/)).toBeNull()
-  expect(screen.queryByRole('group', { name: 'Whose brief to show' })).toBeNull()
+  expect(screen.queryByRole('group', { name: t('library.whichBrief') })).toBeNull()
 })

@@ -14,13 +14,13 @@ function drawSources(sources: SourceView[] = [], more: Parameters<typeof sources
 }
 const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const type = (address: string) =>
-  fireEvent.input(screen.getByLabelText(/a site, a feed or a brief/i), { target: { value: address } })
+  fireEvent.input(screen.getByLabelText(/site, feed or brief address/i), { target: { value: address } })
 
 test('says that there is none yet, that they are being read, and that nobody answered', () => {
   drawSources()
-  expect(screen.getByText(/no source yet/i)).toBeTruthy()
+  expect(screen.getByText(/no sources yet/i)).toBeTruthy()
   drawSources([], { view: null })
-  expect(screen.getByText(/reading your sources/i)).toBeTruthy()
+  expect(screen.getByText(/loading your sources/i)).toBeTruthy()
   const events = drawSources([], { view: null, failed: true })
   press(/try again/i)
   expect(events.onRetry).toHaveBeenCalled()
@@ -32,7 +32,7 @@ test('asks for the host’s permission in the press itself, and adds nothing whe
   type('news.example/briefs')
   press(/^add$/i)
   expect(events.onAllow).toHaveBeenCalledWith('https://news.example/*')
-  await screen.findByText(/not allowed to ask/i)
+  await screen.findByText(/didn't allow access/i)
   expect(events.onAdd).not.toHaveBeenCalled()
   press(/^add$/i)
   await screen.findByText(/^added/i)
@@ -43,7 +43,7 @@ test('says what is wrong with an address before anybody is asked', () => {
   const events = drawSources()
   type('http://news.example')
   press(/^add$/i)
-  expect(screen.getByText(/only https is used/i)).toBeTruthy()
+  expect(screen.getByText(/uses only https/i)).toBeTruthy()
   expect(events.onAllow).not.toHaveBeenCalled()
 })
 
@@ -81,7 +81,7 @@ test('tells how a source stands: its last success, its exact error with the mend
   ])
   expect(screen.getByText(/fetched 1 hour ago/i)).toBeTruthy()
   expect(screen.getByText(/line 12, column 4/i)).toBeTruthy()
-  expect(screen.getByText(/4 new, 1 updated, 20 as before/i)).toBeTruthy()
+  expect(screen.getByText(/4 new, 1 updated, 20 unchanged/i)).toBeTruthy()
   expect(screen.getByText(/\$\.items\[3\]/)).toBeTruthy()
 })
 
@@ -97,9 +97,9 @@ test('shows how far an import is and ends it', () => {
 test('asks what becomes of the briefs when a source goes, and takes it back', () => {
   const events = drawSources([wellSource])
   press(/remove .?harbour news/i)
-  press(/^keep it$/i)
+  press(/^cancel$/i)
   press(/remove .?harbour news/i)
-  press(/take out its 25 briefs/i)
+  press(/delete its 25 briefs/i)
   expect(events.onRemove).toHaveBeenCalledWith('a', true)
   const after = drawSources([], {
     view: { sources: [], removed: { title: 'Harbour News', briefs: 25, withBriefs: true } },
@@ -121,7 +121,7 @@ test('offers Kagi News with its licence, and asks nobody before that is pressed'
   const events = drawSources()
   expect(screen.getByText('CC BY-NC 4.0').getAttribute('rel')).toBe('noopener noreferrer')
   expect(events.onAllow).not.toHaveBeenCalled()
-  press(/choose categories of kagi news/i)
+  press(/choose categories for kagi news/i)
   expect(events.onAllow).toHaveBeenCalledWith('https://kite.kagi.com/*')
 })
 
@@ -129,7 +129,7 @@ test('allows what is missing and refreshes then', async () => {
   const events = drawSources([
     { ...wellSource, failure: { kind: 'permission', host: 'h.example', origin: 'https://h.example/*' } },
   ])
-  press(/allow it/i)
+  press(/allow access/i)
   expect(events.onAllow).toHaveBeenCalledWith('https://h.example/*')
   await vi.waitFor(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'), PATIENCE)
 })
@@ -142,6 +142,6 @@ test('says that no brief was in the files, and why', () => {
       faults: [{ path: 'list.json', wrong: 'is empty', mend: 'Write the feed into it.', weight: 'lost' }],
     },
   })
-  expect(screen.getByText(/no brief was found/i)).toBeTruthy()
+  expect(screen.getByText(/no briefs found/i)).toBeTruthy()
   expect(screen.getByText('list.json')).toBeTruthy()
 })

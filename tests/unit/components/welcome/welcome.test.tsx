@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
 import { Welcome } from '../../../../components/welcome/welcome'
 import { draw } from '../../support/draw'
+import { t } from '../../support/text'
 
 function drawWelcome(failure: string | null = null) {
   const events = { onWhere: vi.fn(), onDemo: vi.fn(), onOptions: vi.fn() }
@@ -14,7 +15,7 @@ test('offers the choice of where to look, the demo and the options', () => {
   const events = drawWelcome()
   fireEvent.click(screen.getByRole('radio', { name: /^Listed sites/ }))
   expect(events.onWhere).toHaveBeenCalledExactlyOnceWith('listed')
-  fireEvent.click(screen.getByRole('button', { name: 'See it on a demo page' }))
+  fireEvent.click(screen.getByRole('button', { name: t('welcome.demo') }))
   expect(events.onDemo).toHaveBeenCalledOnce()
   fireEvent.click(screen.getByRole('button', { name: 'All options' }))
   expect(events.onOptions).toHaveBeenCalledOnce()
@@ -22,11 +23,11 @@ test('offers the choice of where to look, the demo and the options', () => {
 
 test('describes its picture and says where what is read goes', () => {
   drawWelcome()
-  expect(screen.getByRole('img', { name: /^Drawing: an article/ })).toBeTruthy()
+  expect(screen.getByRole('img', { name: /^Illustration: an article/ })).toBeTruthy()
   expect(screen.getByText(/Nothing is sent anywhere/)).toBeTruthy()
 })
 
 test('a choice that could not be saved is said', () => {
-  drawWelcome('This could not be saved.')
-  expect(screen.getByRole('alert').textContent).toBe('This could not be saved.')
+  drawWelcome("Couldn't save this.")
+  expect(screen.getByRole('alert').textContent).toBe("Couldn't save this.")
 })

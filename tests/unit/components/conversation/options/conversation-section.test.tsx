@@ -12,7 +12,7 @@ test('where the browser does not let the conversation load by itself, one press 
   const onAllowByItself = vi.fn()
   const state = { ...conversationOptions, choices, mayByItself: false }
   draw(<ConversationSection state={state} events={{ ...conversationOptionEvents, onAllowByItself }} />)
-  fireEvent.click(screen.getByRole('button', { name: /load by itself/i }))
+  fireEvent.click(screen.getByRole('button', { name: /allow automatic loading/i }))
   expect(onAllowByItself).toHaveBeenCalledOnce()
 })
 
@@ -23,6 +23,6 @@ test('nothing is asked where it may, or where it is wanted nowhere', () => {
   ]
   for (const state of draws) {
     draw(<ConversationSection state={state} events={conversationOptionEvents} />)
-    expect(screen.queryByRole('button', { name: /let it load by itself/i })).toBeNull()
+    expect(screen.queryByRole('button', { name: /allow automatic loading/i })).toBeNull()
   }
 })
