@@ -4,6 +4,7 @@ import type { Brief } from './brief/brief'
 import type { LineChange } from './brief/changes'
 import type { PageEvidence } from './evidence/page-evidence'
 import type { Decision } from './match/decision'
+import type { BuiltInOffer } from './models/built-in-offer'
 import type { CheckedAnswer } from './models/check-lines'
 import type { ModelFailure } from './models/failure'
 import type { ModelNotes } from './models/model-brief'
@@ -49,6 +50,8 @@ export interface GeneratedInfo {
   other: Brief | null
   /** The reader's models, the one last used first. */
   models: OfferedModel[]
+  /** The browser's own model, where it is to be offered here; it is offered once. */
+  builtIn?: BuiltInOffer | null
 }
 
 /** What else the library has of a recognised story. */

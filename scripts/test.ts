@@ -56,6 +56,7 @@ async function main(): Promise<void> {
       console.log(
         `${verdict} ${inSeconds(ms)} s  ${stage.name}: ${count.passed} passed, ${count.failed} failed`,
       )
+      for (const name of count.notRun ?? []) console.log(`NOT RUN           ${name}`)
       for (const failure of count.failures) console.log(failure.slice(0, MOST_SHOWN).replace(/^/gm, '    '))
     },
   )

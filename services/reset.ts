@@ -6,6 +6,7 @@ import type { Conversations } from './conversation/conversations'
 import { clearLayouts } from './layouts'
 import { backupDates } from './library/backup-dates'
 import type { Library } from './library/library'
+import { clearBuiltInOffer } from './models/built-in-offer'
 import { clearModels } from './models/model-settings'
 import { clearConfirmed } from './presses'
 import { clearRecents } from './recents'
@@ -43,6 +44,7 @@ export async function clearEverything(
     clearLayouts(),
     clearConfirmed(),
     clearModels(),
+    clearBuiltInOffer(),
     backupDates.clear(),
     briefing.clear(),
     conversations.clear(),

@@ -4,6 +4,8 @@ import type { OfferedModel, ShownBrief, ShownDecision } from '../core/views'
 import { isSavedId } from './brief/page-key'
 import { type TabBrief, tabBrief } from './brief/tab-briefs'
 import type { Library } from './library/library'
+import { builtInOf } from './models/built-in-api'
+import { builtInOffer } from './models/built-in-offer'
 import { modelsView } from './models/model-settings'
 import { type Page, shownDecision, type TabState } from './tab-states'
 
@@ -15,7 +17,12 @@ async function offeredModels(): Promise<OfferedModel[]> {
     .sort((a, b) => first(a.id) - first(b.id))
 }
 
-async function ofPage(briefs: TabBrief, hasStory: boolean, library: Library): Promise<ShownBrief> {
+async function ofPage(
+  briefs: TabBrief,
+  hasStory: boolean,
+  library: Library,
+  { url, isPrivate }: Page,
+): Promise<ShownBrief> {
   const { own, written, shows } = briefs
   const isWritten = shows === 'written' && written !== null
   const { brief, reading, paragraphs, isOfOther, notes } = isWritten ? written : own
@@ -28,6 +35,7 @@ async function ofPage(briefs: TabBrief, hasStory: boolean, library: Library): Pr
     notes,
     other: (isWritten ? own : written)?.brief ?? null,
     models: isOfOther ? [] : await offeredModels(),
+    builtIn: isOfOther || isPrivate ? null : await builtInOffer(url, builtInOf(globalThis)),
   }
   return { brief, decision: null, generated: made, saved: false }
 }
@@ -52,7 +60,7 @@ export async function shownBrief(page: Page, state: TabState, library: Library):
   const story = decision && (await storyBrief(decision, state, library))
   const hasStory = story !== null && decision?.kind !== 'unsure'
   const briefs = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
-  if (briefs) return ofPage(briefs, hasStory, library)
+  if (briefs) return ofPage(briefs, hasStory, library, page)
   if (!decision || !story) return null
   const known = { brief: story, decision, generated: null, saved: isSavedId(story.id) }
   return hasStory ? { ...known, more: await library.more(story.id, state.readBefore) } : known

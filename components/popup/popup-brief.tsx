@@ -3,6 +3,7 @@ import type { PopupPage } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { BriefHead } from '../shared/brief-head'
 import { BriefSwitch } from '../shared/brief-switch'
+import { BuiltInOffer } from '../shared/built-in-offer'
 import { GeneratedNote } from '../shared/generated-note'
 import { Takeaways } from '../sidebar/takeaways'
 import { useText } from '../text'
@@ -11,11 +12,11 @@ import type { PopupEvents } from './types'
 interface Props {
   page: Extract<PopupPage, { kind: 'brief' }>
   format: CopyFormat
-  events: Pick<PopupEvents, 'onCopy' | 'onBrief'>
+  events: Pick<PopupEvents, 'onCopy' | 'onBrief' | 'onOptions'>
 }
 
 /** The brief in short: what it is where it was made of the page, headline, source and the takeaways. */
-export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props) {
+export function PopupBrief({ page, format, events: { onCopy, onBrief, onOptions } }: Props) {
   const { t } = useText()
   const { brief, generated, refused, saved } = page
   return (
@@ -30,6 +31,9 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief } }: Props)
         <BriefSwitch shown={generated ? 'page' : 'story'} onBrief={onBrief} />
       )}
       {generated && <GeneratedNote brief={brief} made={generated} onBrief={onBrief} />}
+      {generated?.builtIn && generated.models.length === 0 && (
+        <BuiltInOffer offer={generated.builtIn} onOptions={onOptions} />
+      )}
       <BriefHead brief={brief} />
       <Takeaways
         brief={brief}

@@ -4,6 +4,7 @@ import type { ModelFailure } from '../../core/models/failure'
 import type { BriefAction, GeneratedInfo } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { Alternatives } from '../shared/alternatives'
+import { BuiltInOffer } from '../shared/built-in-offer'
 import { isolate } from '../shared/format'
 import { Menu } from '../shared/menu'
 import { modelFailureWords } from '../shared/model-failure-words'
@@ -64,6 +65,7 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
         </>
       )}
       {notes && <ModelNotesList notes={notes} />}
+      {made.builtIn && !first && <BuiltInOffer offer={made.builtIn} onOptions={onOptions} />}
       {first && !written && (
         <div class="maker-ask">
           <button type="button" class="button" onClick={() => onBrief('write', first.id)}>

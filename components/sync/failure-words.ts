@@ -41,6 +41,8 @@ export function syncFailureWords(failure: SyncFailure, t: Translate): string {
       return t('sync.errors.weakPassphrase')
     case 'key file':
       return t('sync.errors.keyFile')
+    case 'other key':
+      return t('sync.errors.otherKey')
     case 'loss':
       return t('sync.errors.loss', failure.missing, [grouped(failure.missing, t)])
     case 'full':

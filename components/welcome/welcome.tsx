@@ -1,3 +1,4 @@
+import type { BuiltInOffer } from '../../core/models/built-in-offer'
 import type { Settings } from '../../core/settings'
 import { Icon } from '../icons/icon'
 import { PageHead } from '../shared/page-head'
@@ -10,13 +11,15 @@ interface Props {
   where: Settings['where']
   /** What went wrong with saving, or null. */
   failure: string | null
+  /** The browser's own model, where it has one for a reader without a model. */
+  builtIn?: BuiltInOffer | null
   onWhere: (where: Settings['where']) => void
   onDemo: () => void
   onOptions: () => void
 }
 
 /** The page a new reader sees once: what it does, where it may look, and a try. */
-export function Welcome({ where, failure, onWhere, onDemo, onOptions }: Props) {
+export function Welcome({ where, failure, builtIn = null, onWhere, onDemo, onOptions }: Props) {
   const { t } = useText()
   return (
     <main class="page welcome">
@@ -37,6 +40,17 @@ export function Welcome({ where, failure, onWhere, onDemo, onOptions }: Props) {
           {failure}
         </p>
       </section>
+      {builtIn && (
+        <section class="page-section">
+          <h2>{t('welcome.builtIn')}</h2>
+          <p>
+            {builtIn === 'available' ? t('welcome.builtInAvailable') : t('welcome.builtInDownloadable')}{' '}
+            <button type="button" class="text-button" onClick={onOptions}>
+              {t('builtInOffer.setUp')}
+            </button>
+          </p>
+        </section>
+      )}
       <section class="page-section privacy">
         <Icon name="lock" size={20} />
         <div>

@@ -1,7 +1,9 @@
 import { Allow, parse } from 'partial-json'
-import * as v from 'valibot'
-import { ANALYSIS_PARTS } from '../brief/brief'
-import { answerSchema, type ModelAnswer } from './answer-schema'
+import { answerWithin } from './answer-of-data'
+import type { ModelAnswer } from './answer-schema'
+import { type ObjectText, objectsIn } from './objects-in'
+import { MOST_REPAIRED, repairedJson } from './repair-json'
+import { withoutThoughts } from './thought-marks'
 
 /** Why an answer cannot be used. */
 export type AnswerFault = 'empty' | 'not json' | 'wrong schema'
@@ -14,111 +16,92 @@ export class UnusableAnswerError extends Error {
   }
 }
 
-/** What some models think aloud before they answer. */
-const THOUGHTS = /<(think|thinking|thought|reasoning)>[\s\S]*?(?:<\/\1>|$)/gi
-/** Models without a schema say a part in other words or another case. */
-const PARTS: Readonly<Record<string, (typeof ANALYSIS_PARTS)[number]>> = {
-  whathappened: 'what happened',
-  background: 'background',
-  context: 'background',
-  whatcomesnext: 'what comes next',
-  whatsnext: 'what comes next',
-  outlook: 'what comes next',
-}
+const NOTHING: ModelAnswer = { headline: '', whyItMatters: '', takeaways: [], analysis: [] }
 
-/** Top-level JSON objects in a text, whatever stands around them; the last may be open. */
-function objectsIn(text: string): string[] {
-  const found: string[] = []
-  let depth = 0
-  let start = -1
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i]
-    if (inString) {
-      if (sign === '\\') i++
-      else if (sign === '"') inString = false
-    } else if (sign === '"' && depth > 0) inString = true
-    else if (sign === '{') {
-      if (depth++ === 0) start = i
-    } else if (sign === '}' && depth > 0 && --depth === 0) found.push(text.slice(start, i + 1))
-  }
-  if (depth > 0) found.push(text.slice(start))
-  return found
-}
+/** Worth repairing: there are takeaways in it, under whichever name. */
+const HAS_TAKEAWAYS = /take.?aways|key.?points/i
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isUsable = (answer: ModelAnswer | null): answer is ModelAnswer =>
+  answer?.takeaways.some((line) => line.trim() !== '') ?? false
 
-const textOf = (value: unknown): unknown => (value === undefined || value === null ? '' : value)
-
-function partOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  return PARTS[value.toLowerCase().replace(/[^a-z]/g, '')] ?? value
-}
-
-/** The object with what may be missing filled in and what is not asked for left out; what is of the wrong kind stays so. */
-function filled(data: unknown): unknown {
-  if (!isRecord(data)) return data
-  const { analysis } = data
-  return {
-    headline: textOf(data.headline),
-    whyItMatters: textOf(data.whyItMatters),
-    takeaways: data.takeaways,
-    analysis: Array.isArray(analysis)
-      ? analysis.map((one) => (isRecord(one) ? { part: partOf(one.part), text: one.text } : one))
-      : (analysis ?? []),
-  }
-}
-
-function parsed(json: string): unknown {
+/** As much of an open object as is whole: `lists` whether also the part of a list that came. Null where that is nothing. */
+function wholeParts(json: string, lists: boolean): unknown {
   try {
-    return JSON.parse(json)
+    return parse(json, lists ? Allow.ARR | Allow.OBJ : Allow.OBJ)
   } catch {
-    return undefined
+    return null
+  }
+}
+
+/** Every quotation mark is escaped, so that none can be trusted. */
+const IS_ESCAPED = /^\{\s{0,9}\\"/
+
+/**
+ * The answer in an object that is not JSON. Where it was cut off, or is beyond repair behind its takeaways, these are taken
+ * with what else had come whole.
+ */
+function mended({ text, end }: ObjectText): ModelAnswer | null {
+  const isCut = end === 'in a text' && !IS_ESCAPED.test(text)
+  const repaired = isCut ? null : answerWithin(repairedJson(text))
+  if (isUsable(repaired)) return repaired
+  return isUsable(answerWithin(wholeParts(text, false))) ? answerWithin(wholeParts(text, true)) : null
+}
+
+/** The last answer among some objects: of those that are JSON, else of those that nearly are. */
+function lastAnswer(objects: readonly ObjectText[]): ModelAnswer | null {
+  const backwards = objects.toReversed()
+  const strict = backwards.map(({ data }) => answerWithin(data)).find(isUsable)
+  if (strict) return strict
+  let budget = MOST_REPAIRED
+  for (const one of backwards) {
+    if (one.data !== undefined || one.text.length > budget || !HAS_TAKEAWAYS.test(one.text)) continue
+    budget -= one.text.length
+    const answer = mended(one)
+    if (isUsable(answer)) return answer
+  }
+  return null
+}
+
+/** An answer that came as a text within JSON, as the text it is. */
+function unquoted(text: string): string {
+  if (!text.trimStart().startsWith('"')) return text
+  try {
+    const data: unknown = JSON.parse(text)
+    return typeof data === 'string' ? data : text
+  } catch {
+    return text
   }
 }
 
 /**
- * Reads a model's whole answer. Fences, thoughts and chatter around the object are passed over; of several objects the last
- * that fits counts.
+ * Reads a model's whole answer. Fences, thoughts and chatter around the object are passed over, slips in its JSON mended, and
+ * what does not fit left out; of several objects the last that fits counts. What was thought counts where nothing was
+ * answered: some servers take an answer for a thought.
  * @throws UnusableAnswerError when there is none.
  */
 export function readAnswer(text: string): ModelAnswer {
-  const plain = text.replace(THOUGHTS, '')
-  if (!plain.trim()) throw new UnusableAnswerError('empty')
-  const objects = objectsIn(plain)
-    .map(parsed)
-    .filter((one) => one !== undefined)
-  for (const data of objects.reverse()) {
-    const result = v.safeParse(answerSchema, filled(data))
-    if (result.success && result.output.takeaways.some((line) => line.trim())) return result.output
-  }
-  throw new UnusableAnswerError(objects.length ? 'wrong schema' : 'not json')
+  const objects = objectsIn(unquoted(text))
+  const answer =
+    lastAnswer(objects.filter(({ isThought }) => !isThought)) ??
+    lastAnswer(objects.filter(({ isThought }) => isThought))
+  if (answer) return answer
+  if (!withoutThoughts(text).trim()) throw new UnusableAnswerError('empty')
+  const isJson = objects.some(({ data, isThought }) => data !== undefined && !isThought)
+  throw new UnusableAnswerError(isJson ? 'wrong schema' : 'not json')
 }
 
-const partialSchema = v.object({
-  headline: v.fallback(v.string(), ''),
-  whyItMatters: v.fallback(v.string(), ''),
-  takeaways: v.fallback(v.array(v.string()), []),
-  analysis: v.fallback(v.array(v.object({ part: v.picklist(ANALYSIS_PARTS), text: v.string() })), []),
-})
+/** A part of the analysis, which is no answer by itself. */
+const IS_PART = /^\{\s{0,99}"(?:part|text)"/
+
+/** Objects in which the answer may be while it comes in: it, and what stands around or behind it. */
+const MOST_LOOKED_AT = 4
 
 /** What of an answer is complete while it is still coming in: only whole texts. Never throws. */
 export function readPartialAnswer(text: string): ModelAnswer {
-  const open = objectsIn(text.replace(THOUGHTS, '')).at(-1)
-  const data = filled(open ? completeParts(open) : {})
-  if (!isRecord(data)) return v.parse(partialSchema, {})
-  const { analysis } = data
-  const whole = Array.isArray(analysis)
-    ? analysis.filter((one) => isRecord(one) && typeof one.text === 'string')
-    : []
-  return v.parse(partialSchema, { ...data, analysis: whole })
-}
-
-function completeParts(json: string): unknown {
-  try {
-    return parse(json, Allow.ARR | Allow.OBJ)
-  } catch {
-    return {}
+  const objects = objectsIn(text).filter(({ isThought, text: json }) => !isThought && !IS_PART.test(json))
+  for (const { data, text: json } of objects.slice(-MOST_LOOKED_AT).reverse()) {
+    const answer = answerWithin(data ?? wholeParts(json, true))
+    if (answer && Object.values(answer).some(({ length }) => length > 0)) return answer
   }
+  return NOTHING
 }

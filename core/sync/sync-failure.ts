@@ -32,6 +32,8 @@ export const syncFailureSchema = v.variant('kind', [
   v.object({ kind: v.literal('weak passphrase') }),
   /** The file with what the key is made of is damaged, or a newer Storypulse's. */
   v.object({ kind: v.literal('key file') }),
+  /** The place has another key than this machine: another one set it up at the same moment, or anew. */
+  v.object({ kind: v.literal('other key') }),
   /** So many of the reader's own stories are missing that he is to be asked. */
   v.object({ kind: v.literal('loss'), missing: v.number() }),
   /** This machine's disk is full. */

@@ -39,6 +39,8 @@ export interface Count {
   failures: string[]
   /** Each test with its time; empty where nothing was timed. */
   took: Took[]
+  /** Tests that could not be run, each with what it lacks: `… not run: …`. */
+  notRun?: string[]
   /** Each file of tests, as a path from the project's folder, with its time. */
   files: Took[]
 }
@@ -79,5 +81,15 @@ export function readVitestReport(path: string): Count {
     name: relative(PROJECT, name).replaceAll('\\', '/'),
     ms: endTime - startTime,
   }))
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, failures, took, files }
+  const notRun = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName))
+    .filter((name) => / not run: /.test(name))
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken,
+    failures,
+    took,
+    files,
+    ...(notRun.length > 0 && { notRun }),
+  }
 }

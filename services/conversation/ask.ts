@@ -1,5 +1,5 @@
 import { CONVERSATION_PATIENCE } from '../../core/timing'
-import { retryAfter } from '../models/refusal'
+import { retryAfter } from '../http/retry-after'
 import { SourceError } from './errors'
 import type { Ask, Query } from './source'
 

@@ -4,8 +4,9 @@ import { ModelAnswerError, ModelBrokenOffError, ModelRefusedError } from './erro
 import { ModelAsking } from './http-provider'
 import type { Limits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
-import { events, json } from './read-body'
+import { events, objects } from './read-body'
 import { refusal } from './refusal'
+import { errorIn } from './said-error'
 import { send, sendForJson } from './send'
 
 // Anthropic's messages: https://platform.claude.com/docs/en/api/messages, /streaming and /models-list. The answer comes as the
@@ -22,26 +23,17 @@ const listSchema = v.object({
 })
 const eventSchema = v.object({
   type: v.string(),
-  delta: v.optional(
+  delta: v.nullish(
     v.object({
-      type: v.optional(v.string()),
-      text: v.optional(v.string(), ''),
-      partial_json: v.optional(v.string(), ''),
+      text: v.nullish(v.string(), ''),
+      partial_json: v.nullish(v.string(), ''),
       stop_reason: v.nullish(v.string(), null),
     }),
   ),
-  error: v.optional(v.object({ type: v.string(), message: v.optional(v.string(), '') })),
 })
 
-/** Errors in the midst of a stream have names instead of a status: https://platform.claude.com/docs/en/api/errors */
-const STATUS: Readonly<Record<string, number>> = {
-  invalid_request_error: 400,
-  authentication_error: 401,
-  permission_error: 403,
-  not_found_error: 404,
-  rate_limit_error: 429,
-  overloaded_error: 529,
-}
+/** Reasons of an end that is none: https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
+const CUT_OFF = new Set(['max_tokens', 'model_context_window_exceeded'])
 
 /** Models of Anthropic. */
 export function anthropic(endpoint: Endpoint, limits: Partial<Limits> = {}): ModelProvider {
@@ -82,18 +74,15 @@ export function anthropic(endpoint: Endpoint, limits: Partial<Limits> = {}): Mod
 
   async function* answer(task: ModelTask, patience: Patience): AsyncGenerator<string> {
     const response = await begun(task, patience)
-    for await (const data of events(response, patience)) {
-      const event = v.safeParse(eventSchema, json(data))
-      if (!event.success) throw new ModelAnswerError(host, 'not json')
-      const { type, delta, error } = event.output
-      if (error)
-        throw refusal(STATUS[error.type] ?? 500, new Headers(), error.message, {
-          host,
-          model: endpoint.model,
-        })
+    for await (const data of objects(events(response, patience), host)) {
+      const failed = errorIn(data)
+      if (failed) throw refusal(failed.status, new Headers(), failed.said, { host, model: endpoint.model })
+      const event = v.safeParse(eventSchema, data)
+      if (!event.success) continue
+      const { type, delta } = event.output
       if (type === 'message_stop') return
       if (type === 'content_block_delta' && delta) yield delta.text || delta.partial_json
-      if (delta?.stop_reason === 'max_tokens') throw new ModelAnswerError(host, 'cut off')
+      if (CUT_OFF.has(delta?.stop_reason ?? '')) throw new ModelAnswerError(host, 'cut off')
       if (delta?.stop_reason === 'refusal') throw new ModelRefusedError(host, 200, 'refusal')
     }
     throw new ModelBrokenOffError(host)

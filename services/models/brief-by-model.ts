@@ -2,6 +2,7 @@ import type { Article } from '../../core/article/article'
 import type { Brief } from '../../core/brief/brief'
 import type { ScoredSentence } from '../../core/brief/extract/sentence-scores'
 import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/models/answer'
+import { answerRoom } from '../../core/models/answer-room'
 import { briefOfAnswer, NothingHeldError } from '../../core/models/brief-of-answer'
 import { type CheckedAnswer, checkAnswer } from '../../core/models/check-lines'
 import { type BriefChoices, briefLanguage, TAKEAWAYS } from '../../core/models/choices'
@@ -12,7 +13,7 @@ import type { ModelBrief } from '../../core/models/model-brief'
 import { type PageFacts, pageFacts } from '../../core/models/page-facts'
 import { type ModelPrompt, modelPrompt } from '../../core/models/prompt'
 import { primaryLanguage } from '../../core/text/language'
-import { ModelAnswerError, ModelWindowError } from './errors'
+import { ModelAnswerError, ModelFormError, ModelRoomError, ModelWindowError } from './errors'
 import type { ModelProvider } from './provider'
 import { providerOf, type Surroundings } from './providers'
 
@@ -41,11 +42,12 @@ export type BriefStep =
 
 /** Shortest time between two looks at an answer that is coming in, ms. */
 const BETWEEN_LOOKS = 120
-/** Tries with a smaller page, when the model says that the prompt is too long. */
+/** Tries in all, where a server says what has to be otherwise: a shorter page, a shorter answer, a longer one, another form. */
+const MOST_TRIES = 4
+/** Tries of those with an ever smaller page. */
 const MOST_CUTS = 3
-
-/** Tokens of a window that are left for the answer: a quarter, within what a brief and some thinking take. */
-const answerRoom = (window: number) => Math.round(Math.min(8_000, Math.max(700, window / 4)))
+/** Of what a server says that it takes, because its tokenizer counts otherwise than our estimate. */
+const MARGIN = 0.92
 
 function nonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
@@ -59,9 +61,20 @@ interface Asked {
   answerTokens: number
 }
 
-function promptFor({ article, scores, choices }: BriefOrder, language: string, window: number): Asked {
+/** How much a model is given, and may answer. */
+interface Size {
+  /** Tokens that prompt and answer share. */
+  window: number
+  /** Tokens of the answer. */
+  room: number
+}
+
+function promptFor(
+  { article, scores, choices }: BriefOrder,
+  language: string,
+  { window, room: answerTokens }: Size,
+): Asked {
   const mark = nonce()
-  const answerTokens = answerRoom(window)
   const orders = modelPrompt(article, '', choices, language, mark)
   const frame = estimateTokens(orders.system) + estimateTokens(orders.user)
   const page = cutToWindow(article, scores, Math.max(200, window - answerTokens - frame))
@@ -99,14 +112,13 @@ async function* asked(
   order: BriefOrder,
   provider: ModelProvider,
   facts: PageFacts,
-  window: number,
-  signal: AbortSignal,
+  { size, signal }: { size: Size; signal: AbortSignal },
 ): AsyncGenerator<BriefStep> {
   const { article, choices, frame, model, readerLanguage, now } = order
   const language = briefLanguage(choices.language, article.lang || facts.language, readerLanguage)
   const primary = primaryLanguage(language) || facts.language
   const most = TAKEAWAYS[choices.length]
-  const { page, prompt, answerTokens } = promptFor(order, language, window)
+  const { page, prompt, answerTokens } = promptFor(order, language, size)
   yield { kind: 'asked', host: provider.host, share: page.share }
 
   const parts = new Parts((text) => checkAnswer(readPartialAnswer(text), facts, primary, most))
@@ -134,10 +146,24 @@ async function* asked(
   }
 }
 
+/** The size to ask in after a failure; null where another would not help. */
+function nextSize(error: unknown, size: Size, { model }: ConfiguredModel): Size | null {
+  if (error instanceof ModelFormError) return size
+  if (error instanceof ModelRoomError) return error.room < size.room ? { ...size, room: error.room } : null
+  if (error instanceof ModelWindowError) {
+    const told = error.window !== null && error.window < size.window
+    const window = Math.round(told ? (error.window ?? 0) * MARGIN : size.window / 2)
+    return { window, room: Math.min(size.room, answerRoom(window, model, false)) }
+  }
+  const isCutOff = error instanceof ModelAnswerError && error.fault === 'cut off'
+  const room = answerRoom(size.window, model, true)
+  return isCutOff && room > size.room ? { ...size, room } : null
+}
+
 /**
  * Has a model write the brief of an article. Tells what comes in, section by section, each line already held against the
  * page; the last step is the brief. A page too long for the model's window is cut by importance, once more where the model
- * finds it still too long.
+ * finds it still too long; an answer that was cut off is asked for again with more room.
  * @throws ModelError when there is none; the signal's reason when that ends it.
  */
 export async function* briefByModel(
@@ -147,13 +173,17 @@ export async function* briefByModel(
 ): AsyncGenerator<BriefStep> {
   const provider = providerOf(order.model, order.key, surroundings)
   const facts = pageFacts(order.article)
-  let window = await provider.window(signal)
-  for (let cuts = 1; ; cuts++) {
+  const window = await provider.window(signal)
+  let size: Size = { window, room: answerRoom(window, order.model.model, false) }
+  let cuts = 0
+  for (let tries = 1; ; tries++) {
     try {
-      return yield* asked(order, provider, facts, window, signal)
+      return yield* asked(order, provider, facts, { size, signal })
     } catch (error) {
-      if (!(error instanceof ModelWindowError) || cuts >= MOST_CUTS) throw error
-      window = Math.min(error.window ?? window, Math.round(window / 2))
+      if (error instanceof ModelWindowError) cuts++
+      const next = nextSize(error, size, order.model)
+      if (!next || tries >= MOST_TRIES || cuts >= MOST_CUTS) throw error
+      size = next
     }
   }
 }

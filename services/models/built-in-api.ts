@@ -25,7 +25,7 @@ export interface CreateOptions {
 export interface PromptSession {
   promptStreaming(
     input: string,
-    options: { responseConstraint?: object; signal?: AbortSignal },
+    options: { responseConstraint?: object; omitResponseConstraintInput?: boolean; signal?: AbortSignal },
   ): ReadableStream<string>
   /** Tokens; `inputQuota` in older browsers. */
   contextWindow?: number
@@ -54,6 +54,8 @@ export interface SummarizerApi {
   availability(options: SummarizerOptions): Promise<Availability>
   create(options: SummarizerOptions): Promise<{
     summarize(input: string, options: { signal?: AbortSignal }): Promise<string>
+    /** Tokens an input may have. */
+    inputQuota?: number
     destroy(): void
   }>
 }

@@ -2,13 +2,29 @@ import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import { primaryLanguage } from '../../core/text/language'
 import type { Availability, BuiltIn, CreateOptions, Monitor, PromptSession } from './built-in-api'
 import { summarized } from './built-in-summary'
-import { ModelAnswerError, ModelError, ModelNotReadyError } from './errors'
+import {
+  ModelAnswerError,
+  ModelError,
+  ModelNotReadyError,
+  ModelRefusedError,
+  ModelWindowError,
+} from './errors'
 import { type Limits, LOCAL_LIMITS, Patience } from './patience'
 import type { ModelProvider, ModelTask } from './provider'
 import { chunks } from './read-stream'
 
 /** Tokens where a session does not tell; what Gemini Nano has had at least. */
 const WINDOW = 4_096
+
+/** Tokens that the Summarizer takes, as far as it is there and tells. */
+async function summarizerWindow({ summarizer }: BuiltIn, signal: AbortSignal): Promise<number> {
+  if (!summarizer || (await summarizer.availability(ANY_SUMMARY)) !== 'available') return WINDOW
+  const session = await summarizer.create({ ...ANY_SUMMARY, signal })
+  const size = session.inputQuota
+  session.destroy()
+  // Its input is the page alone, without orders and answer, for which we set a part of a window aside.
+  return size === undefined || !Number.isFinite(size) ? WINDOW : Math.max(WINDOW, Math.round(size * 1.25))
+}
 
 /** Languages as the browser's models want them said; nothing where they are not known. */
 function expected(task: Pick<ModelTask, 'language' | 'pageLanguage'>) {
@@ -23,7 +39,9 @@ function expected(task: Pick<ModelTask, 'language' | 'pageLanguage'>) {
   }
 }
 
-const ANY = { language: '', pageLanguage: '' }
+/** To ask whether there is a model at all. Chrome wants a language of the answer said: it has English, Spanish and Japanese first. */
+const ANY = { language: 'en', pageLanguage: 'en' }
+const ANY_SUMMARY = { expectedInputLanguages: ['en'], outputLanguage: 'en' }
 
 /** Whether the browser has a model of its own, and how far it is. `missing` where it knows of none. */
 export async function builtInState({
@@ -32,7 +50,7 @@ export async function builtInState({
 }: BuiltIn): Promise<Availability | 'missing'> {
   const states = [
     languageModel ? await languageModel.availability(expected(ANY)) : 'missing',
-    summarizer ? await summarizer.availability({}) : 'missing',
+    summarizer ? await summarizer.availability(ANY_SUMMARY) : 'missing',
   ] as const
   const best = (['available', 'downloading', 'downloadable', 'unavailable'] as const).find((state) =>
     states.includes(state),
@@ -63,7 +81,7 @@ export async function downloadBuiltIn(
     const isPrompted = languageModel && (await languageModel.availability(expected(ANY))) !== 'unavailable'
     const session = isPrompted
       ? await languageModel.create({ ...expected(ANY), ...options })
-      : await summarizer?.create(options)
+      : await summarizer?.create({ ...ANY_SUMMARY, ...options })
     if (!session) throw new ModelNotReadyError('missing')
     session.destroy()
   } catch (error) {
@@ -72,15 +90,35 @@ export async function downloadBuiltIn(
   }
 }
 
-/** What the browser's own errors mean: https://webmachinelearning.github.io/prompt-api/#errors */
+/** The tokens an input may have, which the browser tells with its refusal; null of older browsers. */
+function quotaOf(error: unknown): number | null {
+  const quota: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'quota') : null
+  return typeof quota === 'number' && quota > 0 ? quota : null
+}
+
+/**
+ * What the browser's own errors mean: https://webmachinelearning.github.io/prompt-api/#errors and
+ * https://webmachinelearning.github.io/writing-assistance-apis/#errors.
+ */
 function explained(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
-  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
-  if (name === 'NotSupportedError') return new ModelNotReadyError('language')
-  if (name === 'NotAllowedError' || name === 'InvalidStateError')
-    return new ModelNotReadyError('downloadable')
-  if (name === 'QuotaExceededError') return new ModelAnswerError('', 'cut off')
-  return error
+  const isError = error instanceof Error || error instanceof DOMException
+  const { name, message } = isError ? error : { name: '', message: '' }
+  switch (name) {
+    case 'NotSupportedError':
+      return new ModelNotReadyError('language')
+    case 'NotAllowedError':
+    case 'InvalidStateError':
+      return new ModelNotReadyError('downloadable')
+    // The input was too long, not the answer.
+    case 'QuotaExceededError':
+      return new ModelWindowError('', 413, message, quotaOf(error))
+    // The browser keeps the answer to itself.
+    case 'NotReadableError':
+      return new ModelRefusedError('', 200, message)
+    default:
+      return error
+  }
 }
 
 /**
@@ -117,6 +155,8 @@ export function builtIn(api: BuiltIn, limits: Partial<Limits> = {}): ModelProvid
     try {
       const stream = session.promptStreaming(task.prompt.user, {
         responseConstraint: ANSWER_JSON_SCHEMA,
+        // The orders say the form already; the schema would take its place in the window once more.
+        omitResponseConstraintInput: true,
         signal,
       })
       yield* chunks(stream, patience)
@@ -135,7 +175,7 @@ export function builtIn(api: BuiltIn, limits: Partial<Limits> = {}): ModelProvid
       return state === 'available' ? [{ id: '', name: '' }] : []
     },
     window: async (signal) => {
-      if (!(await isPromptable())) return WINDOW
+      if (!(await isPromptable())) return summarizerWindow(api, signal)
       const session = await create({ ...expected(ANY), signal })
       const size = session.contextWindow ?? session.inputQuota ?? WINDOW
       session.destroy()

@@ -85,6 +85,30 @@ export class ModelWindowError extends ModelError {
   }
 }
 
+/** The server lets the answer have fewer tokens than were asked for: `room` of them. */
+export class ModelRoomError extends ModelError {
+  override readonly name = 'ModelRoomError'
+  constructor(
+    host: string,
+    status: number,
+    said: string,
+    readonly room: number,
+  ) {
+    super({ kind: 'refused', host, status, said: said.slice(0, 200) })
+  }
+}
+
+/**
+ * The answer failed in the form that was asked for, after a part of it had come. Asked again, the same provider asks in a
+ * looser form.
+ */
+export class ModelFormError extends ModelError {
+  override readonly name = 'ModelFormError'
+  constructor(readonly because: ModelError) {
+    super(because.failure, { cause: because })
+  }
+}
+
 /** The server sends us elsewhere. The page's text and the key go to the address the reader chose, and nowhere else. */
 export class ModelRedirectedError extends ModelError {
   override readonly name = 'ModelRedirectedError'
@@ -113,7 +137,11 @@ export class ModelBrokenOffError extends ModelError {
 /** The answer cannot be used. */
 export class ModelAnswerError extends ModelError {
   override readonly name = 'ModelAnswerError'
-  constructor(host: string, fault: Extract<ModelFailure, { kind: 'answer' }>['fault'], cause?: unknown) {
+  constructor(
+    host: string,
+    readonly fault: Extract<ModelFailure, { kind: 'answer' }>['fault'],
+    cause?: unknown,
+  ) {
     super({ kind: 'answer', host, fault }, { cause })
   }
 }

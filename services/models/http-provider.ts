@@ -1,7 +1,8 @@
 import { distanceOf, hostOf } from '../../core/models/model-address'
 import { ModelAnswerError } from './errors'
-import { HOSTED_LIMITS, type Limits, LOCAL_LIMITS, Patience } from './patience'
+import { HOSTED_LIMITS, type Limits, LOCAL_LIMITS, modelErrors, Patience } from './patience'
 import type { Endpoint } from './provider'
+import { refusal, saidIn } from './refusal'
 import type { ModelRequest } from './send'
 
 /** What providers that ask over HTTP share: where, how patiently, and how much they take. */
@@ -22,13 +23,21 @@ export class ModelAsking {
 
   /** A request at a path below the base address. */
   at(path: string, body?: unknown): ModelRequest {
-    const { address, model } = this.endpoint
-    return { address: address + path, headers: this.headers, body, model, isLocal: this.isLocal }
+    return { address: this.endpoint.address + path, headers: this.headers, body }
+  }
+
+  private patience(signal: AbortSignal): Patience {
+    const { host, isLocal, limits, endpoint } = this
+    return new Patience(host, limits, signal, {
+      ...modelErrors(host, isLocal),
+      refused: ({ status, headers }, said) =>
+        refusal(status, headers, saidIn(said), { host, model: endpoint.model }),
+    })
   }
 
   /** Does `work` with the patience that is due. */
   async patiently<T>(signal: AbortSignal, work: (patience: Patience) => Promise<T>): Promise<T> {
-    const patience = new Patience(this.host, this.limits, signal)
+    const patience = this.patience(signal)
     try {
       return await work(patience)
     } finally {
@@ -41,7 +50,7 @@ export class ModelAsking {
     signal: AbortSignal,
     work: (patience: Patience) => AsyncGenerator<string>,
   ): AsyncGenerator<string> {
-    const patience = new Patience(this.host, this.limits, signal)
+    const patience = this.patience(signal)
     let length = 0
     try {
       for await (const piece of work(patience)) {

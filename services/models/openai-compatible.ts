@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import type { ListedModel } from '../../core/models/configured-model'
-import { ModelAnswerError, ModelBrokenOffError, ModelRefusedError } from './errors'
+import { textOf } from '../http/body'
+import { AnswerEnd } from './answer-end'
+import { type ChatChunk, chatChunk, LAST } from './chat-chunk'
+import { fieldsOf, firstForm, nextForm } from './chat-form'
+import { ModelAnswerError, ModelError, ModelFormError } from './errors'
 import { ModelAsking } from './http-provider'
 import type { Limits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
-import { events, json, wholeBody } from './read-body'
-import { refusal, saidIn } from './refusal'
+import { DONE, events, json, objects } from './read-body'
+import { refusal } from './refusal'
+import type { SaidError } from './said-error'
 import { send, sendForJson } from './send'
 
 // The chat completions that OpenAI brought up and most servers speak:
@@ -35,56 +39,6 @@ const listSchema = v.union([
   v.array(modelSchema),
 ])
 
-const text = v.nullish(v.string(), '')
-const chunkSchema = v.object({
-  choices: v.optional(
-    v.array(
-      v.object({
-        delta: v.optional(v.object({ content: text })),
-        message: v.optional(v.object({ content: text })),
-        finish_reason: v.nullish(v.string(), null),
-      }),
-    ),
-    [],
-  ),
-})
-const errorSchema = v.object({ error: v.unknown() })
-const codeSchema = v.object({
-  error: v.object({ code: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)) }),
-})
-
-/** Forms of a request, the strictest first; a server that knows one not says so with 400. */
-const FORMATS = ['json_schema', 'json_object', 'none'] as const
-type Format = (typeof FORMATS)[number]
-interface Form {
-  format: Format
-  limit: 'max_tokens' | 'max_completion_tokens' | null
-}
-
-function formatOf(format: Format): object {
-  if (format === 'none') return {}
-  if (format === 'json_object') return { response_format: { type: 'json_object' } }
-  return {
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'brief', strict: true, schema: ANSWER_JSON_SCHEMA },
-    },
-  }
-}
-
-/** The form to try after a refusal; null where its words name nothing that could be left out. */
-function nextForm({ status, said }: ModelRefusedError, form: Form): Form | null {
-  if (status !== 400 && status !== 404 && status !== 422) return null
-  if (/max_completion_tokens/i.test(said) && form.limit === 'max_tokens')
-    return { ...form, limit: 'max_completion_tokens' }
-  if (/max_(?:completion_)?tokens/i.test(said) && form.limit) {
-    return { ...form, limit: form.limit === 'max_completion_tokens' ? 'max_tokens' : null }
-  }
-  const next = FORMATS[FORMATS.indexOf(form.format) + 1]
-  const isOfFormat = /response.?format|json|schema|grammar|structured|requested parameters/i.test(said)
-  return next && isOfFormat ? { ...form, format: next } : null
-}
-
 function listed({ id, name, meta, ...sizes }: v.InferOutput<typeof modelSchema>): ListedModel {
   const window =
     sizes.context_length ??
@@ -102,10 +56,7 @@ export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {
   const bearer: Record<string, string> = endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}
   const asking = new ModelAsking(endpoint, bearer, limits)
   const { host } = asking
-  let form: Form = {
-    format: 'json_schema',
-    limit: host === 'api.openai.com' ? 'max_completion_tokens' : 'max_tokens',
-  }
+  let form = firstForm(host)
 
   const bodyOf = ({ prompt, answerTokens }: ModelTask) => ({
     model: endpoint.model,
@@ -114,70 +65,59 @@ export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {
       { role: 'user', content: prompt.user },
     ],
     stream: true,
-    ...(form.limit && { [form.limit]: answerTokens }),
-    ...formatOf(form.format),
+    ...fieldsOf(form, answerTokens),
   })
 
-  const begun = async (task: ModelTask, patience: Patience): Promise<Response> => {
-    for (;;) {
-      try {
-        return await send(asking.at('/chat/completions', bodyOf(task)), patience)
-      } catch (error) {
-        const next = error instanceof ModelRefusedError ? nextForm(error, form) : null
-        if (!next) throw error
-        form = next
-      }
+  const failed = ({ status, said }: SaidError) =>
+    refusal(status, new Headers(), said, { host, model: endpoint.model })
+
+  async function* chunks(response: Response, patience: Patience): AsyncGenerator<ChatChunk> {
+    const type = response.headers.get('content-type') ?? ''
+    if (/\bhtml\b/.test(type)) throw new ModelAnswerError(host, 'not json')
+    let streamed = response
+    if (/\bjson\b/.test(type)) {
+      const body = await textOf(response, patience)
+      const chunk = chatChunk(json(body))
+      // Without streaming the end of the answer is its end.
+      if (chunk) return yield { ...chunk, finish: chunk.finish ?? 'stop' }
+      if (!/^\s*(?:data|event|id|retry)?:/.test(body)) throw new ModelAnswerError(host, 'not json')
+      streamed = new Response(body)
+    }
+    for await (const data of objects(events(streamed, patience), host)) {
+      if (data === DONE) return yield LAST
+      const chunk = chatChunk(data)
+      if (chunk) yield chunk
     }
   }
 
-  /** One event, or the whole answer of a server that does not stream. */
-  const read = (data: unknown): { text: string; finish: string | null } => {
-    if (v.is(errorSchema, data)) {
-      const code = v.safeParse(codeSchema, data)
-      throw refusal(
-        code.success ? code.output.error.code : 500,
-        new Headers(),
-        saidIn(JSON.stringify(data)),
-        {
-          host,
-          model: endpoint.model,
-        },
-      )
+  /** One try in the form of the moment. */
+  async function* tried(task: ModelTask, patience: Patience): AsyncGenerator<string> {
+    const response = await send(asking.at('/chat/completions', bodyOf(task)), patience)
+    const end = new AnswerEnd(host, asking.limits.answer)
+    for await (const chunk of chunks(response, patience)) {
+      if (chunk.error) throw failed(chunk.error)
+      if (chunk.text) yield chunk.text
+      end.take(chunk)
     }
-    const chunk = v.safeParse(chunkSchema, data)
-    if (!chunk.success) throw new ModelAnswerError(host, 'not json')
-    const [choice] = chunk.output.choices
-    return {
-      text: choice?.delta?.content || choice?.message?.content || '',
-      finish: choice?.finish_reason ?? null,
-    }
-  }
-  const checkFinish = (finish: string | null): void => {
-    if (finish === 'length') throw new ModelAnswerError(host, 'cut off')
-    if (finish === 'content_filter') throw new ModelRefusedError(host, 200, 'content_filter')
+    yield* end.rest()
   }
 
   async function* answer(task: ModelTask, patience: Patience): AsyncGenerator<string> {
-    const response = await begun(task, patience)
-    const type = response.headers.get('content-type') ?? ''
-    if (/\bjson\b/.test(type)) {
-      const { text, finish } = read(json(await wholeBody(response, patience)))
-      yield text
-      return checkFinish(finish)
+    for (;;) {
+      let hasBegun = false
+      try {
+        for await (const piece of tried(task, patience)) {
+          hasBegun = true
+          yield piece
+        }
+        return
+      } catch (error) {
+        const next = error instanceof ModelError ? nextForm(error, form) : null
+        if (!next || !(error instanceof ModelError)) throw error
+        form = next
+        if (hasBegun) throw new ModelFormError(error)
+      }
     }
-    if (/\bhtml\b/.test(type)) throw new ModelAnswerError(host, 'not json')
-    let finished = false
-    let isEmpty = true
-    for await (const data of events(response, patience)) {
-      isEmpty = false
-      if (data.trim() === '[DONE]') return
-      const { text, finish } = read(json(data))
-      if (text) yield text
-      checkFinish(finish)
-      finished ||= finish !== null
-    }
-    if (isEmpty) throw new ModelAnswerError(host, 'empty')
-    if (!finished) throw new ModelBrokenOffError(host)
   }
 
   return {

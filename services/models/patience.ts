@@ -1,89 +1,64 @@
 import { MODEL_BACK_OFF } from '../../core/timing'
-import { ModelTimeoutError } from './errors'
+import { Exchange } from '../http/exchange'
+import type { HttpErrors, HttpPolicy } from '../http/policy'
+import {
+  ModelAnswerError,
+  ModelBrokenOffError,
+  ModelError,
+  ModelRedirectedError,
+  ModelServerError,
+  ModelTimeoutError,
+  ModelUnreachableError,
+} from './errors'
 
-/** How long is waited for a model, how often it is tried, and how much of an answer is taken. Times in ms. */
-export interface Limits {
-  /** Until the answer begins. A local server may have to load its model first. */
-  first: number
-  /** From one piece of the answer to the next. */
-  idle: number
-  /** For the whole answer. */
-  whole: number
-  /** Tries in all, where the server is busy or broken. */
-  tries: number
-  /** Wait before the second try, doubled for each further one. */
-  backOff: number
-  /** The longest wait that a server may ask for; beyond it the reader is told. */
-  longestWait: number
-  /** UTF-16 units of an answer; the longest brief has some 15,000. */
+/** How a model is asked, and how much of an answer is taken. A local server may have to load its model first. */
+export interface Limits extends HttpPolicy {
+  /** UTF-16 units of an answer; the longest brief has some 15,000. Its bytes are all that is around it: an event for each token. */
   answer: number
-  /** Bytes of everything around it: one event for each token. */
-  bytes: number
 }
 
 const COMMON = {
+  // The page's text and the key go to the address the reader chose, and nowhere else.
+  redirects: 'refused',
   whole: 600_000,
   tries: 3,
   backOff: MODEL_BACK_OFF,
   longestWait: 30_000,
   answer: 400_000,
   bytes: 40_000_000,
-}
+} as const
 
 export const LOCAL_LIMITS: Limits = { ...COMMON, first: 240_000, idle: 90_000 }
 export const HOSTED_LIMITS: Limits = { ...COMMON, first: 60_000, idle: 45_000 }
 
-/** Ends a request when its reader does, or when nothing has come for too long. */
-export class Patience {
-  private readonly ending = new AbortController()
-  private readonly whole: ReturnType<typeof setTimeout>
-  private timer: ReturnType<typeof setTimeout> | undefined
-  readonly signal: AbortSignal
+/** What goes wrong at a host, as errors of models. */
+export function modelErrors(host: string, isLocal: boolean): HttpErrors {
+  return {
+    unreachable: (cause) => new ModelUnreachableError(host, isLocal, cause),
+    timeout: (ms) => new ModelTimeoutError(host, ms),
+    tooSlow: (ms) => new ModelTimeoutError(host, ms),
+    redirected: () => new ModelRedirectedError(host),
+    tooLong: () => new ModelAnswerError(host, 'too long'),
+    brokenOff: (cause) => new ModelBrokenOffError(host, cause),
+    // Each request says better what its refusal means.
+    refused: ({ status }) => new ModelServerError(host, status),
+    mayPass: (error) =>
+      error instanceof ModelError && (error.failure.kind === 'busy' || error.failure.kind === 'server'),
+  }
+}
 
+/** An exchange with a model: of a server, or of the browser. */
+export class Patience extends Exchange<Limits> {
   constructor(
     readonly host: string,
-    readonly limits: Limits,
+    limits: Limits,
     outer: AbortSignal,
+    errors: HttpErrors = modelErrors(host, false),
   ) {
-    this.signal = AbortSignal.any([outer, this.ending.signal])
-    this.whole = this.after(limits.whole)
+    super(limits, errors, outer)
   }
 
-  private after(ms: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.ending.abort(new ModelTimeoutError(this.host, ms)), ms)
-  }
-
-  /** From now on something has to come within `ms`. */
-  within(ms: number): void {
-    clearTimeout(this.timer)
-    this.timer = this.after(ms)
-  }
-
-  /** Nothing is waited for at the moment. */
-  rest(): void {
-    clearTimeout(this.timer)
-  }
-
-  /** Waits, unless the request is ended meanwhile. @throws the reason of its end. */
-  pause(ms: number): Promise<void> {
-    const { signal } = this
-    return new Promise((resolve, reject) => {
-      const stop = () => {
-        clearTimeout(timer)
-        reject(signal.reason)
-      }
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop)
-        resolve()
-      }, ms)
-      if (signal.aborted) stop()
-      else signal.addEventListener('abort', stop, { once: true })
-    })
-  }
-
-  /** To be called in the end, whatever the end is. */
-  done(): void {
-    clearTimeout(this.timer)
-    clearTimeout(this.whole)
+  get limits(): Limits {
+    return this.policy
   }
 }

@@ -1,19 +1,24 @@
 import * as v from 'valibot'
+import { retryAfter } from '../http/retry-after'
 import {
   ModelBusyError,
   type ModelError,
   ModelForbiddenError,
   ModelKeyError,
   ModelRefusedError,
+  ModelRoomError,
   ModelServerError,
   ModelUnknownError,
   ModelWindowError,
 } from './errors'
+import { isMissingModel, isOutOfCredit, isTooLong, roomIn, waitIn, windowIn } from './refusal-words'
 
+/** OpenRouter puts what the server behind it says beside its own words. */
+const raw = v.fallback(v.optional(v.object({ raw: v.string() })), undefined)
 const errorSchema = v.union([
   v.pipe(
-    v.object({ error: v.object({ message: v.string() }) }),
-    v.transform(({ error }) => error.message),
+    v.object({ error: v.object({ message: v.string(), metadata: raw }) }),
+    v.transform(({ error: { message, metadata } }) => (metadata ? `${message}: ${metadata.raw}` : message)),
   ),
   v.pipe(
     v.object({ error: v.string() }),
@@ -43,18 +48,6 @@ export function saidIn(body: string): string {
   return said.replace(/\s+/g, ' ').trim().slice(0, 1000)
 }
 
-/** Seconds that a `Retry-After` header asks for, in seconds or as a date; null where there is none. */
-export function retryAfter(headers: Headers, now = Date.now()): number | null {
-  const value = headers.get('retry-after')
-  if (!value) return null
-  const seconds = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : (Date.parse(value) - now) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null
-}
-
-const WINDOW =
-  /context (?:length|window|size)|n_ctx|maximum context|too many tokens|prompt is too long|exceeds? the (?:available )?context|reduce the length|tokens to keep/i
-const WINDOW_SIZE =
-  /(?:maximum context length is|context (?:length|size|window)(?: of| is)?|n_ctx:?|available context size) *\(?(\d{3,7})/i
 const KEY = /api[ _-]?key|authentication|unauthori[sz]ed|credit|billing|insufficient[ _](?:quota|balance)/i
 
 /** What a status and the words with it mean. */
@@ -64,21 +57,23 @@ export function refusal(
   said: string,
   { host, model }: { host: string; model: string },
 ): ModelError {
-  if (status === 401 || status === 402) return new ModelKeyError(host)
+  const wait = () => retryAfter(headers) ?? waitIn(said)
+  if (status === 401) return new ModelKeyError(host)
+  const room = roomIn(said)
+  if (room !== null) return new ModelRoomError(host, status, said, room)
+  // Also with 402 (OpenRouter) and 429 (OpenAI), and within a 500 of servers that pass on what others say.
+  if (status === 413 || isTooLong(said)) return new ModelWindowError(host, status, said, windowIn(said))
+  if (status === 402) return new ModelKeyError(host)
   if (status === 403) return KEY.test(said) ? new ModelKeyError(host) : new ModelForbiddenError(host, null)
   // An account without money is told as too many requests by some.
   if (status === 429) {
-    return /insufficient[ _]quota|billing/i.test(said)
-      ? new ModelKeyError(host)
-      : new ModelBusyError(host, retryAfter(headers))
+    // Gemini speaks of billing too where only a minute's share is used up, and says how long to wait.
+    const isBroke = isOutOfCredit(said) && wait() === null
+    return isBroke ? new ModelKeyError(host) : new ModelBusyError(host, wait())
   }
-  if (status === 503 || status === 529) return new ModelBusyError(host, retryAfter(headers))
+  if (status === 503 || status === 529) return new ModelBusyError(host, wait())
   if (status >= 500) return new ModelServerError(host, status)
-  if (status === 404 && /model/i.test(said)) return new ModelUnknownError(host, model)
-  if (WINDOW.test(said)) {
-    const size = Number(WINDOW_SIZE.exec(said)?.[1])
-    return new ModelWindowError(host, status, said, Number.isFinite(size) ? size : null)
-  }
+  if (status === 404 && isMissingModel(said)) return new ModelUnknownError(host, model)
   if (status === 400 && KEY.test(said)) return new ModelKeyError(host)
   return new ModelRefusedError(host, status, said)
 }

@@ -1,5 +1,6 @@
 import type { ConfiguredModel, ListedModel } from '../../core/models/configured-model'
-import { ModelAnswerError } from './errors'
+import { ModelAnswerError, ModelFormError, ModelRoomError } from './errors'
+import type { ModelProvider, ModelTask } from './provider'
 import { providerOf, type Surroundings } from './providers'
 
 /** A line that any model can make a brief of. */
@@ -9,6 +10,27 @@ const PROMPT = {
   system:
     'Answer with one JSON object and nothing else: {"headline": string, "whyItMatters": string, "takeaways": string[], "analysis": []}. Keep each text under ten words.',
   user: `Summarise this line as one takeaway: ${LINE}`,
+}
+
+/** Tokens for the line and what a model may think before: 3,071 were seen. */
+const ROOM = 4_000
+
+/** Tries, where the server says in which other way it takes the question. */
+const MOST_TRIES = 3
+
+async function answerOf(provider: ModelProvider, task: ModelTask, signal: AbortSignal): Promise<string> {
+  let { answerTokens } = task
+  for (let tries = 1; ; tries++) {
+    let text = ''
+    try {
+      for await (const piece of provider.answer({ ...task, answerTokens }, signal)) text += piece
+      return text
+    } catch (error) {
+      const isOtherwise = error instanceof ModelFormError || error instanceof ModelRoomError
+      if (!isOtherwise || tries >= MOST_TRIES) throw error
+      if (error instanceof ModelRoomError) answerTokens = Math.min(answerTokens, error.room)
+    }
+  }
 }
 
 /**
@@ -23,16 +45,15 @@ export async function tryModel(
 ): Promise<number> {
   const provider = providerOf(model, key, surroundings)
   const begun = performance.now()
-  let text = ''
   const task = {
     prompt: PROMPT,
     page: LINE,
     language: 'en',
     pageLanguage: 'en',
     length: 'short' as const,
-    answerTokens: 1_000,
+    answerTokens: ROOM,
   }
-  for await (const piece of provider.answer(task, signal)) text += piece
+  const text = await answerOf(provider, task, signal)
   if (!text.trim()) throw new ModelAnswerError(provider.host, 'empty')
   return performance.now() - begun
 }

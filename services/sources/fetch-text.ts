@@ -1,6 +1,6 @@
 import { hostOf } from '../../core/models/model-address'
 import { redirectFault } from '../../core/sources/redirect'
-import { retryAfter } from '../models/refusal'
+import { retryAfter } from '../http/retry-after'
 import {
   FeedBusyError,
   FeedLedElsewhereError,

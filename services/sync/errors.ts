@@ -52,6 +52,14 @@ export class KeyFileError extends SyncError {
   }
 }
 
+/** The place has been set up anew since, with another key: what the other machines write cannot be read with this one. */
+export class OtherKeyError extends SyncError {
+  override readonly name = 'OtherKeyError'
+  constructor() {
+    super({ kind: 'other key' })
+  }
+}
+
 /** A file was not written with this key, or is damaged. */
 export class SealError extends Error {
   override readonly name = 'SealError'

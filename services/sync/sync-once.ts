@@ -2,7 +2,8 @@ import type { BaseStory } from '../../core/sync/known-story'
 import { stampStories } from '../../core/sync/stamp-stories'
 import type { SyncProgress, SyncReport } from '../../core/sync/sync-view'
 import type { SyncHandle, SyncSetting } from './database'
-import { SyncError } from './errors'
+import { OtherKeyError, SyncError } from './errors'
+import { isForOtherKey } from './key-file'
 import type { SyncLibraryPort } from './library-port'
 import { mergeOthers } from './merge-others'
 import { readOthers } from './read-others'
@@ -73,6 +74,8 @@ export async function syncOnce(tools: SyncTools): Promise<SyncReport> {
     isAll: isBringBack,
     onRead: (done, of) => onProgress({ phase: 'reading', done, of }),
   })
+  // Files that this key does not open are damaged, unless the place has another key by now.
+  if (others.damaged.length > 0 && (await isForOtherKey(target, key, signal))) throw new OtherKeyError()
   const records = others.segments.flatMap((segment) => segment.stories)
   const merged = await mergeOthers(records, {
     library,

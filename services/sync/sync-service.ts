@@ -21,7 +21,8 @@ import { SyncConsentError, SyncError, SyncPermissionError, WeakPassphraseError }
 import { Folder } from './folder'
 import { isSetUp, keyOf } from './key-file'
 import type { SyncLibraryPort } from './library-port'
-import { type LossAnswer, syncOnce } from './sync-once'
+import type { LossAnswer } from './sync-once'
+import { syncWithKey } from './sync-with-key'
 import type { SyncTarget } from './target'
 import { WebDav } from './webdav'
 
@@ -66,6 +67,11 @@ function newMachine(name: string): SyncSetting['machine'] {
 export class SyncService {
   private running: { work: Promise<void>; ending: AbortController } | null = null
   private progress: SyncProgress | null = null
+  /**
+   * The passphrase, in memory until the first sync has found that the place still has the key made of it: another machine may
+   * set the place up at the same moment.
+   */
+  private typed: string | null = null
   private readonly database: SyncHandle
 
   constructor(private readonly tools: SyncServiceTools) {
@@ -117,6 +123,7 @@ export class SyncService {
       await clearSync(this.database)
       const setting = { place, key, machine: newMachine(name) }
       await this.database.use((database) => database.put('setting', setting, 'now'))
+      this.typed = passphrase
       await this.tools.setAlarm(true)
       void this.sync()
       return null
@@ -151,6 +158,7 @@ export class SyncService {
   /** Turns the sync off. With `withFiles`, what this machine wrote is taken out of the place first; returns why it could not be. */
   async stop(withFiles: boolean): Promise<SyncFailure | null> {
     await this.end()
+    this.typed = null
     const setting = await this.setting()
     try {
       if (setting && withFiles) await this.removeFiles(setting, setting.machine.id)
@@ -209,9 +217,10 @@ export class SyncService {
       try {
         const { place: to } = setting
         if (to.kind === 'webdav') await checkAllowed(to.address)
-        const report = await syncOnce({
+        const report = await syncWithKey({
           setting,
-          target: targetOf(setting.place),
+          typed: this.typed,
+          target: targetOf(to),
           database: this.database,
           library: this.tools.library,
           now,
@@ -221,6 +230,7 @@ export class SyncService {
             this.progress = progress
           },
         })
+        this.typed = null
         const removedAt = report.removed > 0 ? now : before.removedAt
         await this.saveState({ syncedAt: now, report, removedAt, failure: null })
       } catch (error) {

@@ -1,4 +1,8 @@
 import { hostOf } from '../../core/models/model-address'
+import { bytesOf } from '../http/body'
+import { Exchange } from '../http/exchange'
+import { type HttpErrors, type HttpPolicy, ONCE } from '../http/policy'
+import { send, within } from '../http/send'
 import { SyncError } from './errors'
 import { NoMultistatusError, readMultistatus } from './multistatus'
 import { MOST_BYTES, type SyncTarget } from './target'
@@ -6,8 +10,26 @@ import { MOST_BYTES, type SyncTarget } from './target'
 /** ms for one request; the largest file goes over a slow line in that time. */
 const PATIENCE = 120_000
 
+/** Once, because the next sync does the rest; and to no other host, because the password would go along. */
+const POLICY: HttpPolicy = {
+  ...ONCE,
+  first: PATIENCE,
+  idle: PATIENCE,
+  whole: PATIENCE,
+  bytes: MOST_BYTES,
+  redirects: 'refused',
+}
+
+/** Statuses of servers that take no `If-None-Match` with a file: Koofr 405, Tomcat 400, others 501. */
+const NO_CONDITION: readonly number[] = [400, 405, 501]
+
 const LIST = `<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:"><prop><getetag/><getlastmodified/><getcontentlength/><resourcetype/></prop></propfind>`
+
+interface Answer {
+  status: number
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 /** Where and as whom. */
 export interface WebDavAccess {
@@ -26,6 +48,16 @@ function authorization({ user, password }: WebDavAccess): string {
 export class WebDav implements SyncTarget {
   private readonly host: string
   private readonly folder: string
+  private readonly errors: HttpErrors = {
+    unreachable: (cause) => new SyncError({ kind: 'unreachable', host: this.host }, { cause }),
+    timeout: () => new SyncError({ kind: 'timeout', host: this.host }),
+    tooSlow: () => new SyncError({ kind: 'timeout', host: this.host }),
+    redirected: () => new SyncError({ kind: 'redirected', host: this.host }),
+    tooLong: () => new SyncError({ kind: 'failed', said: 'too long' }),
+    brokenOff: (cause) => new SyncError({ kind: 'unreachable', host: this.host }, { cause }),
+    refused: ({ status }) => this.refusal(status),
+    mayPass: () => false,
+  }
 
   constructor(private readonly access: WebDavAccess) {
     this.host = hostOf(access.address)
@@ -41,7 +73,7 @@ export class WebDav implements SyncTarget {
     }
     if (response.status !== 207) throw new SyncError({ kind: 'no webdav', host: this.host })
     try {
-      return readMultistatus(new TextDecoder().decode(await this.bytes(response)))
+      return readMultistatus(new TextDecoder().decode(response.bytes))
     } catch (cause) {
       if (!(cause instanceof NoMultistatusError)) throw cause
       throw new SyncError({ kind: 'no webdav', host: this.host }, { cause })
@@ -50,7 +82,7 @@ export class WebDav implements SyncTarget {
 
   async read(name: string, signal: AbortSignal) {
     const response = await this.ask('GET', name, signal)
-    return response.status === 404 ? null : this.bytes(response)
+    return response.status === 404 ? null : response.bytes
   }
 
   async write(
@@ -59,13 +91,24 @@ export class WebDav implements SyncTarget {
     signal: AbortSignal,
     { isNew = false }: { isNew?: boolean } = {},
   ) {
-    const headers = { 'content-type': 'application/octet-stream', ...(isNew && { 'if-none-match': '*' }) }
-    const response = await this.ask('PUT', name, signal, { headers, body: bytes }, isNew ? [412] : [])
-    if (response.status === 404) throw new SyncError({ kind: 'status', host: this.host, status: 404 })
+    const headers = { 'content-type': 'application/octet-stream' }
+    if (isNew) {
+      const once = { headers: { ...headers, 'if-none-match': '*' }, body: bytes }
+      const { status } = await this.ask('PUT', name, signal, once, [412, ...NO_CONDITION])
+      // 412: the file is there already.
+      if (!NO_CONDITION.includes(status)) return this.checkFound(status)
+      if ((await this.read(name, signal)) !== null) return
+    }
+    const { status } = await this.ask('PUT', name, signal, { headers, body: bytes })
+    this.checkFound(status)
   }
 
   async remove(name: string, signal: AbortSignal) {
     await this.ask('DELETE', name, signal)
+  }
+
+  private checkFound(status: number): void {
+    if (status === 404) throw new SyncError({ kind: 'status', host: this.host, status })
   }
 
   private async makeFolder(signal: AbortSignal): Promise<void> {
@@ -82,59 +125,28 @@ export class WebDav implements SyncTarget {
     signal: AbortSignal,
     { headers = {}, body }: { headers?: Record<string, string>; body?: BodyInit } = {},
     also: readonly number[] = [],
-  ): Promise<Response> {
-    const patience = AbortSignal.timeout(PATIENCE)
-    let response: Response
-    try {
-      response = await fetch(this.folder + encodeURIComponent(name), {
-        method,
-        headers: { ...headers, authorization: authorization(this.access) },
-        body: body ?? null,
-        signal: AbortSignal.any([signal, patience]),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        cache: 'no-store',
-        redirect: 'manual',
-      })
-    } catch (cause) {
-      throw this.broken(cause, signal, patience)
-    }
-    const { status, type } = response
-    if (response.ok || status === 404 || also.includes(status)) return response
-    await response.body?.cancel().catch(() => undefined)
-    throw this.refusal(type === 'opaqueredirect' ? 302 : status)
-  }
-
-  private broken(cause: unknown, signal: AbortSignal, patience: AbortSignal): unknown {
-    if (signal.aborted) return signal.reason
-    return new SyncError({ kind: patience.aborted ? 'timeout' : 'unreachable', host: this.host }, { cause })
+  ): Promise<Answer> {
+    const exchange = new Exchange(POLICY, this.errors, signal)
+    return within(exchange, async () => {
+      const response = await send(
+        {
+          address: this.folder + encodeURIComponent(name),
+          method,
+          headers: { ...headers, authorization: authorization(this.access) },
+          body: body ?? null,
+          accepts: (status) => (status >= 200 && status < 300) || status === 404 || also.includes(status),
+        },
+        exchange,
+      )
+      return { status: response.status, bytes: await bytesOf(response, exchange) }
+    })
   }
 
   private refusal(status: number): SyncError {
     const { host } = this
-    if (status >= 300 && status < 400) return new SyncError({ kind: 'redirected', host })
     if (status === 401 || status === 403) return new SyncError({ kind: 'refused', host })
     if (status === 405 || status === 501) return new SyncError({ kind: 'no webdav', host })
     if (status === 507 || status === 413) return new SyncError({ kind: 'place full' })
     return new SyncError({ kind: 'status', host, status })
-  }
-
-  /** The whole of an answer, as far as it is no longer than it may be. */
-  private async bytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
-    const pieces: Uint8Array<ArrayBuffer>[] = []
-    let length = 0
-    const reader = body?.getReader()
-    try {
-      for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-        length += next.value.length
-        if (length > MOST_BYTES) throw new SyncError({ kind: 'failed', said: 'too long' })
-        pieces.push(next.value)
-      }
-    } catch (cause) {
-      await reader?.cancel().catch(() => undefined)
-      if (cause instanceof SyncError) throw cause
-      throw new SyncError({ kind: 'unreachable', host: this.host }, { cause })
-    }
-    return new Uint8Array(await new Blob(pieces).arrayBuffer())
   }
 }

@@ -252,7 +252,11 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
     read: (input) => briefs(readMarkdown(text(input), NOW).briefs),
   },
   'model answers': {
-    seeds: [JSON.stringify(GOOD), `<think>well</think>\n\`\`\`json\n${JSON.stringify(GOOD)}\n\`\`\``],
+    seeds: [
+      JSON.stringify(GOOD),
+      `<think>well</think>\n\`\`\`json\n${JSON.stringify(GOOD)}\n\`\`\``,
+      `{ hm </think>\n${JSON.stringify(GOOD).replaceAll('"', "'").replace(']', ',]')}`,
+    ],
     read: (input) => {
       const { takeaways } = checkAnswer(readAnswer(text(input)), facts, 'en', 5)
       within(takeaways.length <= 5, 'more takeaways than were asked for')

@@ -40,7 +40,17 @@ import { announcesEnd, isClutterPhrase } from '../../page/article/clutter-phrase
 import { addressKind } from '../../page/gate/address-kind'
 import { asRead } from '../../page/gate/as-read'
 import { dateIn } from '../../page/gate/published-date'
+import { chatChunk } from '../../services/models/chat-chunk'
 import { saidIn } from '../../services/models/refusal'
+import {
+  isMissingModel,
+  isOutOfCredit,
+  isTooLong,
+  roomIn,
+  waitIn,
+  windowIn,
+} from '../../services/models/refusal-words'
+import { errorIn } from '../../services/models/said-error'
 import { readMultistatus } from '../../services/sync/multistatus'
 import { articleOf, frame } from '../unit/support/tram-article'
 
@@ -100,6 +110,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'an import': (text) => readImport(text, NOW),
   'an archive': (text) => readImport(`{"kind":"storypulse-library","version":1,"stories":["${text}`, NOW),
   'an answer': readAnswer,
+  'an answer among thoughts': (text) => readAnswer(`<think>{"a": ${text}</think>{"b": ${text}`),
   'an answer that comes in': (text) => readPartialAnswer(`{"headline":${text}`),
   "a model's line": plainLine,
   'addresses in a line': (text) => [addresses(text), hostNames(text)],
@@ -113,6 +124,17 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'a WebDAV answer': readMultistatus,
   'a WebDAV answer of a folder': (text) => readMultistatus(`<multistatus><response><href>${text}`),
   "a server's refusal": saidIn,
+  "a refusal's words": (text) => [
+    isTooLong(text),
+    windowIn(`limit ${text}`),
+    roomIn(text),
+    waitIn(`try again in ${text}`),
+    isOutOfCredit(text),
+    isMissingModel(`no endpoints ${text}`),
+  ],
+  "an event's error": (text) => [errorIn({ error: { type: text, message: text } }), errorIn({ error: text })],
+  "an event's content": (text) =>
+    chatChunk({ choices: [{ delta: { content: [text, { type: 'text', text }] } }] }),
   'metadata of a page': asRead,
   'a date in a page': dateIn,
   'a byline': namesIn,

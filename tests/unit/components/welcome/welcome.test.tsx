@@ -5,9 +5,9 @@ import { Welcome } from '../../../../components/welcome/welcome'
 import { draw } from '../../support/draw'
 import { t } from '../../support/text'
 
-function drawWelcome(failure: string | null = null) {
+function drawWelcome(failure: string | null = null, builtIn: 'available' | 'downloadable' | null = null) {
   const events = { onWhere: vi.fn(), onDemo: vi.fn(), onOptions: vi.fn() }
-  draw(<Welcome where="every" failure={failure} {...events} />)
+  draw(<Welcome where="every" failure={failure} builtIn={builtIn} {...events} />)
   return events
 }
 
@@ -30,4 +30,13 @@ test('describes its picture and says where what is read goes', () => {
 test('a choice that could not be saved is said', () => {
   drawWelcome("Couldn't save this.")
   expect(screen.getByRole('alert').textContent).toBe("Couldn't save this.")
+})
+
+test('names the browser’s own model where there is one', () => {
+  drawWelcome()
+  expect(screen.queryByText("Your browser's own model")).toBeNull()
+  const events = drawWelcome(null, 'downloadable')
+  expect(screen.getByText(/can download a language model/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Set it up' }))
+  expect(events.onOptions).toHaveBeenCalledOnce()
 })

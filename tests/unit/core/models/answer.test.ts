@@ -47,9 +47,12 @@ describe('readAnswer', () => {
     ['{"takeaways": []}', 'wrong schema'],
     ['{"takeaways": ["  "]}', 'wrong schema'],
     ['{"takeaways": [{"text": "One."}]}', 'wrong schema'],
-    ['{"takeaways": ["One."], "analysis": [{"part": "gossip", "text": "x"}]}', 'wrong schema'],
+    ['{"takeaways": ["One."', null],
+    ['{"takeaways": ["One."], "analysis": [{"part": "background", "text": "Cut he', null],
+    ['{"takeaways": ["One."], "analysis": [{"part": "gossip", "text": "x"}]}', null],
+    ['{"summary": "All went well."}', 'wrong schema'],
     ['["One."]', 'not json'],
-  ])('%j is %s', (answer, fault) => {
+  ])('%j has the fault %s', (answer, fault) => {
     expect(faultOf(answer)).toBe(fault)
   })
 

@@ -46,6 +46,17 @@ test('counts tests, names what failed and tells what each took', () => {
   })
 })
 
+test('names what could not be run, and because of what', () => {
+  const assertionResults = [
+    { status: 'skipped', fullName: 'Apache not run: apache2 is not installed' },
+    { status: 'skipped', fullName: 'tried another time' },
+  ]
+  const testResults = [{ name: join(PROJECT, 'a.test.ts'), status: 'passed', assertionResults }]
+  expect(read({ numPassedTests: 0, numFailedTests: 0, testResults }).notRun).toEqual([
+    'Apache not run: apache2 is not installed',
+  ])
+})
+
 test('a file that failed before its first test counts as one failure', () => {
   const report = read({
     numPassedTests: 0,

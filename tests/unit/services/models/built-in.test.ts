@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { scoreSentences } from '../../../../core/brief/extract/sentence-scores'
 import { DEFAULT_CHOICES } from '../../../../core/models/choices'
+import { estimateTokens } from '../../../../core/models/estimate-tokens'
 import { briefByModel } from '../../../../services/models/brief-by-model'
 import { builtInState, downloadBuiltIn } from '../../../../services/models/built-in'
 import { type BuiltIn, builtInOf } from '../../../../services/models/built-in-api'
 import { modelFailureOf } from '../../../../services/models/errors'
 import { type BuiltInPlan, standInLanguageModel, standInSummarizer } from '../../../stand-ins/built-in'
-import { frame, GOOD, tramArticle } from '../../support/tram-article'
+import { articleOf, frame, GOOD, TRAM, tramArticle } from '../../support/tram-article'
 
 const plan = (change: Partial<BuiltInPlan> = {}): BuiltInPlan => ({
   state: 'available',
@@ -15,10 +16,10 @@ const plan = (change: Partial<BuiltInPlan> = {}): BuiltInPlan => ({
 })
 const never = () => new AbortController().signal
 
-async function briefOf(builtIn: BuiltIn, limits = {}, language = 'page') {
+async function briefOf(builtIn: BuiltIn, limits = {}, language = 'page', article = tramArticle) {
   const order = {
-    article: tramArticle,
-    scores: scoreSentences(tramArticle),
+    article,
+    scores: scoreSentences(article),
     frame,
     model: { id: 'b', preset: 'built-in' as const, address: '', model: '' },
     key: '',
@@ -111,6 +112,84 @@ describe('a brief', () => {
       brief: { takeaways: ['It cost 184.5 million crowns.'], analysis: ['The line opened late.'] },
       notes: { dropped: [{ reason: 'number' }] },
     })
+  })
+})
+
+describe('a page that is too long for it', () => {
+  const long = articleOf([
+    ...TRAM,
+    ...Array.from({ length: 300 }, (_, i) => `Village ${i} had weather as it often has, and no tram.`),
+  ])
+
+  /** A model that takes so many tokens, and says how many only where `says`. */
+  function smallModel(most: number, says: boolean) {
+    const asked: { tokens: number; omits: boolean | undefined }[] = []
+    const LanguageModel = {
+      availability: async () => 'available' as const,
+      create: async (options: { initialPrompts?: { content: string }[] }) => ({
+        contextWindow: 9_216,
+        destroy: () => undefined,
+        promptStreaming: (
+          input: string,
+          { omitResponseConstraintInput: omits }: { omitResponseConstraintInput?: boolean },
+        ) => {
+          const tokens = estimateTokens(`${options.initialPrompts?.[0]?.content} ${input}`) * 1.3
+          asked.push({ tokens, omits })
+          return new ReadableStream<string>({
+            start(controller) {
+              if (tokens <= most) {
+                controller.enqueue(JSON.stringify(GOOD))
+                return controller.close()
+              }
+              const error = new DOMException('The input is too large.', 'QuotaExceededError')
+              controller.error(says ? Object.assign(error, { requested: tokens, quota: most }) : error)
+            },
+          })
+        },
+      }),
+    }
+    return { LanguageModel, asked }
+  }
+
+  test.each([true, false])('is shortened, whether the browser says how much it takes: %s', async (says) => {
+    const { LanguageModel, asked } = smallModel(5_000, says)
+    const found = await briefOf(builtInOf({ LanguageModel }), {}, 'page', long)
+    expect(found).toMatchObject({ notes: { share: expect.any(Number) } })
+    expect(asked.length).toBeGreaterThan(1)
+    expect(asked.length).toBeLessThanOrEqual(3)
+    expect(asked.every(({ omits }) => omits)).toBe(true)
+  })
+
+  test('for ever is told so', async () => {
+    const { LanguageModel } = smallModel(10, true)
+    expect(await briefOf(builtInOf({ LanguageModel }), {}, 'page', long)).toMatchObject({
+      kind: 'refused',
+      said: 'The input is too large.',
+    })
+  })
+
+  test('is shortened for the Summarizer too', async () => {
+    const Summarizer = standInSummarizer(['It cost 184.5 million crowns.'], 'The line opened late.')
+    const lengths: number[] = []
+    const small = {
+      ...Summarizer,
+      create: async (options: { type?: string }) => {
+        const session = await Summarizer.create(options)
+        return {
+          ...session,
+          inputQuota: 2_000,
+          summarize: async (input: string) => {
+            lengths.push(input.length)
+            if (estimateTokens(input) > 1_500) throw new DOMException('Too large', 'QuotaExceededError')
+            return session.summarize()
+          },
+        }
+      },
+    }
+    expect(await briefOf(builtInOf({ Summarizer: small }), {}, 'page', long)).toMatchObject({
+      brief: { takeaways: ['It cost 184.5 million crowns.'] },
+    })
+    expect(lengths[0]).toBeGreaterThan(lengths.at(-1) ?? 0)
   })
 })
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { KeyFileError, PassphraseError } from '../../../../services/sync/errors'
-import { keyOf } from '../../../../services/sync/key-file'
+import { isForOtherKey, keyOf } from '../../../../services/sync/key-file'
 import { seal, unseal } from '../../../../services/sync/seal'
 import type { SyncTarget } from '../../../../services/sync/target'
 import { isLong } from '../../support/is-long'
+import { stopClock } from '../../support/stop-clock'
+import { until } from '../../support/until'
 
 const NAME = 'storypulse-key.json'
 /** Undefined for those of the product, which take a second each. */
@@ -50,4 +52,56 @@ test.each([
     ...change,
   }
   await expect(keyOf(placeWith(file).place, 'any', signal)).rejects.toThrow(KeyFileError)
+})
+
+test('machines that set a place up at the same moment have the same key, even where the file that is there is replaced', async () => {
+  const { place } = placeWith()
+  const waiting: (() => void)[] = []
+  const careless: SyncTarget = {
+    ...place,
+    // Both find no file before either writes one, and the second replaces the first one's.
+    read: async (name, wanted) => {
+      const found = await place.read(name, wanted)
+      if (!found && waiting.length < 4) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+          if (waiting.length % 2 === 0) for (const go of waiting) go()
+        })
+      }
+      return found
+    },
+    write: (name, bytes, wanted) => place.write(name, bytes, wanted),
+  }
+  const [desk, laptop] = await Promise.all([
+    keyOf(careless, 'open sesame', signal, ROUNDS),
+    keyOf(careless, 'open sesame', signal, ROUNDS),
+  ])
+  expect(await unseal(laptop, 'a', await seal(desk, 'a', 'text'))).toBe('text')
+  expect(await isForOtherKey(careless, desk, signal)).toBe(false)
+})
+
+test('a key is told from that of a place set up anew', async () => {
+  const { place } = placeWith()
+  const key = await keyOf(place, 'open sesame', signal, ROUNDS)
+  expect(await isForOtherKey(place, key, signal)).toBe(false)
+  await place.remove(NAME, signal)
+  expect(await isForOtherKey(place, key, signal)).toBe(false)
+  await keyOf(place, 'open sesame', signal, ROUNDS)
+  expect(await isForOtherKey(place, key, signal)).toBe(true)
+})
+
+test('a key file that another machine is writing is waited for', async () => {
+  const { place } = placeWith()
+  await keyOf(place, 'open sesame', signal, ROUNDS)
+  const whole = await place.read(NAME, signal)
+  const parts = [new Uint8Array(), whole?.slice(0, 20) ?? null, whole]
+  const clock = stopClock()
+  const key = keyOf({ ...place, read: async () => parts.shift() ?? whole }, 'open sesame', signal, ROUNDS)
+  for (let look = 1; look <= 2; look++) {
+    await until(() => clock.waits(250) === look)
+    await clock.pass(250)
+  }
+  expect(
+    await unseal(await key, 'a', await seal(await keyOf(place, 'open sesame', signal, ROUNDS), 'a', 'text')),
+  ).toBe('text')
 })

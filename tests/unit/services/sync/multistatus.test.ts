@@ -19,6 +19,22 @@ test.each([
       </response></multistatus>`,
     [{ name: 'k.json', tag: expect.stringContaining('12') }],
   ],
+  [
+    'with ETags that Apache marks as weak for a second',
+    `<D:multistatus xmlns:D="DAV:"><D:response><D:href>/d/a</D:href><D:propstat><D:prop><D:getetag>W/"4-66"</D:getetag></D:prop>
+      <D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response></D:multistatus>`,
+    [{ name: 'a', tag: '"4-66"' }],
+  ],
+  [
+    'with files that are gone, as a whole or in all their properties',
+    `<D:multistatus xmlns:D="DAV:"><D:response><D:href>/d/gone</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response>
+      <D:response><D:href>/d/lost</D:href><D:propstat><D:prop><D:getetag/></D:prop><D:status>HTTP/1.1 404 Not Found</D:status>
+      </D:propstat></D:response>
+      <D:response><D:href>/d/there</D:href><D:propstat><D:prop><D:getcontentlength/></D:prop><D:status>HTTP/1.1 404 Not Found</D:status>
+      </D:propstat><D:propstat><D:prop><D:getetag>"7"</D:getetag></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>
+      </D:response></D:multistatus>`,
+    [{ name: 'there', tag: '"7"' }],
+  ],
   ['of an empty folder', '<D:multistatus xmlns:D="DAV:"/>', []],
 ])('the list of a folder is read: %s', (_name, text, files) => {
   expect(readMultistatus(text)).toEqual(files)

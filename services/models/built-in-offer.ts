@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { BuiltInOffer } from '../../core/models/built-in-offer'
+import { stored } from '../stored'
+import { builtInState } from './built-in'
+import type { BuiltIn } from './built-in-api'
+import { modelsView } from './model-settings'
+
+/** Whether the browser's own model was ever offered. Kept without the page, which is nobody's affair. */
+const offered = stored<boolean>('local', 'builtInOffered', v.boolean(), false)
+/** The page it is offered on, so that every surface of it says the same. */
+const offeredOn = stored<string | null>('session', 'builtInOfferedOn', v.nullable(v.string()), null)
+
+/**
+ * What there is to offer of the browser's own model: how far it is; null where there is none. Firefox has none of this kind.
+ * A reader who has set up any model needs no offer.
+ */
+export async function builtInToOffer(builtIn: BuiltIn): Promise<BuiltInOffer | null> {
+  if ((await modelsView()).models.length > 0) return null
+  try {
+    const state = await builtInState(builtIn)
+    if (state === 'available') return 'available'
+    return state === 'downloadable' || state === 'downloading' ? 'downloadable' : null
+  } catch (error) {
+    // A browser that cannot tell has nothing to offer.
+    console.debug(error)
+    return null
+  }
+}
+
+/** The same beside a brief of the page at `url`: once, on the first page where there is something to offer, and never again. */
+export async function builtInOffer(url: string, builtIn: BuiltIn): Promise<BuiltInOffer | null> {
+  if ((await offered.get()) && (await offeredOn.get()) !== url) return null
+  const offer = await builtInToOffer(builtIn)
+  if (!offer) return null
+  await Promise.all([offered.update(() => true), offeredOn.update(() => url)])
+  return offer
+}
+
+/** Forgets that it was offered. */
+export async function clearBuiltInOffer(): Promise<void> {
+  await Promise.all([offered.clear(), offeredOn.clear()])
+}
