@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { pageCardSchema } from './core/article/page-card'
-import { SOURCE_IDS } from './core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from './core/conversation/view'
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
@@ -90,7 +89,7 @@ export const fromSidebar = {
   }),
   /** The reader switched a source, or said whether the conversation loads by itself on this site. */
   'sidebar-background:conversation-choice': v.union([
-    v.object({ source: v.picklist(SOURCE_IDS), on: v.boolean() }),
+    v.object({ source: v.pipe(v.string(), v.maxLength(60)), on: v.boolean() }),
     v.object({ byItself: v.boolean(), press }),
   ]),
   /** Comments of a thread; `answerTo` is the comment whose answers are asked for. */

@@ -1,4 +1,3 @@
-import type { Brief } from '../../core/brief/brief'
 import { Switch } from '../shared/switch'
 import { useText } from '../text'
 import { AskedSources } from './asked-sources'
@@ -8,7 +7,7 @@ import { ThreadList } from './thread-list'
 import type { ConversationProps } from './types'
 
 /** What people say about the story: before anybody was asked, while they answer, and after. */
-export function AskedConversation({ brief, state, events }: ConversationProps & { brief: Brief }) {
+export function AskedConversation({ state, events }: ConversationProps) {
   const { t } = useText()
   const { view, failed, hasOwn } = state
   const own = hasOwn && (
@@ -37,7 +36,7 @@ export function AskedConversation({ brief, state, events }: ConversationProps & 
             <Disclosure view={view} events={events} />
           )}
           <ThreadList view={view} state={state} events={events} />
-          <Join brief={brief} view={view} />
+          <Join view={view} />
           {view.byItself !== null && (
             <Switch label={t('talk.byItself')} on={view.byItself} onChange={events.onByItself} />
           )}

@@ -1,4 +1,3 @@
-import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationView } from '../../core/conversation/view'
 import { Icon } from '../icons/icon'
 import { isolate, wholeNumber } from '../shared/format'
@@ -17,10 +16,17 @@ export function AskedSources({ view, events }: Props) {
   const { t } = useText()
   const { sources } = view
   const asking = sources.filter(({ state }) => state === 'asking')
-  const failed = sources.flatMap(({ id, state, failure }) =>
-    state === 'failed' && failure ? [{ id, failure }] : [],
+  const failed = sources.flatMap(({ id, name, state, failure }) =>
+    state === 'failed' && failure ? [{ id, name, failure }] : [],
   )
   const answered = sources.filter(({ state }) => state === 'answered')
+  const notes = answered.flatMap(({ id, name, found, nothing, missed }) => {
+    const words = [
+      found === 0 && nothing === 'not trending' && t('talk.notTrending'),
+      missed > 0 && t('talk.missed', missed, [wholeNumber(missed, t)]),
+    ].filter((one) => one !== false)
+    return words.length > 0 ? [{ id, name, words: words.join(' ') }] : []
+  })
   const all = answered.length + failed.length
   const unasked = sources.some(({ on, state }) => on && state === 'unasked')
   return (
@@ -28,7 +34,7 @@ export function AskedSources({ view, events }: Props) {
       <div class="talk-line">
         <p role="status">
           {asking.length > 0
-            ? t('talk.asking', [asking.map(({ id }) => SOURCES[id].name).join(', ')])
+            ? t('talk.asking', [asking.map(({ name }) => name).join(', ')])
             : t('talk.answered', all, [wholeNumber(answered.length, t), wholeNumber(all, t)])}
         </p>
         <button
@@ -41,11 +47,11 @@ export function AskedSources({ view, events }: Props) {
       </div>
       {failed.length > 0 && (
         <ul class="talk-failures">
-          {failed.map(({ id, failure }) => (
+          {failed.map(({ id, name, failure }) => (
             <li key={id}>
               <Icon name="alert" />
               <span>
-                <b>{isolate(SOURCES[id].name)}</b> {sourceFailureWords(failure, t)}
+                <b>{isolate(name)}</b> {sourceFailureWords(failure, t)}
                 {failure.kind === 'withheld' && (
                   <>
                     {' '}
@@ -54,6 +60,17 @@ export function AskedSources({ view, events }: Props) {
                     </button>
                   </>
                 )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.length > 0 && (
+        <ul class="talk-failures">
+          {notes.map(({ id, name, words }) => (
+            <li key={id} class="quiet">
+              <span>
+                <b>{isolate(name)}</b> {words}
               </span>
             </li>
           ))}

@@ -1,12 +1,24 @@
-import type { CommentBlock, TextSpan } from '../../core/conversation/conversation'
+import type { CommentBlock, OpenSpan, TextSpan } from '../../core/conversation/conversation'
 import { OutsideLink } from '../shared/outside-link'
+import { Spoiler } from './spoiler'
 
-function Piece({ span }: { span: TextSpan }) {
+function OpenPiece({ span }: { span: OpenSpan }) {
   if (typeof span === 'string') return span
   if ('href' in span) return <OutsideLink href={span.href}>{span.text}</OutsideLink>
   if (span.style === 'code') return <code>{span.text}</code>
   return span.style === 'strong' ? <strong>{span.text}</strong> : <em>{span.text}</em>
 }
+
+const Piece = ({ span }: { span: TextSpan }) =>
+  typeof span === 'object' && 'spoiler' in span ? (
+    <Spoiler>
+      {span.spoiler.map((one, i) => (
+        <OpenPiece key={i} span={one} />
+      ))}
+    </Spoiler>
+  ) : (
+    <OpenPiece span={span} />
+  )
 
 const Spans = ({ spans }: { spans: readonly TextSpan[] }) =>
   spans.map((span, i) => <Piece key={i} span={span} />)

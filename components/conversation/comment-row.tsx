@@ -10,6 +10,7 @@ import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
 import { Blocks } from './blocks'
+import { goneWords } from './source-words'
 import type { ConversationEvents } from './types'
 
 /** Deeper answers are set no further in: the sidebar is narrow. */
@@ -50,7 +51,7 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onSelect, event
         />
       </p>
       {gone ? (
-        <p class="quiet">{gone === 'author' ? t('talk.goneAuthor') : t('talk.goneModerator')}</p>
+        <p class="quiet">{goneWords(gone, t)}</p>
       ) : (
         <div class="comment-text">
           <Blocks blocks={comment.blocks} />

@@ -14,11 +14,16 @@ export function Disclosure({ view, events }: Props) {
   const { t } = useText()
   const { sources, addresses } = view
   const asked = sources.filter(({ on }) => on).length
+  const withSession = sources
+    .filter(({ on, session }) => on && session)
+    .map(({ name }) => name)
+    .join(', ')
   return (
     <>
       <p class="talk-lead">
         <b>{view.isEvicted ? t('talk.givenUp') : t('talk.nobody')}</b>{' '}
-        {t('talk.told', addresses.length, [wholeNumber(addresses.length, t)])}
+        {t('talk.told', addresses.length, [wholeNumber(addresses.length, t)])}{' '}
+        {withSession ? t('talk.cookies', [withSession]) : t('talk.noCookies')}
       </p>
       <details class="talk-addresses">
         <summary>{t('talk.addresses', addresses.length, [wholeNumber(addresses.length, t)])}</summary>

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { forest, type Order, rowsFound, rowsOf } from '../../core/conversation/arrange'
 import type { Comment, Thread } from '../../core/conversation/conversation'
-import { SOURCES } from '../../core/conversation/source-facts'
 import { isolate, wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { CommentList } from './comment-list'
 import { sourceFailureWords } from './source-failure-words'
+import { nameIn } from './source-words'
 import { ThreadTools } from './thread-tools'
 import type { ConversationEvents, ConversationState, OpenedThread as Opened } from './types'
 
@@ -69,7 +69,7 @@ export function OpenThread({ thread, opened, state, events }: Props) {
       </p>
       {failure && (
         <p class="talk-warn" role="alert">
-          <b>{isolate(SOURCES[thread.source].name)}</b> {sourceFailureWords(failure, t)}{' '}
+          <b>{isolate(nameIn(state.view, thread.source))}</b> {sourceFailureWords(failure, t)}{' '}
           <button
             type="button"
             class="text-button"

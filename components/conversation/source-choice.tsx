@@ -1,8 +1,8 @@
-import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationSourceRow } from '../../core/conversation/view'
 import { wholeNumber } from '../shared/format'
 import { Switch } from '../shared/switch'
 import { useText } from '../text'
+import { caveatWords } from './source-words'
 
 interface Props {
   sources: readonly ConversationSourceRow[]
@@ -15,12 +15,17 @@ export function SourceChoice({ sources, onSource, onOptions }: Props) {
   const { t } = useText()
   return (
     <ul class="talk-sources">
-      {sources.map(({ id, host, on, withheld, requests }) => (
+      {sources.map(({ id, name, hosts, on, withheld, requests, caveats, session }) => (
         <li key={id}>
-          <Switch label={SOURCES[id].name} on={on} onChange={(next) => onSource(id, next)} />
+          <Switch label={name} on={on} onChange={(next) => onSource(id, next)} />
           <p class="quiet">
-            <bdi>{host}</bdi>, {t('talk.requests', requests, [wholeNumber(requests, t)])}
+            <bdi>{hosts.join(', ')}</bdi>, {t('talk.requests', requests, [wholeNumber(requests, t)])}
           </p>
+          {caveats.map((caveat) => (
+            <p key={caveat} class="quiet">
+              {caveatWords(caveat, session, t)}
+            </p>
+          ))}
           {withheld && (
             <p class="quiet talk-warn">
               {t('talk.withheld')}{' '}

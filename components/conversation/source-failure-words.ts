@@ -15,6 +15,12 @@ export function sourceFailureWords(failure: SourceFailure, t: Translate): string
       return failure.retryAfter === null
         ? t('talk.failed.busy')
         : t('talk.failed.busyFor', failure.retryAfter, [wholeNumber(failure.retryAfter, t)])
+    case 'paced':
+      return t('talk.failed.paced', failure.retryAfter, [wholeNumber(failure.retryAfter, t)])
+    case 'login':
+      return t('talk.failed.login')
+    case 'gone':
+      return t('talk.failed.gone')
     case 'refused':
       return t('talk.failed.refused', [wholeNumber(failure.status, t)])
     case 'broken':

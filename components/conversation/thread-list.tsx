@@ -16,13 +16,15 @@ export function ThreadList({ view, state, events }: Props) {
   const { t } = useText()
   const { threads, saved, asked, sources } = view
   const keys = new Set(saved.map(({ key }) => key))
-  const talking = threads.filter(({ comments }) => comments > 0)
+  const talking = threads.filter(({ comments }) => comments !== 0)
   const silent = threads.filter(({ comments }) => comments === 0)
   // A saved thread that a search found again stands among the others.
   const apart = saved.filter(({ key }) => !threads.some((thread) => thread.key === key))
   const isAsking = sources.some((source) => source.state === 'asking')
-  const hasAnswer = sources.some((source) => source.state === 'answered')
+  const answered = sources.filter((source) => source.state === 'answered')
   const hasFailure = sources.some((source) => source.state === 'failed')
+  // A source that knows only what trends cannot say that nobody talks about it.
+  const saysNobody = answered.some(({ nothing }) => nothing === 'nobody')
   const noneFound = hasFailure ? t('talk.noneOfThose') : t('talk.none')
   const rows = (of: readonly Thread[]) => (
     <ul class="talk-threads">
@@ -40,8 +42,10 @@ export function ThreadList({ view, state, events }: Props) {
   return (
     <>
       {talking.length > 0 && rows(talking)}
-      {asked && !isAsking && threads.length === 0 && hasAnswer && <p>{noneFound}</p>}
-      {asked && !isAsking && threads.length === 0 && !hasAnswer && <p>{t('talk.nobodyAnswered')}</p>}
+      {asked && !isAsking && threads.length === 0 && saysNobody && <p>{noneFound}</p>}
+      {asked && !isAsking && threads.length === 0 && answered.length === 0 && (
+        <p>{t('talk.nobodyAnswered')}</p>
+      )}
       {silent.length > 0 && (
         <details class="talk-addresses">
           <summary>{t('talk.silent', silent.length, [wholeNumber(silent.length, t)])}</summary>

@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks'
 import type { Thread } from '../../core/conversation/conversation'
-import { SOURCES } from '../../core/conversation/source-facts'
 import { Icon } from '../icons/icon'
 import { ago } from '../shared/ago'
 import { grouped } from '../shared/format'
@@ -8,7 +7,7 @@ import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
 import { OpenThread } from './open-thread'
-import { threadTitle } from './thread-title'
+import { nameIn, threadTitle, untitledIn } from './source-words'
 import type { ConversationEvents, ConversationState } from './types'
 
 interface Props {
@@ -24,6 +23,7 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
   const id = useId()
   const opened = state.open.get(thread.key)
   const { key, source, place, at, score, comments, url } = thread
+  const name = nameIn(state.view, source)
   return (
     <li class="talk-thread">
       <button
@@ -34,15 +34,15 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
         aria-describedby={`${id}-facts`}
         onClick={() => (opened ? events.onClose(key) : events.onOpen(key))}
       >
-        <span dir="auto">{threadTitle(thread, t)}</span>
+        <span dir="auto">{threadTitle(thread, untitledIn(state.view, source), t)}</span>
         <Icon name="down" />
       </button>
       <p id={`${id}-facts`} class="quiet">
         <Parts
           of={[
-            SOURCES[source].name,
+            name,
             place,
-            t('talk.comments', comments, [grouped(comments, t)]),
+            comments !== null && t('talk.comments', comments, [grouped(comments, t)]),
             score !== null && t('talk.points', score, [grouped(score, t)]),
             at !== null && ago(at, state.now, locale),
             saved && t('talk.isSaved'),
@@ -53,7 +53,7 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
         {opened && (
           <>
             <div class="talk-line">
-              <OutsideLink href={url}>{t('talk.openAt', [SOURCES[source].name])}</OutsideLink>
+              <OutsideLink href={url}>{t('talk.openAt', [name])}</OutsideLink>
               <button type="button" class="text-button" onClick={() => events.onSave(key, !saved)}>
                 {saved ? t('talk.unsave') : t('talk.save')}
               </button>

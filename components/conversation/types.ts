@@ -1,4 +1,4 @@
-import type { Comment, SourceId, Thread } from '../../core/conversation/conversation'
+import type { Comment, Thread } from '../../core/conversation/conversation'
 import type { SourceFailure } from '../../core/conversation/failure'
 import type { ConversationView, SortedComment } from '../../core/conversation/view'
 
@@ -36,7 +36,7 @@ export interface ConversationEvents {
   onLoad: () => void
   onRefresh: () => void
   onStop: () => void
-  onSource: (id: SourceId, on: boolean) => void
+  onSource: (id: string, on: boolean) => void
   onByItself: (byItself: boolean) => void
   onOpen: (key: string) => void
   onClose: (key: string) => void

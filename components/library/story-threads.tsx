@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import { forest, type Row, rowsOf } from '../../core/conversation/arrange'
 import type { SavedThread } from '../../core/conversation/saved-thread'
-import { SOURCES } from '../../core/conversation/source-facts'
+import { sourceName, sourceOf } from '../../core/conversation/source-list'
 import { Blocks } from '../conversation/blocks'
-import { threadTitle } from '../conversation/thread-title'
+import { goneWords, threadTitle } from '../conversation/source-words'
 import { Icon } from '../icons/icon'
 import { ago } from '../shared/ago'
 import { Day } from '../shared/day'
@@ -33,7 +33,7 @@ function SavedComment({ row: { comment, depth }, now }: { row: Row; now: number 
         />
       </p>
       {gone ? (
-        <p class="quiet">{gone === 'author' ? t('talk.goneAuthor') : t('talk.goneModerator')}</p>
+        <p class="quiet">{goneWords(gone, t)}</p>
       ) : (
         <div class="comment-text">
           <Blocks blocks={blocks} />
@@ -66,7 +66,7 @@ function Saved({ saved, onRemove }: { saved: SavedThread; onRemove: () => void }
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { thread, comments, savedAt } = saved
-  const title = threadTitle(thread, t)
+  const title = threadTitle(thread, sourceOf(thread.source)?.untitled ?? 'posts', t)
   return (
     <div class="saved-thread">
       <button
@@ -82,7 +82,7 @@ function Saved({ saved, onRemove }: { saved: SavedThread; onRemove: () => void }
       <p class="quiet">
         <Parts
           of={[
-            SOURCES[thread.source].name,
+            sourceName(thread.source),
             thread.place,
             t('talk.comments', comments.length, [grouped(comments.length, t)]),
             <Day key="saved" iso={new Date(savedAt).toISOString()} />,
@@ -90,7 +90,7 @@ function Saved({ saved, onRemove }: { saved: SavedThread; onRemove: () => void }
         />
       </p>
       <p class="row">
-        <OutsideLink href={thread.url}>{t('talk.openAt', [SOURCES[thread.source].name])}</OutsideLink>
+        <OutsideLink href={thread.url}>{t('talk.openAt', [sourceName(thread.source)])}</OutsideLink>
         <button
           type="button"
           class="text-button"

@@ -1,20 +1,11 @@
-/** Where a story may be talked about, in the order in which they are listed. */
-export const SOURCE_IDS = [
-  'hacker-news',
-  'reddit',
-  'lobsters',
-  'lemmy',
-  'bluesky',
-  'mastodon',
-  'hypothesis',
-] as const
-export type SourceId = (typeof SOURCE_IDS)[number]
-
 /** A stretch of a comment's text: plain, a link to an http(s) address, or set apart by its writer. */
-export type TextSpan =
+export type OpenSpan =
   | string
   | { text: string; href: string }
   | { text: string; style: 'code' | 'emphasis' | 'strong' }
+
+/** The same, or what its writer hid until a reader opens it. */
+export type TextSpan = OpenSpan | { spoiler: OpenSpan[] }
 
 /** A block of a comment. All that a comment's markup can become; it is drawn as text nodes and links alone. */
 export interface CommentBlock {
@@ -22,8 +13,8 @@ export interface CommentBlock {
   spans: TextSpan[]
 }
 
-/** Who took a comment away. */
-export type Gone = 'author' | 'moderator'
+/** Who took a comment away; `members`: its writer shows it only to readers who are signed in. */
+export type Gone = 'author' | 'moderator' | 'members'
 
 /** One comment, whatever source it is of. All text in it is somebody's and untrusted. */
 export interface Comment {
@@ -47,7 +38,8 @@ export interface Comment {
 export interface Thread {
   /** Unique among all sources. */
   key: string
-  source: SourceId
+  /** The source's id. One that is no source any more may stand in what was saved. */
+  source: string
   /** As the source calls it. */
   id: string
   kind: 'thread' | 'posts'
@@ -59,8 +51,8 @@ export interface Thread {
   author: string
   at: number | null
   score: number | null
-  /** Comments as the source counts them. */
-  comments: number
+  /** Comments as the source counts them; null where it does not tell. */
+  comments: number | null
   /** The address it is about, normalised. */
   about: string
 }
@@ -76,6 +68,8 @@ export interface Found {
   threads: Thread[]
   /** By the threads' keys. */
   pages: Record<string, CommentPage>
+  /** Requests of the search that failed while others were answered. */
+  missed: number
 }
 
 /** Bounds of what is taken from a source; texts in UTF-16 code units. Beyond them nobody reads, and a page would suffer. */

@@ -1,5 +1,6 @@
 import type { Copied } from '../copy/copied'
 import type { CopyFormat } from '../settings'
+import { directionOf } from '../text/direction'
 import { blockText } from './blocks'
 import type { Comment, CommentBlock } from './conversation'
 
@@ -23,8 +24,9 @@ function asMarkdown(block: CommentBlock): string {
 function asHtml(block: CommentBlock): string {
   const text = escaped(blockText(block))
   if (block.kind === 'code') return `<pre>${text}</pre>`
-  if (block.kind === 'quote') return `<blockquote>${text}</blockquote>`
-  return `<p>${block.kind === 'item' ? `• ${text}` : text}</p>`
+  const own = directionOf(text) === 'rtl' ? ' dir="rtl"' : ''
+  if (block.kind === 'quote') return `<blockquote${own}>${text}</blockquote>`
+  return `<p${own}>${block.kind === 'item' ? `• ${text}` : text}</p>`
 }
 
 /** A comment for the clipboard, with its author, the source's name and the link to it. */

@@ -10,7 +10,23 @@ const BREAKS = /^(?:p|div|blockquote|pre|ul|ol|li|h[1-6]|table|tr|section|articl
 const TOKEN =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,30})((?:"[^"]{0,2100}"|'[^']{0,2100}'|[^'"<>]){0,400})>|[^<]+|</g
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+/** A name that says that what stands in an element is hidden at first: Reddit, Stack Exchange, Discourse, Telegram. */
+const CLASS = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+const SPOILER = /spoiler/i
+
+/** An older way of Reddit's communities: a link to nowhere, whose text their style sheets hide. */
+const SPOILER_LINK = /\shref\s*=\s*["']?[#/]spoiler/i
+
+function isSpoiler(name: string, attributes: string): boolean {
+  if (name === 'a') return SPOILER_LINK.test(attributes)
+  const found = CLASS.exec(attributes)
+  return SPOILER.test(name) || SPOILER.test(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')
+}
+
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i
+
+/** Elements that hold nothing, and are never closed. */
+const VOID = /^(?:br|hr|img|wbr|input|link|meta|source|area|col|embed|base|track)$/
 
 interface Place {
   quote: number
@@ -31,6 +47,8 @@ export function htmlBlocks(html: string): ReturnType<BlockBuilder['finish']> {
   let href: string | null = null
   let style: Style['style'] = null
   let unshown: string | null = null
+  /** The element that hides what stands in it, and how many of its kind are open. */
+  let hidden: { name: string; open: number } | null = null
 
   const write = (raw: string) => {
     const kind = kindAt(place)
@@ -41,6 +59,23 @@ export function htmlBlocks(html: string): ReturnType<BlockBuilder['finish']> {
     for (const span of linked(flowing)) {
       if (typeof span === 'string') made.add(kind, span)
       else made.add(kind, span.text, 'href' in span ? { href: span.href } : {})
+    }
+  }
+
+  /** Begins and ends what its writer hid; a summary names what is hidden with it, and is to be read. */
+  const hideOrShow = (name: string, closes: boolean, attributes: string) => {
+    if (hidden?.name === 'details' && name === 'summary') {
+      if (!closes) made.show()
+      made.end()
+      if (closes) made.hide(kindAt(place))
+    } else if (hidden) {
+      if (name === hidden.name) hidden.open += closes ? -1 : 1
+      if (hidden.open > 0) return
+      hidden = null
+      made.show()
+    } else if (!closes && (name === 'details' || isSpoiler(name, attributes))) {
+      hidden = { name, open: 1 }
+      made.hide(kindAt(place))
     }
   }
 
@@ -74,7 +109,13 @@ export function htmlBlocks(html: string): ReturnType<BlockBuilder['finish']> {
       if (!token.startsWith('<!--')) write(token)
     } else if (UNSHOWN.test(name)) {
       if (!slash && !attributes.endsWith('/')) unshown = name
-    } else turn(name, slash !== '', attributes)
+    } else {
+      const closes = slash !== ''
+      // A block ends outside of what is hidden, on either side of it.
+      if (closes) hideOrShow(name, closes, attributes)
+      turn(name, closes, attributes)
+      if (!closes && !VOID.test(name)) hideOrShow(name, closes, attributes)
+    }
   }
   return made.finish()
 }

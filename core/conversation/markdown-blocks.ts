@@ -1,5 +1,6 @@
 import { BlockBuilder, linked } from './blocks'
 import { CONVERSATION_LIMITS, type CommentBlock } from './conversation'
+import { withSpoilers } from './spoilers'
 
 /** Inline marks that matter to a reader: code, images and links, strong and emphasised text. */
 const INLINE =
@@ -34,12 +35,11 @@ const HEADING = /^\s{0,3}#{1,6}\s+/
 const QUOTE = /^\s{0,3}>+\s?/
 const INDENTED = /^(?: {4}|\t)/
 
-/** A comment's Markdown as blocks; what `htmlBlocks` keeps, and nothing else. HTML in it is plain text. */
-export function markdownBlocks(markdown: string): CommentBlock[] {
+function openBlocks(markdown: string): CommentBlock[] {
   const made = new BlockBuilder()
   let fence: string | null = null
   let isFresh = true
-  for (const line of markdown.slice(0, CONVERSATION_LIMITS.comment).split(/\r?\n/)) {
+  for (const line of markdown.split(/\r?\n/)) {
     const mark = FENCE.exec(line)?.[1]
     if (fence !== null) {
       if (mark?.startsWith(fence)) fence = null
@@ -67,3 +67,10 @@ export function markdownBlocks(markdown: string): CommentBlock[] {
   }
   return made.finish()
 }
+
+/**
+ * A comment's Markdown as blocks; what `htmlBlocks` keeps, and nothing else. HTML in it is plain text, and what its writer hid stays
+ * closed.
+ */
+export const markdownBlocks = (markdown: string): CommentBlock[] =>
+  withSpoilers(markdown.slice(0, CONVERSATION_LIMITS.comment), openBlocks)

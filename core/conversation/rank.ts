@@ -6,9 +6,12 @@ const HALF_LIFE = 45
 /** What a thread about the page itself weighs more than one about other coverage. */
 const OWN = 1.5
 
+/** Comments a thread is taken to have whose source does not tell. */
+const UNTOLD = 5
+
 /** How much a thread tells a reader of this page: by its size, its age and what it is about. */
 function worth(thread: Thread, own: string, now: number): number {
-  const size = Math.log2(2 + thread.comments) + Math.log2(1 + Math.max(0, thread.score ?? 0)) / 4
+  const size = Math.log2(2 + (thread.comments ?? UNTOLD)) + Math.log2(1 + Math.max(0, thread.score ?? 0)) / 4
   const age = thread.at === null ? HALF_LIFE : Math.max(0, now - thread.at) / DAY
   // Never less than a quarter: an old thread of a thousand comments stays before a new one of none.
   const freshness = Math.max(0.25, 0.5 ** (age / HALF_LIFE))

@@ -2,7 +2,9 @@ import { cleanAddress, normaliseAddress } from '../article/address'
 import type { PageCard } from '../article/page-card'
 import type { Brief } from '../brief/brief'
 import { distanceOf } from '../models/model-address'
-import { MOST_ADDRESSES } from './source-facts'
+
+/** The most addresses of a story that are asked about. */
+export const MOST_ADDRESSES = 5
 
 /** An address of a story as the sources are asked about it. */
 export interface StoryAddress {

@@ -1,21 +1,39 @@
-import type { Comment, SourceId, Thread } from './conversation'
+import type { Comment, Thread } from './conversation'
 import type { SourceFailure } from './failure'
+import type { Caveat, ConversationSource } from './source'
 
 /** One source as the conversation's section shows it. */
 export interface ConversationSourceRow {
-  id: SourceId
-  /** The host that is asked. */
-  host: string
+  id: string
+  name: string
+  /** The hosts that are asked. */
+  hosts: readonly string[]
   /** Whether the reader wants it asked. */
   on: boolean
   /** Whether the browser withholds that host from us. */
   withheld: boolean
+  /** What a reader should know before asking. */
+  caveats: readonly Caveat[]
+  /** Whether the reader's own session goes along. */
+  session: boolean
   /** Requests it takes at most to search it. */
   requests: number
   state: 'unasked' | 'asking' | 'answered' | 'failed'
   failure: SourceFailure | null
   /** Threads found. */
   found: number
+  /** What it means that none was. */
+  nothing: ConversationSource['nothing']
+  /** What its threads without a title are called. */
+  untitled: ConversationSource['untitled']
+  /** Requests that failed while others were answered. */
+  missed: number
+}
+
+/** Where a reader can begin a conversation, with address and title filled in. */
+export interface ShareLink {
+  name: string
+  href: string
 }
 
 /** Why nothing can be asked about a page: it is the reader's own affair, or its address is none that others know. */
@@ -39,8 +57,8 @@ export interface ConversationView {
   saved: Thread[]
   /** Whether it loads by itself on this site; null where that cannot be chosen. */
   byItself: boolean | null
-  /** The instance posts can be begun at. */
-  mastodon: string
+  /** Forms of sources that begin a thread; nothing is sent before the reader sends it there. */
+  share: ShareLink[]
 }
 
 /** A comment and the takeaway it speaks of, 0 first; null for none. */

@@ -1,6 +1,7 @@
 import { cleanFragment } from '../article/address'
 import { analysisSections } from '../brief/analysis-sections'
 import type { AnalysisPart, Brief } from '../brief/brief'
+import { directionOf } from '../text/direction'
 import type { CopyWhat } from './what'
 
 /** The words around a copied brief, in the reader's language. */
@@ -39,6 +40,12 @@ export interface CopiedLine {
 
 /** The parts of a brief that were asked for, ready to be written in any form. */
 export interface Excerpt {
+  /** BCP 47 tag of the brief's words. */
+  lang: string
+  /** In which direction they run. */
+  direction: 'ltr' | 'rtl'
+  /** BCP 47 tag of the reader's language. */
+  locale: string
   headline: string
   /** Publisher and date, as far as known. */
   byline: string
@@ -78,6 +85,9 @@ export function excerpt(brief: Brief, what: CopyWhat, labels: CopyLabels, page?:
     paragraphs,
   }))
   return {
+    lang: brief.lang,
+    direction: directionOf([brief.headline, ...brief.takeaways].join(' ')),
+    locale: labels.locale,
     headline: brief.headline,
     byline: bylineOf(brief, labels),
     address: cleanFragment(brief.story.url),

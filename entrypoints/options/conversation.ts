@@ -4,8 +4,8 @@ import type {
   ConversationOptions,
 } from '../../components/conversation/options/types'
 import type { Text } from '../../components/text'
-import { hostAsked } from '../../core/conversation/choices'
-import { SOURCE_IDS } from '../../core/conversation/conversation'
+import { hostsOf } from '../../core/conversation/choices'
+import { SOURCES, sourceOf } from '../../core/conversation/source-list'
 import { browser } from '../../services/browser'
 import { conversationChoices } from '../../services/conversation/choices'
 import { hostPattern, mayAsk, requestByItself } from '../../services/conversation/permission'
@@ -50,10 +50,15 @@ export async function createConversationPart(
 
   const look = async () => {
     const choices = await conversationChoices.get()
-    const may = await Promise.all(SOURCE_IDS.map((id) => mayAsk(hostAsked(id, choices))))
+    const withheld = await Promise.all(
+      SOURCES.map(async (source) => {
+        const may = await Promise.all(hostsOf(source, choices).map(mayAsk))
+        return choices.sources.includes(source.id) && may.includes(false) ? source.id : []
+      }),
+    )
     state.value = {
       choices,
-      withheld: SOURCE_IDS.filter((id, index) => choices.sources.includes(id) && !may[index]),
+      withheld: withheld.flat(),
       mayByItself: await mayCollect(COLLECTED.byItself),
       saved: (await threads()).length,
     }
@@ -86,10 +91,11 @@ export async function createConversationPart(
       },
       onAllowByItself: () => void requestByItself().then(look),
       // Called in the gesture itself, as browsers ask for.
-      onAllow: (id) =>
-        void browser.permissions
-          .request({ origins: [hostPattern(hostAsked(id, state.peek().choices))] })
-          .then(look),
+      onAllow: (id) => {
+        const source = sourceOf(id)
+        const hosts = source ? hostsOf(source, state.peek().choices) : []
+        void browser.permissions.request({ origins: hosts.map(hostPattern) }).then(look)
+      },
       onExport: () =>
         void threads().then((all) =>
           download(

@@ -1,4 +1,3 @@
-import type { SourceId } from '../../core/conversation/conversation'
 import type { ConversationView, ThreadAnswer } from '../../core/conversation/view'
 import type { ask } from '../../services/messaging'
 
@@ -7,7 +6,7 @@ export interface ConversationLink {
   /** `load` and `refresh` ask the sources; nothing else does. */
   wish(wish: 'view' | 'load' | 'refresh' | 'stop', press?: string): Promise<ConversationView>
   choose(
-    choice: { source: SourceId; on: boolean } | { byItself: boolean; press?: string },
+    choice: { source: string; on: boolean } | { byItself: boolean; press?: string },
   ): Promise<ConversationView>
   thread(key: string, cursor: string | null, answerTo: string | null): Promise<ThreadAnswer>
   save(key: string, saved: boolean, press?: string): Promise<ConversationView>

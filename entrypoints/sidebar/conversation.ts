@@ -1,10 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
+import { nameIn } from '../../components/conversation/source-words'
 import type { ConversationEvents, ConversationState, OpenedThread } from '../../components/conversation/types'
 import type { Text } from '../../components/text'
 import type { Comment, Thread } from '../../core/conversation/conversation'
 import { copiedComment } from '../../core/conversation/copy-comment'
 import { withPage } from '../../core/conversation/merge'
-import { SOURCES } from '../../core/conversation/source-facts'
 import type { ConversationView } from '../../core/conversation/view'
 import type { PressKind } from '../../core/sidebar/press'
 import { copyFromPage } from '../../page/copy-in-page'
@@ -98,7 +98,7 @@ export function createConversation(
   const askedNames = () =>
     (view.peek()?.sources ?? [])
       .filter(({ on, withheld }) => on && !withheld)
-      .map(({ id }) => SOURCES[id].name)
+      .map(({ name }) => name)
       .join(', ')
 
   const fetchComments = (key: string, answersTo: Comment | null, cursor: string | null) => {
@@ -123,7 +123,7 @@ export function createConversation(
     const content = model.content.peek()
     const format = content.kind === 'ready' ? content.view.copyFormat : 'rich'
     try {
-      await copyFromPage(copiedComment(comment, SOURCES[thread.source].name, format))
+      await copyFromPage(copiedComment(comment, nameIn(view.peek(), thread.source), format))
       say(t('talk.copied'))
     } catch (error) {
       console.debug(error)

@@ -3,8 +3,8 @@ import {
   choicesSchema,
   DEFAULT_CONVERSATION,
 } from '../../core/conversation/choices'
-import type { SourceId } from '../../core/conversation/conversation'
-import { SOURCE_IDS } from '../../core/conversation/conversation'
+import type { ConversationSource } from '../../core/conversation/source'
+import { SOURCES } from '../../core/conversation/source-list'
 import { isListed } from '../../core/site'
 import { stored } from '../stored'
 
@@ -16,12 +16,10 @@ export const conversationChoices = stored<ConversationChoices>(
   DEFAULT_CONVERSATION,
 )
 
-/** The choices after a source was switched on or off. */
-export function withSource(now: ConversationChoices, id: SourceId, on: boolean): ConversationChoices {
-  const chosen = new Set(now.sources)
-  if (on) chosen.add(id)
-  else chosen.delete(id)
-  return { ...now, sources: SOURCE_IDS.filter((one) => chosen.has(one)) }
+/** The choices after a source was switched on or off; unchanged for what is no source. */
+export function withSource(now: ConversationChoices, id: string, on: boolean): ConversationChoices {
+  const sources = SOURCES.map((source) => source.id)
+  return { ...now, sources: sources.filter((one) => (one === id ? on : now.sources.includes(one))) }
 }
 
 /** The choices after the reader said whether the conversation loads by itself on a site. */
@@ -29,3 +27,13 @@ export function withByItself(now: ConversationChoices, site: string, byItself: b
   const others = now.byItself.filter((one) => !isListed(site, [one]))
   return { ...now, byItself: byItself ? [...others, site] : others }
 }
+
+/**
+ * Whether a source is asked with the reader's own session. Never for a private window, whose pages must not be told under the
+ * reader's name.
+ */
+export const isWithSession = (
+  { id, session }: ConversationSource,
+  { sessions }: ConversationChoices,
+  isPrivate: boolean,
+): boolean => session !== null && !isPrivate && sessions.some((one) => one === id)

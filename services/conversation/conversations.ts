@@ -1,24 +1,20 @@
 import { ValiError } from 'valibot'
-import { type ConversationChoices, hostAsked } from '../../core/conversation/choices'
-import {
-  type CommentPage,
-  SOURCE_IDS,
-  type SourceId,
-  type Thread,
-} from '../../core/conversation/conversation'
+import { type ConversationChoices, hostsOf } from '../../core/conversation/choices'
+import type { CommentPage, Thread } from '../../core/conversation/conversation'
 import type { SourceFailure } from '../../core/conversation/failure'
 import { withPage } from '../../core/conversation/merge'
+import type { Ask, Asked, ConversationSource } from '../../core/conversation/source'
+import { SourceError } from '../../core/conversation/source-error'
+import { SOURCES } from '../../core/conversation/source-list'
 import type { ThreadAnswer } from '../../core/conversation/view'
 import { stayAwake } from '../stay-awake'
 import { withoutFragment } from '../tab-states'
 import { askHost } from './ask'
 import { sortedByTakeaway } from './by-takeaway'
-import { conversationChoices } from './choices'
-import { SourceError } from './errors'
+import { conversationChoices, isWithSession } from './choices'
+import { Pace } from './pace'
 import { mayAsk } from './permission'
 import type { SavedThreads } from './saved-threads'
-import type { Asked, ConversationSource } from './source'
-import { sourceOf } from './sources'
 import type { StoryOfPage } from './story-of-page'
 import { forgetPages, forgetVisits, savedPage, savePage, saveVisit, visitOf } from './visit'
 import type { SourceAnswer } from './visit-schema'
@@ -33,7 +29,7 @@ interface Run {
   stop: AbortController
   /** Whether the tab shows another page by now, which is to hear nothing of this. */
   isLeft: boolean
-  asking: Set<SourceId>
+  asking: Set<string>
   done: Promise<void>
 }
 
@@ -51,7 +47,7 @@ function isResting(answer: SourceAnswer | undefined, now: number): boolean {
   const failure = answer?.failure
   return (
     answer !== undefined &&
-    failure?.kind === 'busy' &&
+    (failure?.kind === 'busy' || failure?.kind === 'paced') &&
     now < answer.at + (failure.retryAfter ?? LEFT_ALONE) * 1000
   )
 }
@@ -66,12 +62,13 @@ export class Conversations {
 
   constructor(
     readonly saved: SavedThreads,
-    private readonly sources: Readonly<Record<SourceId, ConversationSource>> = sourceOf,
+    private readonly sources: readonly ConversationSource[] = SOURCES,
     private readonly asker: typeof askHost = askHost,
+    private readonly pace = new Pace(),
   ) {}
 
   /** The sources that are being asked for the story beside a page. */
-  asking(story: StoryOfPage): ReadonlySet<SourceId> {
+  asking(story: StoryOfPage): ReadonlySet<string> {
     const run = this.runs.get(story.page.tabId)
     return run?.of === visitName(story) ? run.asking : new Set()
   }
@@ -129,14 +126,15 @@ export class Conversations {
     const thread = await this.found(story, key)
     if (!thread) return this.savedAnswer(story, key, sorted)
     try {
+      const source = this.sources.find(({ id }) => id === thread.source)
+      if (!source) return this.savedAnswer(story, key, sorted)
       const choices = await conversationChoices.get()
-      const page = await this.sources[thread.source].comments(
-        thread,
-        cursor,
-        await this.asked(thread.source, choices, new AbortController().signal),
-      )
-      await savePage(tabId, key, kept ? withPage(kept, page, answerTo) : page)
-      return { ...(await sorted(page)), failure: null }
+      const asked = this.asked(source, choices, story, new AbortController().signal)
+      const page = await source.comments(thread, cursor, asked)
+      const all = kept ? withPage(kept, page, answerTo) : page
+      await savePage(tabId, key, all)
+      const next = answerTo === null ? all.cursor : page.cursor
+      return { ...(await sorted({ ...page, cursor: next })), failure: null }
     } catch (error) {
       return { comments: [], cursor, failure: failureOf(error) }
     }
@@ -158,6 +156,7 @@ export class Conversations {
     await Promise.all([
       conversationChoices.clear(),
       forgetVisits(),
+      this.pace.forget(),
       // Where the browser gives no database there is nothing to forget.
       this.saved.clear().catch((error: unknown) => console.error(error)),
     ])
@@ -184,10 +183,34 @@ export class Conversations {
     return { ...(await sorted({ comments, cursor: null })), failure: null }
   }
 
-  private async asked(id: SourceId, choices: ConversationChoices, stop: AbortSignal): Promise<Asked> {
-    const host = hostAsked(id, choices)
-    if (!(await mayAsk(host))) throw new SourceError({ kind: 'withheld' })
-    return { host, ask: this.asker(host, stop) }
+  private asked(
+    source: ConversationSource,
+    choices: ConversationChoices,
+    { page }: StoryOfPage,
+    stop: AbortSignal,
+  ): Asked {
+    const hosts = hostsOf(source, choices)
+    const [host = ''] = hosts
+    const session = isWithSession(source, choices, page.isPrivate)
+    const limits = session && source.session ? source.session.limits : source.limits
+    const at = (one: string): Ask => {
+      if (!hosts.includes(one)) throw new SourceError({ kind: 'moved' })
+      const rest = (seconds: number) => this.pace.rest(one, seconds).catch(console.warn)
+      const ask = this.asker(one, stop, { session, onRest: rest })
+      return async (...request) => {
+        if (!(await mayAsk(one))) throw new SourceError({ kind: 'withheld' })
+        await this.pace.turn(one, limits, stop)
+        try {
+          return await ask(...request)
+        } catch (error) {
+          if (error instanceof SourceError && error.failure.kind === 'busy') {
+            await rest(error.failure.retryAfter ?? LEFT_ALONE)
+          }
+          throw error
+        }
+      }
+    }
+    return { host, ask: at(host), at, session }
   }
 
   private async run(
@@ -200,16 +223,17 @@ export class Conversations {
     const choices = await conversationChoices.get()
     const visit = await visitOf(page.tabId, page.url, brief.id)
     const now = Date.now()
-    const due = SOURCE_IDS.filter((id) => {
+    const chosen: readonly string[] = choices.sources
+    const due = this.sources.filter(({ id }) => {
       const answer = visit.answers[id]
-      if (!choices.sources.includes(id) || isResting(answer, now)) return false
+      if (!chosen.includes(id) || isResting(answer, now)) return false
       return again || !answer || answer.failure !== null
     })
     if (again) await forgetPages(page.tabId)
-    for (const id of due) run.asking.add(id)
+    for (const { id } of due) run.asking.add(id)
     await onChange()
     const { signal } = run.stop
-    const ended = async (id: SourceId, answer: SourceAnswer | null) => {
+    const ended = async (id: string, answer: SourceAnswer | null) => {
       run.asking.delete(id)
       if (answer) {
         visit.answers[id] = answer
@@ -219,15 +243,19 @@ export class Conversations {
       await onChange()
     }
     await Promise.all(
-      due.map(async (id) => {
+      due.map(async (source) => {
+        const { id } = source
         try {
-          const found = await this.sources[id].find(addresses, await this.asked(id, choices, signal))
-          for (const [key, comments] of Object.entries(found.pages)) await savePage(page.tabId, key, comments)
-          await ended(id, { threads: found.threads, failure: null, at: Date.now() })
+          const { threads, pages, missed } = await source.find(
+            addresses,
+            this.asked(source, choices, story, signal),
+          )
+          for (const [key, comments] of Object.entries(pages)) await savePage(page.tabId, key, comments)
+          await ended(id, { threads, failure: null, missed, at: Date.now() })
         } catch (error) {
           if (signal.aborted) return ended(id, null)
           const threads = visit.answers[id]?.threads ?? []
-          await ended(id, { threads, failure: failureOf(error), at: Date.now() })
+          await ended(id, { threads, failure: failureOf(error), missed: 0, at: Date.now() })
         }
       }),
     )

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { SOURCE_IDS } from '../../core/conversation/conversation'
 import { failureSchema, threadSchema } from '../../core/conversation/schema'
 
 /** What one source answered, or why it did not. */
 const answerSchema = v.object({
   threads: v.array(threadSchema),
   failure: v.nullable(failureSchema),
+  /** Requests that failed while others were answered. */
+  missed: v.fallback(v.number(), 0),
   /** Milliseconds since 1970. */
   at: v.number(),
 })
@@ -14,7 +15,7 @@ const answerSchema = v.object({
 export const visitSchema = v.object({
   url: v.string(),
   storyId: v.string(),
-  answers: v.record(v.picklist(SOURCE_IDS), v.optional(answerSchema)),
+  answers: v.record(v.string(), v.optional(answerSchema)),
   /** Whether what was answered had to be given up, because the browser has no room for more. */
   isGivenUp: v.optional(v.boolean()),
 })

@@ -11,11 +11,13 @@ import {
   asking,
   failing,
   opened,
+  partly,
   someOff,
   talkEvents,
   talkState,
   talkView,
   threads,
+  withSession,
 } from './conversation-samples'
 import { log } from './log'
 import { bridge } from './samples'
@@ -74,6 +76,8 @@ export const conversationCases: Readonly<Record<string, Case>> = {
     }),
   ),
   'talk-failures': talk(talkState(talkView({ asked: true, sources: failing }))),
+  'talk-partly': talk(talkState(talkView({ asked: true, sources: partly }))),
+  'talk-session': talk(talkState(talkView({ sources: withSession }))),
   'talk-nothing': talk(talkState(talkView({ asked: true, sources: answered }))),
   'talk-saved': talk(talkState(talkView({ saved: first ? [first] : [] }))),
   'talk-own-affair': talk(talkState(talkView({ closed: 'own affair', byItself: null }))),

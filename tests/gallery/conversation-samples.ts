@@ -1,7 +1,8 @@
 import type { ConversationEvents, ConversationState, OpenedThread } from '../../components/conversation/types'
-import { SOURCE_IDS, type Thread } from '../../core/conversation/conversation'
+import type { Thread } from '../../core/conversation/conversation'
 import type { SourceFailure } from '../../core/conversation/failure'
-import { SOURCES } from '../../core/conversation/source-facts'
+import type { ConversationSource } from '../../core/conversation/source'
+import { SOURCES } from '../../core/conversation/source-list'
 import type { ConversationSourceRow, ConversationView, SortedComment } from '../../core/conversation/view'
 import { log } from './log'
 
@@ -27,18 +28,26 @@ export const talkEvents: ConversationEvents = {
   onOptions: log('options'),
 }
 
+const ALL: readonly ConversationSource[] = SOURCES
+
 const source = (
-  id: ConversationSourceRow['id'],
+  of: ConversationSource,
   change: Partial<ConversationSourceRow> = {},
 ): ConversationSourceRow => ({
-  id,
-  host: SOURCES[id].host || (SOURCES[id].instance ?? ''),
-  on: true,
+  id: of.id,
+  name: of.name,
+  hosts: of.instance ? [of.instance] : of.hosts,
+  on: of.isOn,
   withheld: false,
-  requests: SOURCES[id].requests(3),
+  caveats: of.caveats,
+  session: false,
+  requests: of.requests(3, false),
   state: 'unasked',
   failure: null,
   found: 0,
+  nothing: of.nothing,
+  untitled: of.untitled,
+  missed: 0,
   ...change,
 })
 
@@ -54,7 +63,7 @@ const FAILURES: readonly (SourceFailure | null)[] = [
 
 export const talkView = (change: Partial<ConversationView> = {}): ConversationView => ({
   closed: null,
-  sources: SOURCE_IDS.map((id) => source(id)),
+  sources: ALL.map((of) => source(of)),
   addresses: [
     'https://news.example/bridge-open-again',
     'https://courier.example/bridge',
@@ -66,16 +75,23 @@ export const talkView = (change: Partial<ConversationView> = {}): ConversationVi
   threads: [],
   saved: [],
   byItself: false,
-  mastodon: 'mastodon.social',
+  share: [
+    { name: 'Hacker News', href: 'https://news.ycombinator.com/submitlink?u=x' },
+    { name: 'Mastodon', href: 'https://mastodon.social/share?text=x' },
+  ],
   ...change,
 })
 
-export const answered = SOURCE_IDS.map((id) => source(id, { state: 'answered' }))
-export const asking = SOURCE_IDS.map((id, i) => source(id, { state: i < 3 ? 'answered' : 'asking' }))
-export const failing = SOURCE_IDS.map((id, i) =>
-  source(id, { state: FAILURES[i] ? 'failed' : 'answered', failure: FAILURES[i] ?? null, withheld: i === 6 }),
+export const answered = ALL.map((of) => source(of, { state: 'answered' }))
+export const asking = ALL.map((of, i) => source(of, { state: i < 3 ? 'answered' : 'asking' }))
+export const failing = ALL.map((of, i) =>
+  source(of, { state: FAILURES[i] ? 'failed' : 'answered', failure: FAILURES[i] ?? null, withheld: i === 6 }),
 )
-export const someOff = SOURCE_IDS.map((id, i) => source(id, { on: i % 2 === 0, withheld: i === 2 }))
+/** Sources of which one missed something, and one knows only what trends. */
+export const partly = ALL.map((of, i) => source(of, { state: 'answered', missed: i === 2 ? 2 : 0 }))
+export const someOff = ALL.map((of, i) => source(of, { on: i % 2 === 0, withheld: i === 2 }))
+/** All on, Reddit with the reader's own session. */
+export const withSession = ALL.map((of) => source(of, { on: true, session: of.session !== null }))
 
 export const thread = (key: string, change: Partial<Thread>): Thread => ({
   key,
@@ -99,8 +115,8 @@ export const threads: Thread[] = [
     source: 'reddit',
     place: 'r/engineering',
     title: 'What the sensors on the reopened bridge measure, and why lorries have to wait for a full winter',
-    comments: 87,
-    score: 212,
+    comments: null,
+    score: null,
     at: NOW - 30 * HOUR,
   }),
   thread('bluesky', { source: 'bluesky', kind: 'posts', title: '', comments: 42, score: null }),
@@ -158,6 +174,7 @@ export const comments: SortedComment[] = [
         kind: 'code',
         spans: ['awk \'{ sum += $2 } END { print sum / NR, "a line that is far too long to fit" }\''],
       },
+      { kind: 'text', spans: ['Do not read: ', { spoiler: ['it was ', { text: 'awk', style: 'code' }] }] },
       { kind: 'item', spans: ['first'] },
       { kind: 'item', spans: ['second'] },
     ],

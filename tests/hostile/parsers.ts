@@ -6,14 +6,10 @@ import { makeBrief, NothingToBriefError } from '../../core/brief/extract/make-br
 import type { CommentBlock } from '../../core/conversation/conversation'
 import { htmlBlocks } from '../../core/conversation/html-blocks'
 import { markdownBlocks } from '../../core/conversation/markdown-blocks'
-import { readBlueskySearch, readBlueskyThread } from '../../core/conversation/read/bluesky'
-import { readHackerNewsItem, readHackerNewsSearch } from '../../core/conversation/read/hacker-news'
-import { readHypothesisSearch } from '../../core/conversation/read/hypothesis'
-import { readLemmyComments, readLemmySearch } from '../../core/conversation/read/lemmy'
-import { readLobstersStories, readLobstersStory } from '../../core/conversation/read/lobsters'
-import { readMastodonContext, readMastodonTimeline } from '../../core/conversation/read/mastodon'
-import { readRedditComments, readRedditMore, readRedditSearch } from '../../core/conversation/read/reddit'
 import { commentSchema, threadSchema } from '../../core/conversation/schema'
+import type { ConversationSource } from '../../core/conversation/source'
+import { SourceError } from '../../core/conversation/source-error'
+import { SOURCES } from '../../core/conversation/source-list'
 import { webAddress } from '../../core/conversation/web-address'
 import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { foundLine } from '../../core/library/found-line'
@@ -58,6 +54,7 @@ export interface Parser {
 
 const NOW = Date.UTC(2026, 2, 9)
 const KEYS = ['https://news.example/1']
+const CONVERSATION_SOURCES: readonly ConversationSource[] = SOURCES
 
 /** A result that no surface could show, or that leads elsewhere than to the web. */
 export class OutOfBoundsError extends Error {
@@ -75,7 +72,9 @@ const briefs = (found: readonly unknown[]) => {
 
 function blocks(made: readonly CommentBlock[]): void {
   for (const { spans } of made)
-    for (const span of spans)
+    for (const span of spans.flatMap((one) =>
+      typeof one === 'object' && 'spoiler' in one ? one.spoiler : [one],
+    ))
       if (typeof span !== 'string' && 'href' in span)
         within(/^https?:/.test(span.href), `a link to ${span.href.slice(0, 40)}`)
 }
@@ -100,32 +99,26 @@ const said = [
 const post = { id: 'p', url: 'https://news.example/1' }
 
 const root = { id: '1', by: 'ada', text: 'Root', answers: said }
-const HOST = 'social.example'
 
-/** What reads the sources' answers; threads have no bounds of their own to be held against. */
-const CONVERSATION_READERS: readonly ((data: unknown) => unknown)[] = [
-  (data) => readHackerNewsItem(data).comments,
-  (data) => readHackerNewsSearch(data, KEYS),
-  (data) => readRedditComments(data).comments,
-  (data) => readRedditMore(data).comments,
-  (data) => readRedditSearch(data, KEYS),
-  (data) => readLobstersStory(data).comments,
-  (data) => readLobstersStories(data, KEYS),
-  (data) => readLemmyComments(data, 1, HOST).comments,
-  (data) => readLemmySearch(data, KEYS, HOST),
-  (data) => readBlueskyThread(data).comments,
-  readBlueskySearch,
-  (data) => readMastodonContext(data, HOST).comments,
-  (data) => readMastodonTimeline(data, HOST),
-  (data) => readHypothesisSearch(data).page.comments,
-]
+/** What reads the sources' answers, in one form; threads have no bounds of their own to be held against. */
+const CONVERSATION_READERS: readonly ((data: unknown) => unknown)[] = CONVERSATION_SOURCES.flatMap(
+  ({ readers }) =>
+    readers.map((read) => (data: unknown) => {
+      const found = read(data, KEYS)
+      if (typeof found !== 'object' || found === null) return []
+      if ('comments' in found) return found.comments
+      return 'page' in found && typeof found.page === 'object' && found.page && 'comments' in found.page
+        ? found.page.comments
+        : found
+    }),
+)
 
 /** What a reader makes of an answer; nothing where it says that it is another source's. */
 function commentsOf(read: (data: unknown) => unknown, data: unknown): unknown {
   try {
     return read(data)
   } catch (error) {
-    if (error instanceof v.ValiError) return []
+    if (error instanceof v.ValiError || error instanceof SourceError) return []
     throw error
   }
 }
@@ -286,7 +279,11 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
       answers.redditSearch([post]),
       answers.lobstersStory('p', said),
       answers.lobstersStories([post]),
+      answers.redditFeed([post]),
+      answers.redditCommentFeed('p', said),
       answers.lemmyComments(said),
+      answers.lemmyCommentsV4(said, 'next'),
+      answers.lemmySearchV4([{ ...post, id: 1 }]),
       answers.lemmySearch([{ ...post, id: 1 }]),
       answers.blueskyThread(root),
       answers.blueskySearch(said),

@@ -8,6 +8,8 @@ import { withoutEntities } from '../../core/conversation/entities'
 import { htmlBlocks } from '../../core/conversation/html-blocks'
 import { markdownBlocks } from '../../core/conversation/markdown-blocks'
 import { quotesOf } from '../../core/conversation/quotes'
+import { readRedditCommentFeed } from '../../core/conversation/reddit-atom'
+import { SourceError } from '../../core/conversation/source-error'
 import { webAddress } from '../../core/conversation/web-address'
 import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { plainText } from '../../core/evidence/plain-text'
@@ -60,6 +62,16 @@ const NOW = Date.UTC(2026, 2, 9)
 
 const article = (text: string): Article => articleOf([text, text.slice(0, 200)], { lang: 'en' })
 
+/** The comments of a feed that may be none. */
+function commentFeed(text: string): unknown {
+  try {
+    return readRedditCommentFeed(`<feed>${text}</feed>`)
+  } catch (error) {
+    if (error instanceof SourceError) return []
+    throw error
+  }
+}
+
 /** What reads whole pages and has much to do for each sentence. */
 export const SLOW_READERS: Readonly<Record<string, Reader>> = {
   evidence: (text) => [...pageEvidenceInSteps(article(text), frame)],
@@ -91,6 +103,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   "a comment's HTML": htmlBlocks,
   "a comment's HTML in a block": (text) => htmlBlocks(`<pre>x${text}x</pre>`),
   "a comment's Markdown": markdownBlocks,
+  "a comment's spoilers": (text) => markdownBlocks(`::: spoiler x\n${text}\n:::`),
+  "a comment's spoilers in HTML": (text) => htmlBlocks(`<details>x${text}x</details>`),
+  "a feed's comments": commentFeed,
   "a comment's quotes": (text) => {
     const blocks = withAngleQuotes([{ kind: 'text', spans: [text] }])
     return [quotesOf({ blocks }), blocks.map(blockText)]

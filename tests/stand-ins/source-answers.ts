@@ -1,5 +1,5 @@
 // Answers in the format that each source documents, hand-written; the addresses of the documentation stand with the code that
-// reads them (core/conversation/read, services/conversation).
+// reads them (core/conversation/sources).
 
 /** A comment of any source, with its answers. */
 export interface Said {
@@ -126,6 +126,52 @@ export const redditMore = (post: string, comments: Said[]) => ({
   json: { errors: [], data: { things: comments.map((said) => redditComment(post, `t3_${post}`, said)) } },
 })
 
+const xml = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+
+/** An Atom feed of Reddit's, as feeds recorded in 2026 have them; a text and no data. */
+const redditAtom = (entries: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">` +
+  `<id>/search.rss</id><title>reddit.com: search results</title>${entries.join('')}</feed>`
+
+const redditEntry = (name: string, title: string, by: string, href: string, html: string) =>
+  `<entry><author><name>/u/${xml(by)}</name><uri>https://www.reddit.com/user/x</uri></author>` +
+  `<category term="programming" label="r/programming"/><content type="html">${xml(html)}</content>` +
+  `<id>${name}</id><link href="${xml(href)}" /><updated>2026-03-20T09:30:00+00:00</updated>` +
+  `<published>2026-03-20T09:30:00+00:00</published><title>${xml(title)}</title></entry>`
+
+/** Reddit's /search.rss: posts, and communities among them. */
+export const redditFeed = (posts: { id: string; url: string; title?: string }[]) =>
+  redditAtom([
+    redditEntry('t5_2qh33', 'A community', 'x', 'https://www.reddit.com/r/programming/', '<div>About</div>'),
+    ...posts.map(({ id, url, title = `Title of ${id}` }) => {
+      const page = `https://www.reddit.com/r/programming/comments/${id}/title/`
+      return redditEntry(
+        `t3_${id}`,
+        title,
+        'op',
+        page,
+        `<table> <tr><td> <a href="${page}"> <img src="https://preview.example/p.png" alt="${xml(title)}" /> </a> </td><td> &#32; submitted by &#32; <a href="https://www.reddit.com/user/op"> /u/op </a> <br/> <span><a href="${xml(url)}">[link]</a></span> &#32; <span><a href="${page}">[comments]</a></span> </td></tr></table>`,
+      )
+    }),
+  ])
+
+const flat = (said: readonly Said[]): Said[] => said.flatMap((one) => [one, ...flat(one.answers ?? [])])
+
+/** Reddit's /comments/ID/.rss: the post, then its comments one after the other. */
+export const redditCommentFeed = (post: string, comments: Said[]) =>
+  redditAtom([
+    redditEntry(`t3_${post}`, 'x', 'op', `https://www.reddit.com/r/programming/comments/${post}/title/`, ''),
+    ...flat(comments).map(({ id, by, text }) =>
+      redditEntry(
+        `t1_${id}`,
+        `/u/${by ?? '[deleted]'} on x`,
+        by ?? '[deleted]',
+        `https://www.reddit.com/r/programming/comments/${post}/title/${id}/`,
+        `<!-- SC_OFF --><div class="md">${text}</div><!-- SC_ON -->`,
+      ),
+    ),
+  ])
+
 /** https://github.com/lobsters/lobsters: /stories/url/all.json */
 export const lobstersStories = (stories: { id: string; url: string; title?: string; comments?: number }[]) =>
   stories.map(({ id, url, title = `Title of ${id}`, comments = 2 }) => ({
@@ -187,7 +233,13 @@ export const lemmyComments = (comments: Said[]) => ({
   comments: comments.flatMap((said) => lemmyTree(said, '0')),
 })
 
-function lemmyTree(said: Said, above: string): Record<string, unknown>[] {
+interface LemmyComment {
+  comment: Record<string, unknown> & { published: string }
+  creator: { name: string; actor_id: string }
+  counts: { score: number; child_count: number }
+}
+
+function lemmyTree(said: Said, above: string): LemmyComment[] {
   const path = `${above}.${said.id}`
   return [
     {
@@ -204,6 +256,48 @@ function lemmyTree(said: Said, above: string): Record<string, unknown>[] {
     },
     ...(said.answers ?? []).flatMap((one) => lemmyTree(one, path)),
   ]
+}
+
+/** Lemmy 1.0, version 4 (crates/db_views of https://github.com/LemmyNet/lemmy): SearchResponse */
+export const lemmySearchV4 = (posts: { id: number; url: string; title?: string; comments?: number }[]) => ({
+  resolve: null,
+  comments: [],
+  posts: posts.map(({ id, url, title = `Title of ${id}`, comments = 2 }) => ({
+    post: {
+      id,
+      name: title,
+      url,
+      published_at: '2026-08-03T09:30:00.000000Z',
+      comments,
+      score: 31,
+      removed: false,
+      deleted: false,
+      ap_id: `https://lemmy.ml/post/${id}`,
+    },
+    creator: { id: 1, name: 'lem', ap_id: 'https://lemmy.world/u/lem' },
+    community: { id: 2, name: 'technology', ap_id: 'https://lemmy.ml/c/technology' },
+    creator_is_admin: false,
+  })),
+  communities: [],
+  persons: [],
+  multi_communities: [],
+})
+
+/** The same: a PagedResponse of CommentView */
+export const lemmyCommentsV4 = (comments: Said[], next: string | null = null) => ({
+  items: comments.flatMap((said) => lemmyTree(said, '0')).map(asV4),
+  next_page: next,
+  prev_page: null,
+})
+
+function asV4({ comment, creator, counts }: ReturnType<typeof lemmyTree>[number]) {
+  const { published, ...others } = comment
+  const { actor_id, ...person } = creator
+  return {
+    comment: { ...others, published_at: published, score: counts.score },
+    creator: { ...person, ap_id: actor_id },
+    creator_is_admin: false,
+  }
 }
 
 /** The network gives accounts out itself: letters and digits, whatever their owners call themselves. */

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { SourceId } from '../../core/conversation/conversation'
-import { SOURCE_IDS } from '../../core/conversation/conversation'
-import { SOURCES } from '../../core/conversation/source-facts'
+import type { ConversationSource } from '../../core/conversation/source'
+import { SOURCES, type SourceId, sourceOf } from '../../core/conversation/source-list'
 import { until } from '../harness/until'
 import type { Site } from '../site/site'
 import * as answers from './source-answers'
@@ -13,18 +12,23 @@ export type SourceBehaviour =
   | { kind: 'raw'; body: string }
   | { kind: 'silent' }
 
-/** The host each source is asked at: its own, or the instance that is suggested. */
-export const hostOf = (id: SourceId): string => SOURCES[id].host || (SOURCES[id].instance ?? '')
+/** The hosts each source is asked at: its own, or the instance that is suggested. */
+export function hostsOf(id: SourceId): readonly string[] {
+  const source: ConversationSource | undefined = sourceOf(id)
+  return source?.instance ? [source.instance] : (source?.hosts ?? [])
+}
 
-const NOTHING: Record<SourceId, unknown> = {
+/** What each says that has found nothing; one that is not here says "not found". */
+const NOTHING: Partial<Record<SourceId, unknown>> = {
   'hacker-news': answers.hnSearch([]),
-  reddit: answers.redditSearch([]),
+  reddit: answers.redditFeed([]),
   lobsters: [],
-  lemmy: answers.lemmySearch([]),
   bluesky: answers.blueskySearch([]),
-  mastodon: undefined,
   hypothesis: answers.hypothesisSearch([]),
 }
+
+/** Lemmy as most instances are: version 0.19, which has no version 4. */
+const lemmyNothing = (url: URL) => (url.pathname.startsWith('/api/v3/') ? answers.lemmySearch([]) : undefined)
 
 function carryOut(behaviour: SourceBehaviour, url: URL, response: ServerResponse): void {
   // Whoever sends a cookie back has kept it.
@@ -36,7 +40,9 @@ function carryOut(behaviour: SourceBehaviour, url: URL, response: ServerResponse
     case 'answer': {
       const answer = behaviour.of(url)
       response.writeHead(answer === undefined ? 404 : 200, headers)
-      response.end(JSON.stringify(answer ?? { error: 'Record not found' }))
+      response.end(
+        typeof answer === 'string' ? answer : JSON.stringify(answer ?? { error: 'Record not found' }),
+      )
       return
     }
     case 'status':
@@ -52,7 +58,7 @@ function carryOut(behaviour: SourceBehaviour, url: URL, response: ServerResponse
   }
 }
 
-/** All seven sources under their true names, of which each found nothing until told otherwise. */
+/** All sources under their true names, of which each found nothing until told otherwise. */
 export class SourcesStandIn {
   private from: number
   /** Requests that came and are neither answered nor given up. */
@@ -64,7 +70,8 @@ export class SourcesStandIn {
   }
 
   private findNothing(): void {
-    for (const id of SOURCE_IDS) this.behave(id, { kind: 'answer', of: () => NOTHING[id] })
+    for (const { id } of SOURCES)
+      this.behave(id, { kind: 'answer', of: (url) => (id === 'lemmy' ? lemmyNothing(url) : NOTHING[id]) })
   }
 
   /** Forgets what was asked and how the sources were to behave. */
@@ -75,11 +82,13 @@ export class SourcesStandIn {
 
   /** Says how a source behaves from now on. */
   behave(id: SourceId, behaviour: SourceBehaviour): void {
-    this.site.answerAt(hostOf(id), (url, response) => {
-      this.open++
-      response.on('close', () => this.open--)
-      carryOut(behaviour, url, response)
-    })
+    for (const host of hostsOf(id)) {
+      this.site.answerAt(host, (url, response) => {
+        this.open++
+        response.on('close', () => this.open--)
+        carryOut(behaviour, url, response)
+      })
+    }
   }
 
   /** Forgets what was asked until now, once all of it is answered: none of it is to be counted later. */
@@ -90,21 +99,21 @@ export class SourcesStandIn {
 
   /** What the sources were asked since, oldest first. */
   get asked(): Site['requests'] {
-    const hosts = new Set(SOURCE_IDS.map(hostOf))
+    const hosts = new Set(SOURCES.flatMap(({ id }) => hostsOf(id)))
     return this.site.requests.slice(this.from).filter(({ url }) => hosts.has(new URL(url).host))
   }
 
   /** How often each source was asked since. */
   counts(): Partial<Record<SourceId, number>> {
     const found: Partial<Record<SourceId, number>> = {}
-    for (const id of SOURCE_IDS) {
-      const count = this.asked.filter(({ url }) => new URL(url).host === hostOf(id)).length
+    for (const { id } of SOURCES) {
+      const count = this.asked.filter(({ url }) => hostsOf(id).includes(new URL(url).host)).length
       if (count) found[id] = count
     }
     return found
   }
 
   close(): void {
-    for (const id of SOURCE_IDS) this.site.answerAt(hostOf(id), null)
+    for (const host of SOURCES.flatMap(({ id }) => hostsOf(id))) this.site.answerAt(host, null)
   }
 }

@@ -70,7 +70,7 @@ export const quietConversation: ConversationView = {
   threads: [],
   saved: [],
   byItself: false,
-  mastodon: 'mastodon.social',
+  share: [],
 }
 
 /** A link to a conversation of which nothing is known. */

@@ -9,6 +9,7 @@ const FOLDERS = [
   'bench',
   'components',
   'core',
+  'docs',
   'entrypoints',
   'locales',
   'page',

@@ -18,6 +18,6 @@ it('says that the answers had to go, and asks again', () => {
   draw(<Disclosure view={talkView({ isEvicted: true })} events={{ ...talkEvents, onLoad }} />)
   expect(screen.getByText(t('talk.givenUp'))).toBeTruthy()
   expect(screen.queryByText(t('talk.nobody'))).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: /Ask 7 sources/ }))
+  fireEvent.click(screen.getByRole('button', { name: /Ask 6 sources/ }))
   expect(onLoad).toHaveBeenCalledOnce()
 })

@@ -44,3 +44,65 @@ describe('HTML of comments', () => {
     expect(time).toBeLessThan(2000)
   })
 })
+
+describe('what a writer hid', () => {
+  const hidden = (html: string) => {
+    const blocks = htmlBlocks(html)
+    const spans = blocks.flatMap((block) => block.spans)
+    const inside = spans.flatMap((span) =>
+      typeof span === 'object' && 'spoiler' in span ? span.spoiler : [],
+    )
+    const text = (all: typeof inside) =>
+      all.map((span) => (typeof span === 'string' ? span : span.text)).join('')
+    return { open: plainBlocks(blocks), closed: text(inside) }
+  }
+
+  test.each([
+    [
+      'Reddit',
+      '<p>I saw it. <span class="md-spoiler-text">He did it.</span> Go.</p>',
+      'I saw it. […] Go.',
+      'He did it.',
+    ],
+    [
+      'Stack Exchange',
+      '<p>So:</p><blockquote class="spoiler"><p>He</p><p>did.</p></blockquote><p>End</p>',
+      'So:\n[…]\nEnd',
+      'He\ndid.',
+    ],
+    [
+      'Discourse',
+      "<div class='spoiled spoiler-blurred'><p>He <b>did</b></p></div>After",
+      '[…]\nAfter',
+      'He did',
+    ],
+    [
+      'GitHub',
+      '<details><summary>The end</summary><p>He did.</p><p>Yes.</p></details>After',
+      'The end\n[…]\nAfter',
+      'He did.\nYes.',
+    ],
+    ['without a name', '<details>He did.</details>After', '[…]\nAfter', 'He did.'],
+    ['an element of that name', 'So <tg-spoiler>he did</tg-spoiler> it', 'So […] it', 'he did'],
+    [
+      'one within another',
+      '<span class="spoiler">a <span>b</span> <span class="spoiler">c</span> d</span> e',
+      '[…] e',
+      'a b c d',
+    ],
+    ['never closed', 'a <span class=spoiler>b <p>c', 'a […]', 'b \nc'],
+    ['an older way of Reddit', 'So <a href="/spoiler">he did</a> it', 'So […] it', 'he did'],
+    [
+      'with a link',
+      '<span class="spoiler">see <a href="https://a.example/">this</a></span>',
+      '[…]',
+      'see this',
+    ],
+  ])('%s: stays closed, and all of it is there', (_, html, open, closed) => {
+    expect(hidden(html)).toEqual({ open, closed })
+  })
+
+  test('a word that only sounds so hides nothing', () => {
+    expect(htmlBlocks('<p class="x">The spoiler of a car</p>')[0]?.spans).toEqual(['The spoiler of a car'])
+  })
+})

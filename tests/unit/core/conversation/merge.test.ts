@@ -10,3 +10,11 @@ test('later comments join, and what is left to ask for moves', () => {
   expect(more.cursor).toBe('p2')
   expect(withPage(more, { comments: [], cursor: null }, null).cursor).toBeNull()
 })
+
+test('a page that brings nothing new ends the thread, or the answers to a comment', () => {
+  const now = { comments: [comment('a', { more: { count: 3, cursor: 'x' } }), comment('b')], cursor: 'p2' }
+  const same = [comment('a'), comment('b')]
+  expect(withPage(now, { comments: same, cursor: 'p3' }, null)).toMatchObject({ cursor: null })
+  expect(withPage(now, { comments: same, cursor: 'y' }, 'a').comments[0]?.more).toBeNull()
+  expect(withPage(now, { comments: [], cursor: 'p3' }, null).cursor).toBe('p3')
+})

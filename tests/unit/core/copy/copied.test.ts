@@ -100,3 +100,39 @@ describe('copied', () => {
     expect(text).toContain('- 1\\. \\*not\\* \\[a\\](b) \\# heading')
   })
 })
+
+describe('copied rich text of languages that run from right to left', () => {
+  const html = (change: Partial<Brief>, part: 'brief' | 'takeaways' = 'brief') =>
+    copied({ ...sampleBrief, ...change }, { part }, 'rich', labels).html ?? ''
+
+  it.each<[string, string, string, string[]]>([
+    [
+      'Arabic',
+      'ar',
+      'افتتاح الميناء الجديد',
+      ['NATO تقول إن الميناء جاهز.', 'كلف 80 مليون يورو (وفق Hafen AG).'],
+    ],
+    ['Hebrew', 'he', 'הגשר נפתח מחדש', ['הגשר נפתח ביום שני.', 'העלות: 80 מיליון.']],
+    ['Persian, said to be English', 'en', 'پل دوباره باز شد', ['پل روز دوشنبه باز شد.']],
+    ['Urdu', 'ur', 'پل دوبارہ کھل گیا', ['پل پیر کو کھلا۔']],
+    ['Dhivehi', 'dv', 'ބްރިޖް ހުޅުވައިފި', ['ބްރިޖް ހުޅުވީ ހޯމަ ދުވަހު.']],
+  ])('%s', (_, lang, headline, takeaways) => {
+    const written = html({ lang, headline, takeaways })
+    // The note is last, and in the reader's own language.
+    const blocks = [...written.matchAll(/<(?:h2|h3|ul|li|p)\b[^>]*>/g)].map(([tag]) => tag).slice(0, -1)
+    expect(blocks.length).toBeGreaterThan(5)
+    for (const tag of blocks) expect(tag).toContain('dir="rtl">')
+    for (const tag of blocks.filter((one) => /^<(?:h2|ul|li)/.test(one)))
+      expect(tag).toContain(`lang="${lang}"`)
+    // The headings are the reader's words.
+    for (const tag of blocks.filter((one) => one.startsWith('<h3'))) expect(tag).not.toContain('lang=')
+    expect(written).not.toContain('dir="auto"')
+  })
+
+  it('says another language too, and nothing of the one its reader has', () => {
+    const written = html({ lang: 'de-AT', headline: 'Brücke wieder offen (الجسر)' })
+    expect(written.split('\n')[0]).toMatch(/^<h2 lang="de-AT" dir="ltr">/)
+    expect(written).not.toContain('rtl')
+    expect(html({ lang: 'en-GB' })).not.toMatch(/lang=|dir=/)
+  })
+})

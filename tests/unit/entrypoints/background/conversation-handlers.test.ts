@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConversationView } from '../../../../core/conversation/view'
+import { pass, rest } from '../../support/clock'
 import { AT, FOUND } from '../../support/pages'
 import { RefusedError, type WebTab, World } from '../../support/world'
 
@@ -50,7 +51,11 @@ describe('the conversation', () => {
     await expect(ask({ wish: 'load' })).rejects.toThrow(new RefusedError('NoPressError'))
     await expect(ask({ wish: 'refresh' })).rejects.toThrow(new RefusedError('NoPressError'))
     expect(fetched).not.toHaveBeenCalled()
-    await ask({ wish: 'load', press: 'one' })
+    const load = ask({ wish: 'load', press: 'one' })
+    // A source that allows few requests a second is asked one after the other.
+    await rest()
+    await pass(5000)
+    await load
     const times = fetched.mock.calls.length
     expect(times).toBeGreaterThan(0)
     await expect(ask({ wish: 'refresh', press: 'one' })).rejects.toThrow(new RefusedError('NoPressError'))

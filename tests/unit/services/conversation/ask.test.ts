@@ -35,6 +35,43 @@ test('asks without cookies, without telling where from, and only its host', asyn
 test('"not found" is an answer', async () => {
   answer.mockReturnValue(json({ error: 'Record not found' }, { status: 404 }))
   expect(await ask('/a')).toBeNull()
+  answer.mockReturnValue(json({ error: 'NotFound', message: 'Post not found: at://x' }, { status: 400 }))
+  expect(await ask('/a')).toBeNull()
+  answer.mockReturnValue(json({ error: 'couldnt_find_post' }, { status: 400 }))
+  expect(await ask('/a')).toBeNull()
+  answer.mockReturnValue(json({}, { status: 410 }))
+  expect(await ask('/a')).toBeNull()
+})
+
+test('takes text as it is, and sends cookies only where the reader allowed it', async () => {
+  answer.mockReturnValue(Promise.resolve(new Response('<feed/>')))
+  expect(await ask('/a.rss', {}, { as: 'text' })).toBe('<feed/>')
+  answer.mockReturnValue(json({}))
+  await askHost('host.example', never, { session: true })('/a')
+  expect(answer.mock.calls.at(-1)?.[1]).toMatchObject({ credentials: 'include', redirect: 'manual' })
+})
+
+test('follows a host to itself where it may, and takes nothing of another one', async () => {
+  const sent = (url: string) => {
+    const response = new Response('{"ok":1}')
+    Object.defineProperties(response, { redirected: { value: true }, url: { value: url } })
+    return Promise.resolve(response)
+  }
+  answer.mockReturnValue(sent('https://host.example/b'))
+  expect(await ask('/a', {}, { follow: true })).toEqual({ ok: 1 })
+  expect(answer.mock.calls.at(-1)?.[1]).toMatchObject({ redirect: 'follow' })
+  answer.mockReturnValue(sent('https://evil.example/b'))
+  await expect(ask('/a', {}, { follow: true })).rejects.toMatchObject({ failure: { kind: 'moved' } })
+})
+
+test('tells how long a host is to be left alone after its last answer for now', async () => {
+  const onRest = vi.fn()
+  const heeding = askHost('host.example', never, { onRest })
+  answer.mockReturnValue(json({}, { headers: { 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '37' } }))
+  await heeding('/a')
+  answer.mockReturnValue(json({}, { headers: { 'x-ratelimit-remaining': '4', 'x-ratelimit-reset': '37' } }))
+  await heeding('/a')
+  expect(onRest.mock.calls).toEqual([[37]])
 })
 
 test.each<[string, () => Promise<Response>, object]>([
@@ -49,7 +86,25 @@ test.each<[string, () => Promise<Response>, object]>([
     () => json({}, { status: 503, headers: { 'retry-after': '9' } }),
     { kind: 'busy', retryAfter: 9 },
   ],
+  [
+    'busy, with the moment at which its limit begins anew',
+    () =>
+      json(
+        {},
+        {
+          status: 429,
+          headers: { 'ratelimit-remaining': '0', 'ratelimit-reset': `${Date.now() / 1000 + 5}` },
+        },
+      ),
+    { kind: 'busy', retryAfter: 5 },
+  ],
   ['refused', () => json({}, { status: 403 }), { kind: 'refused', status: 403 }],
+  ['for those who are signed in', () => json({}, { status: 401 }), { kind: 'login' }],
+  [
+    'wrongly asked',
+    () => json({ error: 'InvalidRequest', message: 'not found in lexicon' }, { status: 400 }),
+    { kind: 'refused', status: 400 },
+  ],
   ['broken', () => json({}, { status: 500 }), { kind: 'broken', status: 500 }],
   [
     'sent elsewhere',

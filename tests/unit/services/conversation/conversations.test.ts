@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { SourceId } from '../../../../core/conversation/conversation'
 import type { SourceFailure } from '../../../../core/conversation/failure'
+import { SourceError } from '../../../../core/conversation/source-error'
+import type { SourceId } from '../../../../core/conversation/source-list'
 import { conversationChoices, withByItself, withSource } from '../../../../services/conversation/choices'
 import { conversationView } from '../../../../services/conversation/conversation-view'
 import { Conversations } from '../../../../services/conversation/conversations'
-import { SourceError } from '../../../../services/conversation/errors'
+import { Pace } from '../../../../services/conversation/pace'
 import { SavedThreads } from '../../../../services/conversation/saved-threads'
 import type { StoryOfPage } from '../../../../services/conversation/story-of-page'
 import { forgetConversation } from '../../../../services/conversation/visit'
@@ -58,7 +59,12 @@ test('a view asks nobody', async () => {
   const view = await conversationView(story(), conversations())
   expect(asked).toEqual([])
   expect(view).toMatchObject({ asked: false, threads: [], addresses: [URL_], byItself: false })
-  expect(view.sources.every(({ on, state }) => on && state === 'unasked')).toBe(true)
+  expect(view.sources.every(({ state }) => state === 'unasked')).toBe(true)
+  // Reddit alone is off at first, and says why.
+  expect(view.sources.flatMap(({ id, on, caveats }) => (on ? [] : [id, ...caveats]))).toEqual([
+    'reddit',
+    'mostly closed',
+  ])
 })
 
 test('only the chosen sources are asked; one that fails says so, the others go on', async () => {
@@ -240,8 +246,79 @@ test('choices keep the order of the sources, sites are there once, damaged ones 
     },
   })
   expect(await conversationChoices.get()).toEqual({
+    version: 2,
     sources: ['lobsters'],
+    sessions: [],
     instances: { lemmy: 'lemmy.world', mastodon: 'm.example' },
     byItself: [],
   })
+})
+
+test('one address that fails costs itself, and the row says so', async () => {
+  await only('lemmy')
+  const addresses = ['https://a.example/1', 'https://a.example/2'].map((url) => ({ url, key: url }))
+  let times = 0
+  answer = (_, path) => {
+    if (path.startsWith('/api/v4/')) return null
+    return ++times === 1
+      ? fails({ kind: 'timeout' })
+      : answers.lemmySearch([{ id: 3, url: 'https://a.example/2' }])
+  }
+  const all = conversations()
+  await all.load(story({ addresses }), false, nothing)
+  const view = await conversationView(story({ addresses }), all)
+  expect(view.threads.map(({ key }) => key)).toEqual(['lemmy:3'])
+  expect(view.sources.find(({ id }) => id === 'lemmy')).toMatchObject({ state: 'answered', missed: 1 })
+})
+
+test('a page that brings nothing new is the last one, for every source', async () => {
+  await only('hypothesis')
+  const notes = Array.from({ length: 200 }, (_, i) => ({ id: `n${i}`, by: 'a', text: 'x' }))
+  answer = () => answers.hypothesisSearch(notes, 900)
+  const all = conversations()
+  await all.load(story(), false, nothing)
+  const first = await all.thread(story(), 'hypothesis:notes', null, null)
+  expect(first.cursor).not.toBeNull()
+  const second = await all.thread(story(), 'hypothesis:notes', first.cursor, null)
+  expect(second).toMatchObject({ cursor: null, failure: null })
+})
+
+test('a host that was asked too often is left alone on every page', async () => {
+  await only('hacker-news')
+  answer = () => fails({ kind: 'busy', retryAfter: 60 })
+  const all = conversations()
+  await all.load(story(), false, nothing)
+  const elsewhere = story({ page: { tabId: 8, url: 'https://other.example/', isPrivate: false } })
+  await all.load(elsewhere, false, nothing)
+  expect(asked).toHaveLength(1)
+  const view = await conversationView(elsewhere, all)
+  expect(view.sources.find(({ id }) => id === 'hacker-news')?.failure).toMatchObject({ kind: 'busy' })
+})
+
+test("the reader's own session goes along where it was allowed, and never from a private window", async () => {
+  const sessions: (boolean | undefined)[] = []
+  const all = new Conversations(new SavedThreads(), undefined, (_host, _stop, choices) => async (path) => {
+    sessions.push(choices?.session)
+    return path === '/search.json' ? answers.redditSearch([]) : answers.redditFeed([])
+  })
+  await only('reddit')
+  await all.load(story(), false, nothing)
+  await all.clear()
+  await conversationChoices.update((now) => ({ ...now, sources: ['reddit'], sessions: ['reddit'] }))
+  await all.load(story(), false, nothing)
+  const hidden = story({ page: { tabId: 9, url: URL_, isPrivate: true } })
+  expect((await conversationView(hidden, all)).sources[1]).toMatchObject({ id: 'reddit', session: false })
+  await new Pace().forget()
+  await all.load(hidden, false, nothing)
+  expect(sessions).toEqual([false, true, false])
+})
+
+test('forms that begin a thread carry address and title, at the instance that was chosen', async () => {
+  await conversationChoices.update((now) => ({
+    ...now,
+    instances: { ...now.instances, mastodon: 'm.example' },
+  }))
+  const { share } = await conversationView(story(), conversations())
+  expect(share.map(({ name }) => name)).toEqual(['Hacker News', 'Reddit', 'Lobsters', 'Bluesky', 'Mastodon'])
+  expect(share.at(-1)?.href).toMatch(/^https:\/\/m\.example\/share\?/)
 })
