@@ -1,10 +1,8 @@
+import type { BadgeState } from '../core/session/effects'
 import { browser } from './browser'
 
-/** What the toolbar button says of a tab: its story is known, there is a question, or a brief was made of the page. */
-export type BadgeAppearance = 'recognised' | 'unsure' | 'made'
-
 /** Titles of the toolbar button, in the reader's language. */
-export type BadgeTexts = Record<BadgeAppearance, string>
+export type BadgeTexts = Record<BadgeState, string>
 
 const MARKS: BadgeTexts = { recognised: '●', unsure: '?', made: '○' }
 
@@ -12,17 +10,13 @@ const MARKS: BadgeTexts = { recognised: '●', unsure: '?', made: '○' }
 const COLOURS = { recognised: '#0b6b63', unsure: '#9a5b00', made: '#0b6b63' } as const
 
 /** Shows on the toolbar button what there is for a tab: a dot for a story, a ring for a made brief, a question mark for a question. */
-export async function showBadge(
-  tabId: number,
-  look: BadgeAppearance | null,
-  texts: BadgeTexts,
-): Promise<void> {
+export async function showBadge(tabId: number, state: BadgeState | null, texts: BadgeTexts): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: look === null ? '' : MARKS[look] }),
-      browser.action.setTitle({ tabId, title: look === null ? '' : texts[look] }),
-      look && browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[look] }),
-      look && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      browser.action.setBadgeText({ tabId, text: state === null ? '' : MARKS[state] }),
+      browser.action.setTitle({ tabId, title: state === null ? '' : texts[state] }),
+      state && browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[state] }),
+      state && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     ])
   } catch (error) {
     // The tab was closed meanwhile; there is no button left to mark.

@@ -1,6 +1,6 @@
 import type { Copied } from '../core/copy/copied'
+import type { Page } from '../core/session/page'
 import { handToPage, runFile } from './inject'
-import type { Page } from './tab-states'
 
 /** Copies from within a page, where no sidebar or popup is there to do it. Resolves to whether the browser let it. */
 export async function copyInTab(page: Page, content: Copied): Promise<boolean> {

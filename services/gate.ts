@@ -1,9 +1,9 @@
 import type { GateReport } from '../core/article/page-card'
 import { gatePatterns, inspectsAutomatically } from '../core/gate-patterns'
+import type { Page } from '../core/session/page'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
 import { handToPage, runFile, runFunction } from './inject'
-import type { Page } from './tab-states'
 import { webPages } from './web-pages'
 
 const ID = 'gate'
@@ -74,5 +74,24 @@ export async function readActiveTabs(settings: Settings): Promise<void> {
     } catch (error) {
       console.debug('A page that takes no scripts', error)
     }
+  }
+}
+
+/** Ends the gate in a page; what is left of it is inert. */
+export async function endGate(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId },
+      // Not only once a page is loaded, which some never are.
+      injectImmediately: true,
+      func: () => {
+        const world = Reflect.get(globalThis, Symbol.for('storypulse'))
+        world?.gate?.abort()
+        if (world) world.gate = undefined
+      },
+    })
+  } catch (error) {
+    // Most tabs are no pages at all, or withheld: no gate is there either.
+    console.debug(error)
   }
 }

@@ -1,5 +1,5 @@
+import { type Page, withoutFragment } from '../core/session/page'
 import { browser } from './browser'
-import { type Page, withoutFragment } from './tab-states'
 
 /** Another page stands in the tab by now. */
 export class PageMovedError extends Error {

@@ -12,7 +12,6 @@ import {
   type SidebarRequest,
 } from '../messages'
 import { browser } from './browser'
-import { recordOfFrame } from './sidebar-frames'
 
 /** The background could not be reached or answered with an error, even after several tries. */
 export class BackgroundError extends Error {
@@ -57,6 +56,12 @@ type OwnPageHandlers = { [N in OwnPageRequest]: (payload: Payload<N>) => Promise
 
 /** What the background does on each request. */
 export type Handlers = PageHandlers & SidebarHandlers & OwnPageHandlers
+
+/** The page beside which the sidebar of a frame stands; null where the frame is none that was matched. */
+export type PageOfFrame = (
+  tabId: number,
+  frame: FrameSender,
+) => Promise<{ url: string; pageDocumentId?: string | undefined } | null>
 
 const envelopeSchema = v.object({ name: v.string(), payload: v.unknown() })
 const replySchema = v.variant('ok', [
@@ -109,16 +114,16 @@ async function answerPage<N extends PageRequest>(
 
 async function answerSidebar<N extends SidebarRequest>(
   handlers: SidebarHandlers,
-  name: N,
-  payload: unknown,
+  { name, payload }: { name: N; payload: unknown },
   frame: FrameSender,
+  pageOfFrame: PageOfFrame,
 ): Promise<unknown> {
   if (name === 'sidebar-background:connect')
     return handlers['sidebar-background:connect'](
       v.parse(fromSidebar['sidebar-background:connect'], payload),
       frame,
     )
-  const record = await recordOfFrame(frame.tabId, frame)
+  const record = await pageOfFrame(frame.tabId, frame)
   if (!record) throw new ForeignFrameError(name)
   const { tabId, isPrivate } = frame
   const page: PageSender = { tabId, isPrivate, url: record.url, documentId: record.pageDocumentId }
@@ -134,7 +139,12 @@ async function answerOwnPage<N extends OwnPageRequest>(
   return handlers[name](v.parse(fromOwnPage[name], payload) as Payload<N>)
 }
 
-function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<unknown> | null {
+function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Sender,
+  pageOfFrame: PageOfFrame,
+): Promise<unknown> | null {
   const envelope = v.safeParse(envelopeSchema, message)
   if (!envelope.success) return null
   const { name, payload } = envelope.output
@@ -144,7 +154,7 @@ function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<u
   }
   if (isSidebarRequest(name)) {
     const frame = frameSender(sender)
-    return frame && answerSidebar(handlers, name, payload, frame)
+    return frame && answerSidebar(handlers, { name, payload }, frame, pageOfFrame)
   }
   if (isOwnPageRequest(name) && isOwnPage(sender)) {
     return answerOwnPage(handlers, name, payload)
@@ -163,15 +173,16 @@ async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
 /**
  * Answers every request with its handler. There is one listener in the background, and it answers through
  * `sendResponse`: several listeners, or promises, lose answers in one browser or another.
+ * @param pageOfFrame tells which frames are the sidebars that the background put in.
  */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, pageOfFrame: PageOfFrame): void {
   const underWay = new Set<Promise<unknown>>()
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (IS_SHORT && message === SETTLED) {
       void settled(underWay).then(() => sendResponse({ ok: true, value: null }))
       return true
     }
-    const work = answer(handlers, message, sender)
+    const work = answer(handlers, message, sender, pageOfFrame)
     if (!work) return undefined as never
     if (IS_SHORT) {
       underWay.add(work)

@@ -1,16 +1,16 @@
 import { isExcluded } from '../core/gate-patterns'
+import type { Page } from '../core/session/page'
 import { siteOf } from '../core/site'
 import type { BriefFailure, PopupPage, PopupView, Untouchable } from '../core/views'
 import { answersFor } from './answers'
+import { shownBrief } from './brief'
 import { PageClosedError } from './gate'
 import type { Library } from './library/library'
 import { recentStories } from './recents'
-import type { Recognition } from './recognition'
+import { addressOf, type TabSessions } from './session'
 import { settings } from './settings'
-import { shownBrief } from './shown-brief'
 import { sidebarState } from './sidebar'
 import { isInspected } from './site-switch'
-import { addressOf, type Page } from './tab-states'
 
 /** Where browsers let no extension run: their own stores. */
 const STORES =
@@ -22,21 +22,27 @@ function untouchable(url: string): Untouchable | null {
   return STORES.test(url.replace(/^https?:\/\//, '')) ? 'extension store' : null
 }
 
-async function popupPage(page: Page, recognition: Recognition, library: Library): Promise<PopupPage> {
+type Sessions = Pick<TabSessions, 'inspect'>
+
+async function popupPage(page: Page, sessions: Sessions, library: Library): Promise<PopupPage> {
   const why = untouchable(page.url)
   if (why) return { kind: 'untouchable', why }
   if (isExcluded(page.url, await settings.get())) return { kind: 'excluded' }
   try {
-    const state = await recognition.look(page)
-    if (!state) return { kind: 'excluded' }
-    const shown = await shownBrief(page, state, library)
+    const known = await sessions.inspect(page)
+    if (!known) return isExcluded(page.url, await settings.get()) ? { kind: 'excluded' } : { kind: 'none' }
+    const shown = await shownBrief(page, known, library)
     if (shown?.decision?.kind === 'unsure') {
       return { kind: 'unsure', brief: shown.brief, decision: shown.decision }
     }
     if (shown) {
-      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), refused: state.refused }
+      const { visibility } = known
+      const refused = visibility === 'removed' || visibility === 'blocked' ? visibility : null
+      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), refused }
     }
-    return 'notArticle' in state.page ? { kind: 'not article', why: state.page.notArticle } : { kind: 'none' }
+    return 'notArticle' in known.found
+      ? { kind: 'not article', why: known.found.notArticle }
+      : { kind: 'none' }
   } catch (error) {
     if (error instanceof PageClosedError) return { kind: 'untouchable', why: 'withheld' }
     throw error
@@ -46,11 +52,11 @@ async function popupPage(page: Page, recognition: Recognition, library: Library)
 /** All the popup has to say of a page, and of the reader's last wish where it came to nothing. */
 export async function popupView(
   page: Page,
-  recognition: Recognition,
+  sessions: Sessions,
   library: Library,
   failure: BriefFailure | null = null,
 ): Promise<PopupView> {
-  const shown = await popupPage(page, recognition, library)
+  const shown = await popupPage(page, sessions, library)
   const now = await settings.get()
   const name = siteOf(page.url)
   return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { browser } from './browser'
-import { forgetInSession, sessionValue, storeInSession } from './session/session'
+import { forgetInSession, keepInSession, sessionValue } from './storage'
 
 /** The browser refused to store something, most often because the disk or the quota is full. */
 export class StorageFullError extends Error {
@@ -31,7 +31,7 @@ const AREAS: Readonly<Record<'local' | 'session', Area>> = {
     set: (key, value) => browser.storage.local.set({ [key]: value }),
     remove: (key) => browser.storage.local.remove(key),
   },
-  session: { get: sessionValue, set: storeInSession, remove: forgetInSession },
+  session: { get: sessionValue, set: keepInSession, remove: forgetInSession },
 }
 
 /**

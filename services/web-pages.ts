@@ -1,5 +1,5 @@
+import type { Page } from '../core/session/page'
 import { browser } from './browser'
-import type { Page } from './tab-states'
 
 /** The web pages that stand in tabs now; of those that are in front alone, where `active`. Withheld ones are left out. */
 export async function webPages(active?: true): Promise<Page[]> {

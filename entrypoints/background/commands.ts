@@ -3,15 +3,15 @@ import { i18n } from '#i18n'
 import { copied } from '../../core/copy/copied'
 import { IS_SHORT } from '../../core/timing'
 import { flashBadge } from '../../services/badge'
+import { shownBrief } from '../../services/brief'
 import { browser } from '../../services/browser'
 import { copyInTab } from '../../services/copy-in-tab'
 import { PageClosedError } from '../../services/gate'
-import type { Recognition } from '../../services/recognition'
+import type { Library } from '../../services/library/library'
+import { pageOf, type TabSessions } from '../../services/session'
 import { settings } from '../../services/settings'
-import { injectSidebar, sidebarState, tellSidebar } from '../../services/sidebar'
-import { changeTabState, type Page } from '../../services/tab-states'
+import { sidebarState, tellSidebar } from '../../services/sidebar'
 import { copyLabels } from '../shared/copy-labels'
-import { pageOf } from './handlers'
 import { createMenus, MENUS } from './menus'
 
 /** What the end-to-end tests send, in a build of their own, in place of a press. */
@@ -22,28 +22,14 @@ const commandSchema = v.object({
 })
 
 /** Keyboard commands and context menu: what works without any surface of ours being open. */
-export function listenToCommands(recognition: Recognition): void {
-  const briefOf = async (page: Page) => {
-    const shown = await recognition.shown(page)
-    return shown?.decision?.kind === 'unsure' ? null : (shown?.brief ?? null)
-  }
-
-  /** Puts the sidebar in and has it ask for a brief of the page itself. */
-  const make = async (tabId: number) => {
+export function listenToCommands(library: Library, sessions: TabSessions): void {
+  /** Opens the sidebar with what there is, or with a brief made of the page where that is nothing or wanted. */
+  const openWith = (content: 'brief' | 'new brief') => async (tabId: number) => {
     const page = await pageOf(tabId)
-    if (!(await recognition.look(page))) return flashBadge(tabId, false)
-    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, refused: null })
-    await injectSidebar(page, { ...(await recognition.lookOf(page, true)), action: 'make' })
-    await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
+    if (!(await sessions.inspect(page))) return flashBadge(tabId, false)
+    await sessions.dispatch({ type: 'openRequested', page, content, as: 'open', waits: false })
   }
-
-  const open = async (tabId: number) => {
-    const page = await pageOf(tabId)
-    if (!(await briefOf(page))) return make(tabId)
-    await changeTabState(tabId, page.url, { wanted: true, dismissed: false, refused: null })
-    await injectSidebar(page)
-    await tellSidebar(tabId, { name: 'background-sidebar:to', state: 'open' })
-  }
+  const open = openWith('brief')
 
   const toggle = async (tabId: number) => {
     if ((await sidebarState(tabId)) === 'closed') return open(tabId)
@@ -52,14 +38,15 @@ export function listenToCommands(recognition: Recognition): void {
 
   const copy = async (tabId: number) => {
     const page = await pageOf(tabId)
-    const brief = await briefOf(page)
-    if (!brief) return flashBadge(tabId, false)
+    const known = await sessions.inspect(page)
+    const shown = known && (await shownBrief(page, known, library))
+    if (!shown || shown.decision?.kind === 'unsure') return flashBadge(tabId, false)
     if ((await sidebarState(tabId)) === 'open') {
       await tellSidebar(tabId, { name: 'background-sidebar:copy' })
       return
     }
     const { copyFormat } = await settings.get()
-    const content = copied(brief, { part: 'takeaways' }, copyFormat, copyLabels(i18n))
+    const content = copied(shown.brief, { part: 'takeaways' }, copyFormat, copyLabels(i18n))
     await flashBadge(tabId, await copyInTab(page, content))
   }
 
@@ -71,7 +58,7 @@ export function listenToCommands(recognition: Recognition): void {
     'next-takeaway': step(1),
     'previous-takeaway': step(-1),
     [MENUS.open]: open,
-    [MENUS.brief]: make,
+    [MENUS.brief]: openWith('new brief'),
   }
 
   const run = async (name: string, tabId: number | undefined) => {

@@ -1,3 +1,4 @@
+import type { Page } from '../../core/session/page'
 import { isListed, siteOf } from '../../core/site'
 import { browser } from '../../services/browser'
 import { conversationChoices, withByItself, withSource } from '../../services/conversation/choices'
@@ -9,7 +10,6 @@ import type { Library } from '../../services/library/library'
 import type { Handlers, PageSender } from '../../services/messaging'
 import { takePress } from '../../services/presses'
 import { tellSidebar } from '../../services/sidebar'
-import type { Page } from '../../services/tab-states'
 
 type ConversationHandlers = Pick<
   Handlers,

@@ -1,10 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { i18n } from '#i18n'
 import { bundledStories } from '../../assets/stories'
-import { Briefing } from '../../services/brief/briefing'
-import { BriefCache } from '../../services/brief/cache'
-import { readPage } from '../../services/brief/read-page'
-import { forgetTabBrief } from '../../services/brief/tab-briefs'
+import { BriefCache, Briefing, forgetTabBrief, pageReader, tabBrief } from '../../services/brief'
 import { browser } from '../../services/browser'
 import { Conversations } from '../../services/conversation/conversations'
 import { SavedThreads } from '../../services/conversation/saved-threads'
@@ -17,10 +14,10 @@ import { Library } from '../../services/library/library'
 import { ReadingHistory } from '../../services/library/reading-history'
 import { serve } from '../../services/messaging'
 import { closeStorage } from '../../services/models/close-storage'
-import { forgetPassed } from '../../services/passed-pages'
-import { Recognition } from '../../services/recognition'
+import { TabHistory, TabSessions } from '../../services/session'
 import { settings } from '../../services/settings'
-import { forgetFrame } from '../../services/sidebar-frames'
+import { forgetFrame, recordOfFrame } from '../../services/sidebar'
+import { sidebarView } from '../../services/sidebar-view'
 import { onSourcesAlarm } from '../../services/sources/alarms'
 import { openFeedsDatabase } from '../../services/sources/database'
 import { Feeds } from '../../services/sources/feeds'
@@ -31,7 +28,6 @@ import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
 import { openSyncDatabase } from '../../services/sync/database'
 import { syncLibraryPort } from '../../services/sync/library-adapter'
 import { SyncService } from '../../services/sync/sync-service'
-import { forgetTab } from '../../services/tab-states'
 import { listenToCommands } from './commands'
 import { createHandlers } from './handlers'
 
@@ -43,8 +39,20 @@ export default defineBackground(() => {
     unsure: i18n.t('background.badgeUnsure'),
     made: i18n.t('background.badgeMade'),
   }
-  const recognition = new Recognition(library, badgeTexts, history)
-  const briefing = new Briefing(library, recognition, new BriefCache(openLibraryDatabase), readPage)
+  const tabHistory = new TabHistory(library, history)
+  const sessions: TabSessions = new TabSessions({
+    library,
+    badgeTexts,
+    history: tabHistory,
+    view: (page, known) => sidebarView(page, known, library),
+    briefs: {
+      has: async ({ tabId, url }) => (await tabBrief(tabId, url)) !== null,
+      make: (page) => briefing.makeUnasked(page),
+      forget: forgetTabBrief,
+    },
+  })
+  const read = pageReader(sessions)
+  const briefing = new Briefing(library, sessions, new BriefCache(openLibraryDatabase), read)
 
   const conversations = new Conversations(new SavedThreads())
   const sources = new SourcesService(
@@ -66,23 +74,24 @@ export default defineBackground(() => {
 
   void closeStorage()
   serve(
-    createHandlers(
+    createHandlers({
       library,
-      recognition,
+      sessions,
+      history: tabHistory,
       briefing,
-      new EvidenceService(library, readPage, history),
+      evidence: new EvidenceService(library, read, history),
       conversations,
       sources,
       sync,
-    ),
+    }),
+    recordOfFrame,
   )
   onSourcesAlarm(() => void sources.goOn())
   onSyncAlarm(() => void sync.goOn())
-  listenToCommands(recognition)
+  listenToCommands(library, sessions)
   browser.tabs.onRemoved.addListener((tabId) => {
-    void forgetTab(tabId)
+    void sessions.forget(tabId)
     void forgetFrame(tabId)
-    void forgetPassed(tabId)
     void forgetTabBrief(tabId)
     conversations.stop(tabId)
     void forgetConversation(tabId)

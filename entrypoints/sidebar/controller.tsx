@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { i18n } from '#i18n'
 import type { ConversationView } from '../../core/conversation/view'
 import type { ModelFailure } from '../../core/models/failure'
+import type { TextSize, Theme } from '../../core/settings'
 import type {
   BriefAction,
   BriefProgress,
@@ -34,6 +35,8 @@ export interface ShownSidebar {
   refresh(): Promise<void>
   /** Draws what it is handed, or makes what is wished. */
   begin(start: SidebarStart): void
+  /** The reader chose another look. */
+  restyle(theme: Theme, textSize: TextSize): void
   /** Says how far the brief is that is being made. */
   progress(progress: BriefProgress): void
   /** Takes what the sources of the conversation answered. */
@@ -86,9 +89,13 @@ export function showSidebar(
     }
   }
 
-  const dress = ({ theme, textSize, confirmed }: SidebarAppearance) => {
+  const restyle = (theme: Theme, textSize: TextSize) => {
     dressPage(theme, textSize)
     model.theme.value = theme
+  }
+
+  const dress = ({ theme, textSize, confirmed }: SidebarAppearance) => {
+    restyle(theme, textSize)
     model.confirmed.value = confirmed
   }
 
@@ -274,6 +281,7 @@ export function showSidebar(
   return {
     refresh,
     begin,
+    restyle,
     progress: (progress) => {
       if (model.content.peek().kind === 'making') model.content.value = { kind: 'making', progress }
     },

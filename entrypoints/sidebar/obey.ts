@@ -12,6 +12,8 @@ export function obey(sidebar: ShownSidebar, message: ToSidebar): unknown {
     case 'background-sidebar:view':
       sidebar.begin(message.view)
       return true
+    case 'background-sidebar:style':
+      return sidebar.restyle(message.theme, message.textSize)
     case 'background-sidebar:to':
       return sidebar.to(message.state)
     case 'background-sidebar:step':

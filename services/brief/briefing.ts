@@ -1,28 +1,21 @@
 import type { Article } from '../../core/article/article'
-import { isPrivateAddress } from '../../core/gate-patterns'
+import { contentHash, pageKey, writtenKey } from '../../core/brief/page-key'
+import { isExcluded } from '../../core/gate-patterns'
 import type { ModelFailure } from '../../core/models/failure'
+import { type Page, withoutFragment } from '../../core/session/page'
+import { isPersonal, type KnownPage } from '../../core/session/tab-session'
 import type { BriefAction, BriefFailure, BriefProgress } from '../../core/views'
 import type { Library } from '../library/library'
-import type { Recognition } from '../recognition'
+import { addressOf, knownPage, type TabSessions } from '../session'
 import { settings } from '../settings'
-import { shownBrief } from '../shown-brief'
 import { stayAwake } from '../stay-awake'
-import {
-  addressOf,
-  changeTabState,
-  isPrivatePageOf,
-  type Page,
-  type TabState,
-  tabState,
-  withoutFragment,
-} from '../tab-states'
 import type { BriefCache } from './cache'
-import { ExcludedPageError, failureOf, StoppedError } from './errors'
+import { ExcludedPageError, failureOf, PageChangedError, StoppedError } from './errors'
 import type { GeneratedRecord } from './generated-record'
 import { makeRecord } from './make-record'
 import { modelRecord, NoModelBriefError, type Writing, writingBy } from './model-record'
-import { contentHash, modelKey, pageKey } from './page-key'
 import { tellProgress } from './progress'
+import { shownBrief } from './shown-brief'
 import { clearTabBriefs, forgetTabBrief, saveTabBrief, type TabBrief, tabBrief } from './tab-briefs'
 
 /** A brief that is being made. */
@@ -33,8 +26,9 @@ interface Run {
   done: Promise<void>
 }
 
-/** What brief is to be made; without `writing` none by a model. */
+/** What brief is to be made, and whether the reader wants it or the settings do; without `writing` none by a model. */
 interface Order {
+  by: 'reader' | 'settings'
   again: boolean
   writing?: Writing
 }
@@ -66,15 +60,26 @@ export class Briefing {
 
   constructor(
     private readonly library: Library,
-    private readonly recognition: Recognition,
+    private readonly sessions: Pick<TabSessions, 'dispatch' | 'inspect'>,
     private readonly cache: BriefCache,
     private readonly read: (page: Page) => Promise<Article>,
   ) {}
 
   /** Does what the reader wants of a page's own brief; `modelId` names the model that writes, else it is the one last used. */
-  async carryOut(page: Page, wish: BriefAction, modelId?: string): Promise<ActionOutcome> {
+  carryOut(page: Page, wish: BriefAction, modelId?: string): Promise<ActionOutcome> {
+    return this.outcome(this.work(page, wish, modelId))
+  }
+
+  /** Makes a brief of a page because the settings say so. */
+  async makeUnasked(page: Page): Promise<ActionOutcome> {
+    const outcome = await this.outcome(this.make(page, { by: 'settings', again: false }))
+    if (outcome.failure) console.debug('No brief was made by itself:', outcome.failure)
+    return outcome
+  }
+
+  private async outcome(work: Promise<unknown>): Promise<ActionOutcome> {
     try {
-      await this.work(page, wish, modelId)
+      await work
       return { failure: null, modelFailure: null }
     } catch (error) {
       if (error instanceof NoModelBriefError) return { failure: null, modelFailure: error.failure }
@@ -82,33 +87,21 @@ export class Briefing {
     }
   }
 
-  /** Makes a brief of a page whose story is not known, where the settings ask for that. Returns whether it did. */
-  async unasked(page: Page): Promise<boolean> {
-    const { whenUnknown } = await settings.get()
-    if (whenUnknown !== 'always' || isPrivateAddress(page.url)) return false
-    const state = await tabState(page.tabId, page.url)
-    const isDue = state && 'decision' in state.page && state.page.decision.kind === 'none' && !state.dismissed
-    if (!isDue || (await tabBrief(page.tabId, page.url))) return false
-    const { failure } = await this.carryOut(page, 'make')
-    if (failure) console.debug('No brief was made by itself:', failure)
-    return failure === null
-  }
-
   /**
    * Keeps with the tab what brief there is of its page without making any: the one that stands on it, where the page is a
    * brief of another, or the one made on an earlier visit. Returns whether there is one.
    */
   async peek(page: Page): Promise<boolean> {
-    const state = await tabState(page.tabId, page.url)
-    if (!state || isPrivatePageOf(state) || this.runs.has(page.tabId)) return false
+    const known = await knownPage(page)
+    if (!known || isPersonal(known) || this.runs.has(page.tabId)) return false
     const sleep = stayAwake()
     try {
       const article = await this.read(page)
       const record = article.brief
-        ? await this.recordOf(article, page, state, false)
+        ? await this.recordOf(article, page, known, false)
         : await this.madeBefore(article, page)
       if (!record || (article.brief && !record.isOfOther)) return false
-      await this.keep(page, { own: record, written: null, shows: 'own' })
+      await this.keep(page, { own: record, written: null, shows: 'own' }, 'reader')
       return true
     } catch (error) {
       console.debug('The page was not looked into:', failureOf(error))
@@ -127,21 +120,21 @@ export class Briefing {
   private async work(page: Page, wish: BriefAction, modelId: string | undefined): Promise<void> {
     switch (wish) {
       case 'make':
-        return this.make(page, { again: false })
+        return this.make(page, { by: 'reader', again: false })
       case 'make again': {
         const before = await tabBrief(page.tabId, page.url)
         const writing = before?.shows === 'written' ? await writingBy(modelId) : undefined
-        return this.make(page, { again: true, ...(writing && { writing }) })
+        return this.make(page, { by: 'reader', again: true, ...(writing && { writing }) })
       }
       case 'write':
-        return this.make(page, { again: false, writing: await writingBy(modelId) })
+        return this.make(page, { by: 'reader', again: false, writing: await writingBy(modelId) })
       case 'own':
       case 'written':
         return this.turnTo(page, wish)
       case 'stop':
         return this.runs.get(page.tabId)?.controller.abort(stopped())
       case 'story':
-        return changeTabState(page.tabId, page.url, { shown: 'story' })
+        return this.sessions.dispatch({ type: 'storyRequested', page })
       case 'remove':
         return this.remove(page)
       case 'save':
@@ -158,7 +151,8 @@ export class Briefing {
     const running = this.runs.get(page.tabId)
     const url = withoutFragment(page.url)
     const modelId = order.writing?.modelId
-    if (running?.url === url && running.modelId === modelId && !order.again) return running.done
+    if (running?.url === url && running.modelId === modelId && !order.again)
+      return this.request(page, order).then(() => running.done)
     running?.controller.abort(stopped())
     const controller = new AbortController()
     const sleep = stayAwake()
@@ -170,37 +164,51 @@ export class Briefing {
     return done
   }
 
-  private async run(page: Page, { again, writing }: Order, signal: AbortSignal): Promise<void> {
-    const state = await stoppable(this.recognition.look(page), signal)
-    if (!state) throw new ExcludedPageError('The reader excluded this site')
+  /** Says that the reader wants a brief of the page, so that its sidebar may appear again. */
+  private async request(page: Page, { by }: Order): Promise<void> {
+    if (by === 'reader') await this.sessions.dispatch({ type: 'briefRequested', page })
+  }
+
+  private async run(page: Page, order: Order, signal: AbortSignal): Promise<void> {
+    const { by, again, writing } = order
+    const known = await stoppable(this.sessions.inspect(page), signal)
+    if (!known) throw await this.whyUnknown(page)
+    await this.request(page, order)
     tellProgress(page.tabId, { step: 'reading' })
     const article = await stoppable(this.read(page), signal)
     tellProgress(page.tabId, { step: 'choosing', words: article.reading.words })
-    const own = await stoppable(this.recordOf(article, page, state, again && !writing), signal)
-    if (!writing) return this.keep(page, { own, written: null, shows: 'own' })
-    // Where the model fails, the brief made here is what is shown.
-    await this.keep(page, { own, written: null, shows: 'own' })
-    const written = await this.writtenOf(article, own, page, state, { again, writing }, signal)
-    await this.keep(page, { own, written, shows: 'written' })
+    const own = await stoppable(this.recordOf(article, page, known, again && !writing), signal)
+    // Where a model fails, the brief made here is what is shown.
+    await this.keep(page, { own, written: null, shows: 'own' }, by)
+    if (!writing) return
+    const written = await this.writtenOf(article, own, page, known, { by, again, writing }, signal)
+    await this.keep(page, { own, written, shows: 'written' }, by)
   }
 
-  private async keep(page: Page, briefs: TabBrief): Promise<void> {
+  private async whyUnknown(page: Page): Promise<Error> {
+    return isExcluded(page.url, await settings.get())
+      ? new ExcludedPageError('The reader excluded this site')
+      : new PageChangedError(`Another page stands in tab ${page.tabId}`)
+  }
+
+  /** @throws PageChangedError where another page stands in the tab by now, whose briefs stay what they are. */
+  private async keep(page: Page, briefs: TabBrief, by: Order['by']): Promise<void> {
+    if (!(await knownPage(page))) throw await this.whyUnknown(page)
     await saveTabBrief(page.tabId, page.url, briefs)
-    await changeTabState(page.tabId, page.url, { shown: 'page', dismissed: false })
-    await this.recognition.remark(page)
+    await this.sessions.dispatch({ type: 'briefReady', page, by })
   }
 
   /** Shows the brief by the other maker. */
   private async turnTo(page: Page, shows: TabBrief['shows']): Promise<void> {
     const briefs = await this.keptOrMade(page)
-    if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows })
+    if (briefs && (shows === 'own' || briefs.written)) await this.keep(page, { ...briefs, shows }, 'reader')
   }
 
   /** The briefs of a tab's page; made once more where another tab had the room that they took. */
   private async keptOrMade(page: Page): Promise<TabBrief | null> {
     const kept = await tabBrief(page.tabId, page.url)
     if (kept) return kept
-    await this.make(page, { again: false })
+    await this.make(page, { by: 'reader', again: false })
     return tabBrief(page.tabId, page.url)
   }
 
@@ -209,8 +217,8 @@ export class Briefing {
   }
 
   /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */
-  private recordOf(article: Article, page: Page, state: TabState, again: boolean): Promise<GeneratedRecord> {
-    return this.cached(pageKey(article.url), article, page, state, again, async () => makeRecord(article))
+  private recordOf(article: Article, page: Page, known: KnownPage, again: boolean): Promise<GeneratedRecord> {
+    return this.cached(pageKey(article.url), article, page, known, again, async () => makeRecord(article))
   }
 
   /** The same, written by a model. */
@@ -218,12 +226,12 @@ export class Briefing {
     article: Article,
     own: GeneratedRecord,
     page: Page,
-    state: TabState,
+    known: KnownPage,
     { again, writing }: Required<Order>,
     signal: AbortSignal,
   ): Promise<GeneratedRecord> {
     const tell = (progress: BriefProgress) => tellProgress(page.tabId, progress)
-    return this.cached(modelKey(article.url, writing.key), article, page, state, again, () =>
+    return this.cached(writtenKey(article.url, writing.key), article, page, known, again, () =>
       modelRecord(article, own, writing.modelId, tell, signal),
     )
   }
@@ -232,11 +240,11 @@ export class Briefing {
     key: string,
     article: Article,
     page: Page,
-    state: TabState,
+    known: KnownPage,
     again: boolean,
     make: () => Promise<GeneratedRecord>,
   ): Promise<GeneratedRecord> {
-    if (page.isPrivate || isPrivatePageOf(state)) return make()
+    if (page.isPrivate || isPersonal(known)) return make()
     const hash = contentHash(article)
     const kept = again ? null : await this.cache.get(key, hash)
     if (kept) return kept
@@ -246,16 +254,15 @@ export class Briefing {
   }
 
   private async remove(page: Page): Promise<void> {
-    const state = await tabState(page.tabId, page.url)
-    const shown = state && (await shownBrief(page, state, this.library))
+    const known = await knownPage(page)
+    const shown = known && (await shownBrief(page, known, this.library))
     if (shown?.generated) {
       await Promise.all([this.cache.forgetPage(pageKey(await addressOf(page))), forgetTabBrief(page.tabId)])
-      await changeTabState(page.tabId, page.url, { shown: 'story' })
-      return this.recognition.remark(page)
+      return this.sessions.dispatch({ type: 'briefRemoved', page })
     }
     if (!shown?.saved) return
     await this.library.remove(shown.brief.id)
-    await this.recognition.again(page)
+    await this.sessions.dispatch({ type: 'libraryChanged', page })
   }
 
   private async save(page: Page): Promise<void> {

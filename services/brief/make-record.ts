@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article/article'
 import { makeBrief } from '../../core/brief/extract/make-brief'
+import { briefId } from '../../core/brief/page-key'
 import { TooLittleTextError } from './errors'
 import type { GeneratedRecord } from './generated-record'
 import { pageBrief } from './page-brief'
-import { briefId } from './page-key'
 
 /** Words below which a page is no text: two or three sentences. */
 const FEWEST_WORDS = 30

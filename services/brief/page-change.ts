@@ -1,5 +1,5 @@
+import { type Page, withoutFragment } from '../../core/session/page'
 import { browser } from '../browser'
-import { type Page, withoutFragment } from '../tab-states'
 import { PageChangedError, PageGoneError } from './errors'
 
 /** What became of the page at `page.url`, if anything did. */

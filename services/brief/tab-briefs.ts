@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { MADE } from '../session/keys'
-import { forgetInSession, forgetInSessionWhere, sessionValue, storeInSession } from '../session/session'
-import { withoutFragment } from '../tab-states'
+import { withoutFragment } from '../../core/session/page'
+import { forgetInSession, forgetInSessionWhere, keepInSession, MADE, sessionValue } from '../storage'
 import { generatedRecordSchema } from './generated-record'
 
 /** The briefs made of a tab's page. In session storage, like all that is known of a tab. */
@@ -27,7 +26,7 @@ export async function tabBrief(tabId: number, url: string): Promise<TabBrief | n
 
 /** Keeps the briefs made of a tab's page in place of earlier ones. */
 export async function saveTabBrief(tabId: number, url: string, briefs: TabBrief): Promise<void> {
-  await storeInSession(keyOf(tabId), { url: withoutFragment(url), briefs })
+  await keepInSession(keyOf(tabId), { url: withoutFragment(url), briefs })
 }
 
 /** Forgets the briefs made of a tab's page. */

@@ -7,8 +7,9 @@ import type { Ask, Asked, ConversationSource } from '../../core/conversation/sou
 import { SourceError } from '../../core/conversation/source-error'
 import { SOURCES } from '../../core/conversation/source-list'
 import type { ThreadAnswer } from '../../core/conversation/view'
+import type { SourceAnswer } from '../../core/conversation/visit-schema'
+import { withoutFragment } from '../../core/session/page'
 import { stayAwake } from '../stay-awake'
-import { withoutFragment } from '../tab-states'
 import { askHost } from './ask'
 import { sortedByTakeaway } from './by-takeaway'
 import { conversationChoices, isWithSession } from './choices'
@@ -17,7 +18,6 @@ import { mayAsk } from './permission'
 import type { SavedThreads } from './saved-threads'
 import type { StoryOfPage } from './story-of-page'
 import { forgetPages, forgetVisits, savedPage, savePage, saveVisit, visitOf } from './visit'
-import type { SourceAnswer } from './visit-schema'
 
 /** Seconds a busy source is left alone where it does not say how long. */
 const LEFT_ALONE = 30

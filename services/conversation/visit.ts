@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 import type { CommentPage } from '../../core/conversation/conversation'
 import { pageSchema } from '../../core/conversation/schema'
-import { CONVERSATION } from '../session/keys'
+import { type Visit, visitSchema } from '../../core/conversation/visit-schema'
+import { withoutFragment } from '../../core/session/page'
 import {
+  CONVERSATION,
   forgetInSession,
   forgetInSessionWhere,
+  keepInSession,
+  keepThreadInSession,
   sessionValue,
-  storeInSession,
-  storeThread,
-} from '../session/session'
-import { withoutFragment } from '../tab-states'
-import { type ConversationVisit, visitSchema } from './visit-schema'
+} from '../storage'
 
 // What the sources answered, for the visit of a page: in session storage, under its tab, like all that is known of a tab.
 
@@ -21,7 +21,7 @@ const keyOf = (tabId: number) => `${CONVERSATION}${tabId}`
 const pageKeyOf = (tabId: number, thread: string) => `${keyOf(tabId)}:${thread}`
 
 /** What was answered about a story on the page that stands in a tab; an empty visit where nothing was asked. */
-export async function visitOf(tabId: number, url: string, storyId: string): Promise<ConversationVisit> {
+export async function visitOf(tabId: number, url: string, storyId: string): Promise<Visit> {
   const fresh = { url: withoutFragment(url), storyId, answers: {} }
   const found = v.safeParse(visitSchema, await sessionValue(keyOf(tabId)))
   const isSame = found.success && found.output.url === fresh.url && found.output.storyId === storyId
@@ -29,13 +29,13 @@ export async function visitOf(tabId: number, url: string, storyId: string): Prom
 }
 
 /** Keeps a visit; a new one takes the place of the tab's earlier one, with its comments. */
-export async function saveVisit(tabId: number, visit: ConversationVisit): Promise<void> {
+export async function saveVisit(tabId: number, visit: Visit): Promise<void> {
   const key = keyOf(tabId)
   const before = v.safeParse(visitSchema, await sessionValue(key))
   const isOther =
     before.success && (before.output.url !== visit.url || before.output.storyId !== visit.storyId)
   if (isOther) await forgetConversation(tabId)
-  await storeInSession(key, visit)
+  await keepInSession(key, visit)
 }
 
 /** The comments of a thread that were loaded on this visit; null where none were, or too many to keep. */
@@ -48,7 +48,7 @@ export async function savedPage(tabId: number, thread: string): Promise<CommentP
 export async function savePage(tabId: number, thread: string, page: CommentPage): Promise<void> {
   const key = pageKeyOf(tabId, thread)
   if (JSON.stringify(page).length > MOST_KEPT) await forgetInSession(key)
-  else await storeThread(key, page)
+  else await keepThreadInSession(key, page)
 }
 
 /** Forgets the comments of a tab, but not which threads there are: they are about to be asked for again. */

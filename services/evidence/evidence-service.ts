@@ -2,15 +2,20 @@ import type { Article } from '../../core/article/article'
 import { type PageEvidence, pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { isExcluded } from '../../core/gate-patterns'
 import { type FoundLine, foundLine } from '../../core/library/found-line'
+import type { Page } from '../../core/session/page'
 import type { EvidenceAnswer } from '../../core/views'
-import { ExcludedPageError, failureOf, TooLittleTextError } from '../brief/errors'
-import { whileItStands } from '../brief/page-change'
-import { tabBrief } from '../brief/tab-briefs'
+import {
+  ExcludedPageError,
+  failureOf,
+  shownBrief,
+  TooLittleTextError,
+  tabBrief,
+  whileItStands,
+} from '../brief'
 import type { Library } from '../library/library'
 import type { ReadingHistory } from '../library/reading-history'
+import { addressOf, knownPage } from '../session'
 import { settings } from '../settings'
-import { shownBrief } from '../shown-brief'
-import { addressOf, type Page, tabState } from '../tab-states'
 import { injectHighlights } from './inject-highlights'
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -34,8 +39,8 @@ export class EvidenceService {
 
   /** Reads the page, compares, and makes it ready to be marked. Null where no brief is shown, or one is only asked about. */
   async of(page: Page): Promise<EvidenceAnswer | null> {
-    const state = await tabState(page.tabId, page.url)
-    const shown = state && (await shownBrief(page, state, this.library))
+    const known = await knownPage(page)
+    const shown = known && (await shownBrief(page, known, this.library))
     if (!shown || shown.decision?.kind === 'unsure') return null
     try {
       if (isExcluded(page.url, await settings.get())) throw new ExcludedPageError('This site is left alone')

@@ -1,6 +1,6 @@
+import type { Page } from '../../core/session/page'
 import { PageClosedError } from '../gate'
 import { runFile } from '../inject'
-import type { Page } from '../tab-states'
 
 /**
  * Puts in what finds and marks passages in a tab's page.

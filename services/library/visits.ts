@@ -1,8 +1,6 @@
 import { type FoundLine, joinFound } from '../../core/library/found-line'
+import { ONE_VISIT } from '../../core/session/one-visit'
 import type { LibraryDatabase } from './database'
-
-/** ms within which two looks at a page are one: reloads, and coming back to its tab. */
-export const ONE_VISIT = 30 * 60_000
 
 /** Times remembered of one story on one page; the oldest go. */
 const MOST_TIMES = 50

@@ -286,7 +286,7 @@ describe('under the strictest policies a page can have', () => {
     tab = await browser().open(ADDRESSES.original)
     const key = `tab:${await browser().tabId(tab)}`
     await until('the page to be given up', async () =>
-      /"refused":"blocked"/.test(JSON.stringify(await browser().control.stored('session', key))),
+      /"visibility":"blocked"/.test(JSON.stringify(await browser().control.stored('session', key))),
     )
     expect(await tab.page.$('html > div')).toBeNull()
     const popup = await browser().popup(tab)

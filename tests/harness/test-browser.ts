@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Decision } from '../../core/match/decision'
+import { tabSessionSchema } from '../../core/session/session-schema'
+import { isKnown } from '../../core/session/tab-session'
 import { type Settings, settingsSchema } from '../../core/settings'
 import { PRESS_KINDS } from '../../core/sidebar/press'
 import { siteOf } from '../../core/site'
@@ -24,14 +26,6 @@ export interface Clipboard {
 
 /** What was decided of a page, by its kind or by why it was no article. */
 export type Verdict = Decision['kind'] | `not article: ${string}` | 'nothing'
-
-const stateSchema = v.object({
-  url: v.string(),
-  page: v.union([
-    v.object({ decision: v.object({ kind: v.picklist(['same-page', 'same-story', 'unsure', 'none']) }) }),
-    v.object({ notArticle: v.string() }),
-  ]),
-})
 
 /** What a test may choose about its browser. */
 export interface Choices {
@@ -131,10 +125,11 @@ export class TestBrowser {
   async known(tab: Tab): Promise<Verdict> {
     const address = await tab.address()
     const id = await this.control.tabId(address)
-    const state = v.safeParse(stateSchema, await this.control.stored('session', `tab:${id}`))
-    if (!state.success || state.output.url !== address.split('#')[0]) return 'nothing'
-    const { page } = state.output
-    return 'decision' in page ? page.decision.kind : (`not article: ${page.notArticle}` as const)
+    const stored = v.safeParse(tabSessionSchema, await this.control.stored('session', `tab:${id}`))
+    const page = stored.success ? stored.output.page : null
+    if (!isKnown(page, address)) return 'nothing'
+    const { found } = page
+    return 'decision' in found ? found.decision.kind : (`not article: ${found.notArticle}` as const)
   }
 
   /** Changes settings as the options page does and waits until they hold. */

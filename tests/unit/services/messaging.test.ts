@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { ask, BackgroundError, type Handlers, serve } from '../../../services/messaging'
-import { expectFrame, matchFrame } from '../../../services/sidebar-frames'
+import { expectFrame, matchFrame, recordOfFrame } from '../../../services/sidebar/frames'
 
 type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => unknown
 
@@ -20,7 +20,7 @@ function listener(): { listener: Listener; called: string[] } {
     },
   )
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener')
-  serve(handlers as unknown as Handlers)
+  serve(handlers as unknown as Handlers, recordOfFrame)
   const [found] = add.mock.calls.map(([one]) => one as Listener)
   if (!found) throw new Error('Nothing listens')
   return { listener: found, called }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { forgetInSessionWhere } from '../../../../services/session/session'
+import { forgetInSessionWhere } from '../../../../services/storage'
 import { narrowSession } from '../../support/narrow-session'
 import { AT, FOUND, story } from '../../support/pages'
 import { World } from '../../support/world'

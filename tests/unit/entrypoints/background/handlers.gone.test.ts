@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { done, rest } from '../../support/clock'
 import { AT, articleAt, FOUND, story } from '../../support/pages'
 import { RefusedError, World } from '../../support/world'
 
@@ -47,6 +49,37 @@ describe('a page that is gone from its tab', () => {
   })
 })
 
+describe('a page that went on to the next one of its site', () => {
+  /** What the frame of the page before says, which the browser delivers while the sidebar of the next one is on its way. */
+  const late = async (name: string, payload: unknown) => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    const { page: before } = tab
+    const { 'sidebar:1': record } = await world.session()
+    const url = new URL('/next', AT.story).href
+    const found = { card: { ...cardOf('retold'), url } }
+    world.go(tab, url, found)
+    await world.ask(tab.page, 'gate-background:card', found)
+    expect(tab.page.sidebar).not.toBeNull()
+    await fakeBrowser.storage.session.set({ 'sidebar:1': record })
+    await done(before.requestFromFrame(name, payload))
+    await rest()
+    return { tab, url, found }
+  }
+
+  it('closes no sidebar of that', async () => {
+    const { tab, url, found } = await late('sidebar-background:closed', {})
+    world.go(tab, url, found)
+    await world.ask(tab.page, 'gate-background:card', found)
+    expect(tab.page.sidebar?.view?.brief.id).toBe(story.id)
+  })
+
+  it('answers no question of that', async () => {
+    const { tab } = await late('sidebar-background:answer', { storyId: story.id, answer: 'other' })
+    const { page, undo } = await world.popup(tab)
+    expect([page.kind, undo]).toEqual(['brief', null])
+  })
+})
+
 describe('a brief of the page', () => {
   it('that is finished when another page stands in the tab is shown nowhere', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
@@ -84,3 +117,9 @@ describe('who may ask', () => {
     expect(await world.session()).toEqual({})
   })
 })
+
+function cardOf(name: 'retold') {
+  const found = FOUND[name]
+  if (!('card' in found)) throw new Error('No article')
+  return found.card
+}

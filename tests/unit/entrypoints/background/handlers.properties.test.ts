@@ -31,7 +31,9 @@ async function live(acts: readonly Act[], look: (reader: Reader, act: Act) => Pr
 /** Under which names something is known of the page in a tab. */
 async function known({ id, url }: WebTab): Promise<string[]> {
   const session = await world.session()
-  return [`tab:${id}`, `made:${id}`].filter((key) => v.is(v.object({ url: v.literal(url) }), session[key]))
+  const ofPage = v.object({ url: v.literal(url) })
+  const isKnown = v.union([ofPage, v.object({ page: ofPage })])
+  return [`tab:${id}`, `made:${id}`].filter((key) => v.is(isKnown, session[key]))
 }
 
 /** What a reader sees of a tab: the sidebar and what it shows, and the button. */

@@ -52,6 +52,16 @@ describe('the gate', () => {
   })
 })
 
+describe('a page that goes elsewhere without loading', () => {
+  it('is followed on as the settings say', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    world.goWithin(tab, new URL('/other', AT.story).href, FOUND.unknown)
+    expect(await world.ask(tab.page, 'gate-background:navigated')).toBe(true)
+    await world.choose({ where: 'click' })
+    expect(await world.ask(tab.page, 'gate-background:navigated')).toBe(false)
+  })
+})
+
 describe('a site that is excluded while its page hangs', () => {
   it('is excluded within a second, left at once by those of its pages that answer, and by the others when they can', async () => {
     const hung = await world.visit(AT.story, FOUND.story)
@@ -131,6 +141,16 @@ describe('a change of the look', () => {
     await world.ask(tab.page, 'sidebar-background:copied', { format: 'plain' })
     const view = await world.ask(tab.page, 'sidebar-background:view')
     expect(view).toMatchObject({ map: false, copyFormat: 'plain' })
+  })
+
+  it('of the theme or the text size reaches the sidebars that stand', async () => {
+    const tab = await world.visit(AT.story, FOUND.story)
+    const other = await world.visit(AT.retold, FOUND.retold)
+    await world.choose({ theme: 'dark', textSize: 'large' })
+    const told = [{ name: 'background-sidebar:style', theme: 'dark', textSize: 'large' }]
+    expect([tab.page.told, other.page.told]).toEqual([told, told])
+    await world.choose({ onRecognised: 'badge' })
+    expect(tab.page.told).toEqual(told)
   })
 
   it('of the theme shows in the next sidebar', async () => {

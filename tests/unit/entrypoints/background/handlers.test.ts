@@ -139,7 +139,11 @@ describe('a page goes elsewhere without loading', () => {
     expect(tab.page.sidebar).toBeNull()
     expect(await world.badge(tab)).toBe('')
     // Only the addresses that were passed, by which what is left over in the next head is told.
-    expect(Object.keys(await world.session())).toEqual(['passed:1'])
+    const passed = [
+      { url: AT.story, declared: [] },
+      { url: tab.url, declared: [] },
+    ]
+    expect(await world.session()).toEqual({ 'tab:1': { passed, page: null } })
   })
 
   it('a sidebar of the page before leaves where the next one tells no story', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { pageKey } from '../../../../services/brief/page-key'
+import { pageKey } from '../../../../core/brief/page-key'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { storyBriefs } from '../../../site/story-briefs'
 import { done } from '../../support/clock'

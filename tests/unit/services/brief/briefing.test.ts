@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '../../../../core/article/article'
+import type { Page } from '../../../../core/session/page'
+import type { Found } from '../../../../core/session/tab-session'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { Briefing } from '../../../../services/brief/briefing'
 import { BriefCache } from '../../../../services/brief/cache'
@@ -8,34 +10,26 @@ import { PageGoneError } from '../../../../services/brief/errors'
 import { forgetTabBrief, tabBrief } from '../../../../services/brief/tab-briefs'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
-import { Recognition } from '../../../../services/recognition'
+import { knownPage } from '../../../../services/session'
 import { settings } from '../../../../services/settings'
-import {
-  newTabState,
-  type Page,
-  saveTabState,
-  type TabState,
-  tabState,
-} from '../../../../services/tab-states'
 import { briefArticle, sampleArticle } from '../../support/sample-article'
 import { sampleBrief } from '../../support/sample-brief'
-
-const texts = { recognised: 'known', unsure: 'question', made: 'made' }
+import { know, openSessions } from '../../support/tab-sessions'
 
 function set(read: (page: Page) => Promise<Article>) {
   const library = new Library([sampleBrief], openLibraryDatabase)
-  const recognition = new Recognition(library, texts)
+  const { sessions } = openSessions(library)
   const cache = new BriefCache(openLibraryDatabase)
-  return { library, cache, briefing: new Briefing(library, recognition, cache, read) }
+  return { library, cache, briefing: new Briefing(library, sessions, cache, read) }
 }
 
 const page: Page = { tabId: 7, url: sampleArticle.url, isPrivate: false }
-const none: TabState['page'] = {
+const none: Found = {
   card: { url: page.url, otherAddresses: [], title: '', otherTitles: [], lang: 'en', paragraphs: [] },
   decision: { kind: 'none' },
 }
 
-const known = (url: string, found: TabState['page'] = none) => saveTabState(7, newTabState(url, found))
+const known = (url: string, found: Found = none) => know(7, url, found)
 
 const choose = (change: Partial<Settings>) => settings.update(() => ({ ...DEFAULT_SETTINGS, ...change }))
 
@@ -62,7 +56,7 @@ describe('Briefing', () => {
     expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
     const first = await tabBrief(7, page.url)
     expect(first?.own.brief.takeaways.length).toBeGreaterThan(1)
-    expect((await tabState(7, page.url))?.shown).toBe('page')
+    expect((await knownPage(page))?.shown).toBe('page')
     expect(await briefing.carryOut(page, 'make')).toEqual(WELL)
     expect(put).toHaveBeenCalledOnce()
     expect(await tabBrief(7, page.url)).toEqual(first)
@@ -144,16 +138,22 @@ describe('Briefing', () => {
     expect(forget).toHaveBeenCalledOnce()
   })
 
-  it('by itself only where the reader wants that and no story is known', async () => {
+  it('by itself, as the settings want it', async () => {
+    await choose({ onRecognised: 'badge' })
     const { briefing } = set(async () => sampleArticle)
-    expect(await briefing.unasked(page)).toBe(false)
-    await choose({ whenUnknown: 'always' })
-    await known(page.url, { notArticle: 'front page' })
-    expect(await briefing.unasked(page)).toBe(false)
-    await known(page.url)
-    expect(await briefing.unasked(page)).toBe(true)
-    expect(await briefing.unasked(page)).toBe(false)
-    expect(await briefing.unasked({ ...page, url: 'https://mail.google.com/mail' })).toBe(false)
+    expect(await briefing.makeUnasked(page)).toEqual(WELL)
+    expect((await knownPage(page))?.hasBrief).toBe(true)
+  })
+
+  it('keeps none of a page that is no longer in its tab, nor loses the one of the page that is', async () => {
+    const next = { ...page, url: 'https://news.example/next' }
+    const { briefing } = set(async () => {
+      await known(next.url)
+      return sampleArticle
+    })
+    expect(await briefing.carryOut(page, 'make')).toMatchObject({ failure: 'page changed' })
+    expect(await tabBrief(7, page.url)).toBeNull()
+    expect(await knownPage(next)).toMatchObject({ hasBrief: false, shown: 'story' })
   })
 
   it('looks whether a page is a brief of another, saves it, and takes it back', async () => {
@@ -214,7 +214,7 @@ describe('Briefing', () => {
     const library = new Library([], none)
     const briefing = new Briefing(
       library,
-      new Recognition(library, texts),
+      openSessions(library).sessions,
       new BriefCache(none),
       async () => briefArticle,
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { briefId } from '../../../../core/brief/page-key'
 import { makeRecord } from '../../../../services/brief/make-record'
-import { briefId } from '../../../../services/brief/page-key'
 import { briefArticle, sampleArticle } from '../../support/sample-article'
 
 test('what is made of a page says how much of it was read', () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { failureOf } from '../../../../services/brief/errors'
-import { readPage } from '../../../../services/brief/read-page'
+import { pageReader } from '../../../../services/brief/read-page'
 import { browser } from '../../../../services/browser'
 import { sampleArticle } from '../../support/sample-article'
 
+const readPage = pageReader({ dispatch: async () => undefined })
 const page = { tabId: 7, url: `${sampleArticle.url}#top`, isPrivate: false }
 
 /** What a script put into the page comes back with, and where the tab is then; null when it is gone. */
@@ -25,7 +26,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('readPage', () => {
+describe('pageReader', () => {
   it('hands over what was read', async () => {
     tab(sampleArticle)
     expect(await readPage(page)).toEqual(sampleArticle)

@@ -7,7 +7,7 @@ import { conversationView } from '../../../../services/conversation/conversation
 import { Conversations } from '../../../../services/conversation/conversations'
 import { SavedThreads } from '../../../../services/conversation/saved-threads'
 import type { StoryOfPage } from '../../../../services/conversation/story-of-page'
-import { forgetInSessionWhere } from '../../../../services/session/session'
+import { forgetInSessionWhere } from '../../../../services/storage'
 import * as answers from '../../../stand-ins/source-answers'
 import { FakeBrowser } from '../../support/fake-browser'
 import { narrowSession } from '../../support/narrow-session'

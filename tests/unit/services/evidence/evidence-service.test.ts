@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '../../../../core/article/article'
+import type { Page } from '../../../../core/session/page'
 import type { ShownDecision } from '../../../../core/views'
 import { PageSilentError } from '../../../../services/brief/errors'
 import { makeRecord } from '../../../../services/brief/make-record'
@@ -9,9 +10,9 @@ import { EvidenceService } from '../../../../services/evidence/evidence-service'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
 import { settings } from '../../../../services/settings'
-import { newTabState, type Page, saveTabState } from '../../../../services/tab-states'
 import { sampleArticle } from '../../support/sample-article'
 import { sampleBrief } from '../../support/sample-brief'
+import { know as knowPage } from '../../support/tab-sessions'
 
 const page: Page = { tabId: 7, url: sampleArticle.url, isPrivate: false }
 const decided = (kind: ShownDecision['kind']): ShownDecision => ({
@@ -21,7 +22,7 @@ const decided = (kind: ShownDecision['kind']): ShownDecision => ({
   reasons: [],
 })
 const card = { url: page.url, otherAddresses: [], title: '', otherTitles: [], lang: 'en', paragraphs: [] }
-const know = (decision: ShownDecision) => saveTabState(7, newTabState(page.url, { card, decision }))
+const know = (decision: ShownDecision) => knowPage(7, page.url, { card, decision })
 
 const executeScript = vi.fn()
 const desk = (read: (page: Page) => Promise<Article> = async () => sampleArticle) =>
@@ -47,8 +48,8 @@ describe('EvidenceDesk', () => {
   it('knows the passages of a brief that was made of the page', async () => {
     const own = makeRecord(sampleArticle)
     await know(decided('same-story'))
-    const unknown = newTabState(page.url, { card, decision: { kind: 'none' } })
-    await saveTabState(7, { ...unknown, wanted: true, shown: 'page' })
+    const unknown = { card, decision: { kind: 'none' } } as const
+    await knowPage(7, page.url, unknown, { visibility: 'requested', shown: 'page', hasBrief: true })
     await saveTabBrief(7, page.url, { own, written: null, shows: 'own' })
     const answer = await desk().of(page)
     if (answer?.kind !== 'evidence') throw new Error('No evidence')

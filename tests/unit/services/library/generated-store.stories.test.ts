@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { pageKey } from '../../../../core/brief/page-key'
 import { DEFAULT_SETTINGS } from '../../../../core/settings'
 import { makeRecord } from '../../../../services/brief/make-record'
-import { pageKey } from '../../../../services/brief/page-key'
 import { type LibraryDatabase, openLibraryDatabase } from '../../../../services/library/database'
 import { setNote } from '../../../../services/library/flags'
 import { cacheBrief } from '../../../../services/library/generated-store'

@@ -6,10 +6,10 @@ import { Library } from '../../../../services/library/library'
 import { ReadingHistory } from '../../../../services/library/reading-history'
 import { pruneVisits, recordVisit } from '../../../../services/library/visits'
 import { recentStories } from '../../../../services/recents'
-import { Recognition } from '../../../../services/recognition'
 import { settings } from '../../../../services/settings'
 import { held } from '../../support/held-databases'
 import { sampleBrief } from '../../support/sample-brief'
+import { openSessions } from '../../support/tab-sessions'
 
 const DAY = 24 * 60 * 60_000
 const meeting = { id: sampleBrief.id, url: 'https://a.example/', title: 'A' }
@@ -87,9 +87,9 @@ test.each([
   })
   await settings.update((now) => ({ ...now, history: isOn, onRecognised: 'badge' }))
   const history = new ReadingHistory(openLibraryDatabase, settings.get)
-  const badge = { recognised: '', unsure: '', made: '' }
-  const recognition = new Recognition(new Library([sampleBrief], openLibraryDatabase), badge, history)
-  await recognition.meet({ tabId: 1, url: card.url, isPrivate }, card)
+  const { sessions } = openSessions(new Library([sampleBrief], openLibraryDatabase), history)
+  const page = { tabId: 1, url: card.url, isPrivate }
+  await sessions.dispatch({ type: 'card', page, card, hasMoved: false })
   const database = await openLibraryDatabase()
   expect(await database.count('visits')).toBe(count)
   expect(await recentStories()).toHaveLength(count)

@@ -4,10 +4,9 @@ import type { Brief } from '../../../../core/brief/brief'
 import { openLibraryDatabase } from '../../../../services/library/database'
 import { Library } from '../../../../services/library/library'
 import { ReadingHistory } from '../../../../services/library/reading-history'
-import { Recognition } from '../../../../services/recognition'
 import { settings } from '../../../../services/settings'
-import { changeTabState } from '../../../../services/tab-states'
 import { sampleBrief } from '../../support/sample-brief'
+import { openSessions } from '../../support/tab-sessions'
 
 const page = { tabId: 7, url: sampleBrief.story.url, isPrivate: false }
 const card = {
@@ -37,47 +36,49 @@ beforeEach(async () => {
 function background() {
   const library = new Library([sampleBrief], openLibraryDatabase)
   const history = new ReadingHistory(openLibraryDatabase, settings.get)
-  const badge = { recognised: '', unsure: '', made: '' }
-  return { library, recognition: new Recognition(library, badge, history) }
+  return { library, ...openSessions(library, history) }
 }
 
 /** The reader opens the page and reads the brief there. */
-async function read(recognition: Recognition) {
-  await recognition.meet(page, card)
-  const view = await recognition.view(page)
-  if (!view) throw new Error('nothing is shown')
-  await recognition.noteRead(page, view)
-  return view
+async function read({ sessions, history, view }: ReturnType<typeof background>) {
+  await sessions.dispatch({ type: 'card', page, card, hasMoved: false })
+  const shown = await view(page)
+  if (!shown) throw new Error('nothing is shown')
+  await history.noteRead(page, shown)
+  return shown
 }
 
 test('what a brief says otherwise since it was read is told on the next visit, and still after a reload', async () => {
-  const { library, recognition } = background()
-  expect((await read(recognition)).more).toEqual({ changes: [], briefs: [] })
+  const open = background()
+  const { library } = open
+  expect((await read(open)).more).toEqual({ changes: [], briefs: [] })
   vi.setSystemTime(NOON + 3_600_000)
   await library.putAll([update])
   vi.setSystemTime(NOON + 7_200_000)
   const changes = [
     { kind: 'reworded', part: 'headline', at: 0, before: sampleBrief.headline, now: update.headline },
   ]
-  expect((await read(recognition)).more?.changes).toEqual(changes)
+  expect((await read(open)).more?.changes).toEqual(changes)
   vi.setSystemTime(NOON + 7_300_000)
-  expect((await read(recognition)).more?.changes).toEqual(changes)
+  expect((await read(open)).more?.changes).toEqual(changes)
   vi.setSystemTime(NOON + 14_400_000)
-  expect((await read(recognition)).more?.changes).toEqual([])
+  expect((await read(open)).more?.changes).toEqual([])
 })
 
 test('nothing is told as new where the reader wants no history', async () => {
   await settings.update((now) => ({ ...now, history: false }))
-  const { library, recognition } = background()
-  await read(recognition)
+  const open = background()
+  const { library } = open
+  await read(open)
   vi.setSystemTime(NOON + 3_600_000)
   await library.putAll([update])
   vi.setSystemTime(NOON + 7_200_000)
-  expect((await read(recognition)).more?.changes).toEqual([])
+  expect((await read(open)).more?.changes).toEqual([])
 })
 
 test('the reader turns to another brief of the story, and to none of another', async () => {
-  const { library, recognition } = background()
+  const open = background()
+  const { library } = open
   await library.putAll([
     ofGazette,
     {
@@ -87,16 +88,18 @@ test('the reader turns to another brief of the story, and to none of another', a
       story: { ...sampleBrief.story, url: 'https://else.example/' },
     },
   ])
-  const first = await read(recognition)
+  const { sessions, view } = open
+  const select = (id: string) => sessions.dispatch({ type: 'briefSelected', page, id })
+  const first = await read(open)
   expect(first.more?.briefs.map(({ by }) => by).sort()).toEqual(['Gazette', sampleBrief.provenance.by].sort())
   const other = first.brief.id === ofGazette.id ? sampleBrief.id : ofGazette.id
-  await changeTabState(page.tabId, page.url, { turnedTo: other })
-  expect((await recognition.view(page))?.brief.id).toBe(other)
-  await recognition.meet(page, card)
-  expect((await recognition.view(page))?.brief.id).toBe(other)
-  await changeTabState(page.tabId, page.url, { turnedTo: 'other:1' })
-  expect((await recognition.view(page))?.brief.id).toBe(first.brief.id)
-  await changeTabState(page.tabId, page.url, { turnedTo: other })
+  await select(other)
+  expect((await view(page))?.brief.id).toBe(other)
+  await sessions.dispatch({ type: 'card', page, card, hasMoved: false })
+  expect((await view(page))?.brief.id).toBe(other)
+  await select('other:1')
+  expect((await view(page))?.brief.id).toBe(first.brief.id)
+  await select(other)
   await library.trash([other], NOON)
-  expect((await recognition.view(page))?.brief.id).toBe(first.brief.id)
+  expect((await view(page))?.brief.id).toBe(first.brief.id)
 })

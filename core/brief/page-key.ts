@@ -1,6 +1,6 @@
-import { normaliseAddress } from '../../core/article/address'
-import type { Article } from '../../core/article/article'
-import { hash32 } from '../../core/text/hash'
+import { normaliseAddress } from '../article/address'
+import type { Article } from '../article/article'
+import { hash32 } from '../text/hash'
 
 /** Two hashes of 32 bits: among the few hundred pages kept, none will be taken for another. */
 const hashed = (text: string) =>
@@ -12,7 +12,7 @@ export function pageKey(url: string): string {
 }
 
 /** One name for the brief of a page by a model; `writing` holds all else that it hangs on. */
-export const modelKey = (url: string, writing: string): string => `${pageKey(url)}\t${hashed(writing)}`
+export const writtenKey = (url: string, writing: string): string => `${pageKey(url)}\t${hashed(writing)}`
 
 /** The id of a brief of a page: `page` for one made of it, `saved` for one that stands on it. */
 export function briefId(kind: 'page' | 'saved', url: string): string {

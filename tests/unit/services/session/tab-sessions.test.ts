@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { answersFor } from '../../../services/answers'
-import { storyOfPage } from '../../../services/conversation/story-of-page'
-import { Library } from '../../../services/library/library'
-import { Recognition } from '../../../services/recognition'
-import { settings } from '../../../services/settings'
-import { type Page, saveTabState, tabState } from '../../../services/tab-states'
-import { FakeBrowser } from '../support/fake-browser'
-import { WebPage } from '../support/fake-page'
-import { AT, FOUND, type SamplePage, story } from '../support/pages'
+import type { PageCard } from '../../../../core/article/page-card'
+import type { Page } from '../../../../core/session/page'
+import { answersFor } from '../../../../services/answers'
+import { storyOfPage } from '../../../../services/conversation/story-of-page'
+import { Library } from '../../../../services/library/library'
+import { knownPage } from '../../../../services/session'
+import { settings } from '../../../../services/settings'
+import { demoView } from '../../../../services/sidebar-view'
+import { FakeBrowser } from '../../support/fake-browser'
+import { WebPage } from '../../support/fake-page'
+import { AT, FOUND, type SamplePage, story } from '../../support/pages'
+import { openSessions } from '../../support/tab-sessions'
 
-const TEXTS = { recognised: 'known', unsure: 'question', made: 'made' }
 const noDatabase = () => Promise.reject(new Error('No database in these tests'))
 const library = new Library([story], noDatabase)
 
@@ -23,8 +25,8 @@ const history = {
   found: vi.fn(),
   clear: vi.fn(),
 }
-const recognition = () =>
-  new Recognition(library, TEXTS, history as unknown as ConstructorParameters<typeof Recognition>[2])
+const open = () => openSessions(library, history)
+const sessions = () => open().sessions
 
 const pageAt = (name: SamplePage, isPrivate = false): Page => ({ tabId: 1, url: AT[name], isPrivate })
 const cardOf = (name: SamplePage) => {
@@ -32,8 +34,14 @@ const cardOf = (name: SamplePage) => {
   if (!('card' in found)) throw new Error('No article')
   return found.card
 }
-const meet = (name: SamplePage, isPrivate = false) =>
-  recognition().meet(pageAt(name, isPrivate), cardOf(name))
+const meet = (name: SamplePage, isPrivate = false) => onCard(pageAt(name, isPrivate), cardOf(name))
+const onCard = (page: Page, card: PageCard, hasMoved = false) =>
+  sessions().dispatch({ type: 'card', page, card, hasMoved })
+const known = (name: SamplePage) => knownPage(pageAt(name))
+const decisionOn = async (name: SamplePage) => {
+  const found = (await known(name))?.found
+  return found && 'decision' in found ? found.decision.kind : null
+}
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
@@ -48,7 +56,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('whether the gate stays', () => {
+describe('a card is believed', () => {
   it.each([
     ['on any site', {}, true],
     ['on none that is excluded', { excluded: ['thestack.technology'] }, false],
@@ -62,16 +70,9 @@ describe('whether the gate stays', () => {
       excluded: [...('excluded' in change ? change.excluded : [])],
       listed: [...('listed' in change ? change.listed : [])],
     }))
-    expect(await meet('story')).toBe(stays)
-    expect((await tabState(1, AT.story)) !== null).toBe(stays)
-    expect(web.scripts.includes('host.js')).toBe(stays)
-  })
-
-  it('after the page went elsewhere it stays as the settings say', async () => {
     await meet('story')
-    expect(await recognition().pass(pageAt('story'))).toBe(true)
-    await settings.update((now) => ({ ...now, where: 'click' }))
-    expect(await recognition().pass(pageAt('story'))).toBe(false)
+    expect((await known('story')) !== null).toBe(stays)
+    expect(web.scripts.includes('host.js')).toBe(stays)
   })
 })
 
@@ -93,14 +94,14 @@ describe('what the button says', () => {
 
   it('goes when the page does', async () => {
     await meet('story')
-    await recognition().leave(pageAt('story'))
+    await sessions().dispatch({ type: 'deactivated', page: pageAt('story') })
     expect(await badge()).toEqual(['', ''])
   })
 
   it('costs nothing when the tab is closed meanwhile', async () => {
     vi.spyOn(console, 'debug').mockReturnValue()
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 1.'))
-    await expect(meet('story')).resolves.toBe(true)
+    await expect(meet('story')).resolves.toBeUndefined()
   })
 })
 
@@ -143,9 +144,8 @@ describe('a page that was reached without loading', () => {
   const goOn = (from: SamplePage | null, otherAddresses: string[]) => async () => {
     if (from) await meet(from)
     const card = { ...cardOf('other'), otherAddresses }
-    await recognition().meet(pageAt('other'), card, true)
-    const state = await tabState(1, AT.other)
-    return state && 'decision' in state.page ? state.page.decision.kind : null
+    await onCard(pageAt('other'), card, true)
+    return decisionOn('other')
   }
 
   it('shows no brief by the address that is left over from the page before', async () => {
@@ -153,7 +153,7 @@ describe('a page that was reached without loading', () => {
   })
 
   it('nor by that of a list the reader passed, of which no card came', async () => {
-    await recognition().pass({ ...pageAt('story'), url: AT.story })
+    await sessions().dispatch({ type: 'navigated', page: pageAt('story') })
     expect(await goOn(null, [AT.story])()).toBe('none')
   })
 
@@ -164,9 +164,8 @@ describe('a page that was reached without loading', () => {
   it('after a loading, what the head says is believed again', async () => {
     await meet('story')
     const card = { ...cardOf('other'), otherAddresses: [AT.story] }
-    await recognition().meet(pageAt('other'), card)
-    const state = await tabState(1, AT.other)
-    expect(state && 'decision' in state.page && state.page.decision.kind).toBe('same-page')
+    await onCard(pageAt('other'), card)
+    expect(await decisionOn('other')).toBe('same-page')
   })
 })
 
@@ -174,11 +173,17 @@ describe('a page that was opened by a gift', () => {
   const gift = `${AT.story}?unlocked_article_code=1.abc&smid=url-share&odd=1`
   const card = { ...cardOf('story'), url: gift, otherAddresses: [AT.story] }
   const page: Page = { tabId: 1, url: gift, isPrivate: false }
+  const answer = (of: Page, word: 'same' | 'other') =>
+    sessions().dispatch({
+      type: 'answered',
+      page: of,
+      given: { storyId: story.id, answer: word },
+      from: 'sidebar',
+    })
 
   it('is kept and told as its publisher writes it', async () => {
-    await recognition().meet(page, card)
-    await recognition().answer(page, { storyId: story.id, answer: 'same' })
-    await recognition().lookOf(page, false)
+    await onCard(page, card)
+    await answer(page, 'same')
     const kept = JSON.stringify([await fakeBrowser.storage.local.get(null), history.recordVisit.mock.calls])
     expect(kept).toContain(AT.story)
     expect(kept).not.toMatch(/unlocked_article_code|smid|odd=1/)
@@ -187,10 +192,11 @@ describe('a page that was opened by a gift', () => {
   })
 
   it('is the same page without the gift: an answer holds on both', async () => {
-    await recognition().meet(page, card)
-    await recognition().answer(page, { storyId: story.id, answer: 'other' })
+    await onCard(page, card)
+    await answer(page, 'other')
     expect(await answersFor(AT.story, false)).toHaveLength(1)
-    expect(await recognition().undo(page)).not.toBeNull()
+    await sessions().dispatch({ type: 'answerUndone', page })
+    expect(await knownPage(page)).not.toBeNull()
     expect(await answersFor(AT.story, false)).toHaveLength(0)
   })
 })
@@ -204,7 +210,7 @@ describe('when a story was read before', () => {
     await meet('story')
     readAt(Date.now() - 60_000)
     await meet('story')
-    expect((await tabState(1, AT.story))?.readBefore).toBe(monthAgo)
+    expect((await known('story'))?.readBefore).toBe(monthAgo)
   })
 
   it('later it is another, and the last reading counts', async () => {
@@ -213,43 +219,47 @@ describe('when a story was read before', () => {
     const hourAgo = Date.now() - 3_600_000
     readAt(hourAgo)
     await meet('story')
-    expect((await tabState(1, AT.story))?.readBefore).toBe(hourAgo)
+    expect((await known('story'))?.readBefore).toBe(hourAgo)
   })
 })
 
 describe('what is known of a tab', () => {
   it('is nothing once another page stands there', async () => {
     await meet('story')
-    expect(await recognition().view({ ...pageAt('retold') })).toBeNull()
-    expect(await tabState(1, AT.retold)).toBeNull()
+    expect(await open().view(pageAt('retold'))).toBeNull()
+    expect(await known('retold')).toBeNull()
   })
 
   it('that is damaged or of another version is read anew', async () => {
-    await fakeBrowser.storage.session.set({ 'tab:1': { url: AT.story, page: { card: 5 } } })
-    expect(await recognition().look(pageAt('story'))).toMatchObject({
-      page: { decision: { kind: 'same-page' } },
+    await fakeBrowser.storage.session.set({ 'tab:1': { passed: 7, page: { url: AT.story, found: 5 } } })
+    expect(await sessions().inspect(pageAt('story'))).toMatchObject({
+      found: { decision: { kind: 'same-page' } },
     })
     expect(web.scripts).toEqual(['gate.js'])
   })
 
   it('is not sought again by a look', async () => {
     await meet('story')
-    await recognition().look(pageAt('story'))
+    await sessions().inspect(pageAt('story'))
     expect(web.scripts).not.toContain('gate.js')
   })
 
   it('holds what the reader said of it when the page is decided anew', async () => {
     await meet('story')
-    const state = await tabState(1, AT.story)
-    if (!state) throw new Error('Nothing is known')
-    await saveTabState(1, { ...state, dismissed: true, wanted: true, turnedTo: 'other' })
-    await recognition().again(pageAt('story'))
-    expect(await tabState(1, AT.story)).toMatchObject({ dismissed: true, wanted: true, turnedTo: 'other' })
+    const page = pageAt('story')
+    const request = { type: 'openRequested', page, content: 'brief', as: 'open', waits: false } as const
+    await sessions().dispatch(request)
+    await sessions().dispatch({ type: 'briefSelected', page, id: 'other' })
+    await sessions().dispatch({ type: 'libraryChanged', page })
+    expect(await known('story')).toMatchObject({ visibility: 'requested', selectedId: 'other' })
+    await sessions().dispatch({ type: 'closed', page })
+    await sessions().dispatch({ type: 'libraryChanged', page })
+    expect(await known('story')).toMatchObject({ visibility: 'dismissed', selectedId: 'other' })
   })
 })
 
 it('a card alone, as the demo page has it, gives a view and keeps nothing', async () => {
-  expect(await recognition().viewOfCard(cardOf('retold'))).toMatchObject({
+  expect(await demoView(cardOf('retold'), library)).toMatchObject({
     brief: { id: story.id },
     layout: { folded: false },
   })

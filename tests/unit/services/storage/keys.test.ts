@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tabOfKey } from '../../../../services/session/keys'
+import { tabOfKey } from '../../../../services/storage/keys'
 
 test('a name tells its tab', () => {
   expect(tabOfKey('tab:7')).toBe(7)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { failureSchema, threadSchema } from '../../core/conversation/schema'
+import { failureSchema, threadSchema } from './schema'
 
 /** What one source answered, or why it did not. */
 const answerSchema = v.object({
@@ -24,10 +24,10 @@ export const visitSchema = v.object({
 export type SourceAnswer = v.InferOutput<typeof answerSchema>
 
 /** All that the sources answered on one visit. */
-export type ConversationVisit = v.InferOutput<typeof visitSchema>
+export type Visit = v.InferOutput<typeof visitSchema>
 
 /** What stays of a kept visit that is given up; null where there was none. */
-export function visitEvicted(kept: unknown): ConversationVisit | null {
+export function visitGivenUp(kept: unknown): Visit | null {
   const found = v.safeParse(visitSchema, kept)
   if (!found.success) return null
   const { url, storyId } = found.output

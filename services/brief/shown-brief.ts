@@ -1,13 +1,14 @@
-import type { Brief } from '../core/brief/brief'
-import { modelName } from '../core/models/configured-model'
-import type { OfferedModel, ShownBrief, ShownDecision } from '../core/views'
-import { isSavedId } from './brief/page-key'
-import { type TabBrief, tabBrief } from './brief/tab-briefs'
-import type { Library } from './library/library'
-import { builtInOf } from './models/built-in-api'
-import { builtInOffer } from './models/built-in-offer'
-import { modelsView } from './models/model-settings'
-import { type Page, shownDecision, type TabState } from './tab-states'
+import type { Brief } from '../../core/brief/brief'
+import { isSavedId } from '../../core/brief/page-key'
+import { modelName } from '../../core/models/configured-model'
+import type { Page } from '../../core/session/page'
+import { type KnownPage, shownDecision } from '../../core/session/tab-session'
+import type { OfferedModel, ShownBrief, ShownDecision } from '../../core/views'
+import type { Library } from '../library/library'
+import { builtInOf } from '../models/built-in-api'
+import { builtInOffer } from '../models/built-in-offer'
+import { modelsView } from '../models/model-settings'
+import { type TabBrief, tabBrief } from './tab-briefs'
 
 async function offeredModels(): Promise<OfferedModel[]> {
   const { models, lastUsedId } = await modelsView()
@@ -40,28 +41,28 @@ async function ofPage(
   return { brief, decision: null, generated: made, saved: false }
 }
 
-/** The brief of a recognised story: the one the reader turned to, where it is still there, else the one that was recognised. */
+/** The brief of a recognised story: the one the reader selected, where it is still there, else the one that was recognised. */
 async function storyBrief(
   decision: ShownDecision,
-  { turnedTo }: TabState,
+  { selectedId }: KnownPage,
   library: Library,
 ): Promise<Brief | null> {
-  const { briefs } = turnedTo === null ? { briefs: [] } : await library.more(decision.storyId, null)
-  const turned = briefs.find(({ id }) => id === turnedTo)
-  return library.brief(turned?.id ?? decision.storyId)
+  const { briefs } = selectedId === null ? { briefs: [] } : await library.more(decision.storyId, null)
+  const selected = briefs.find(({ id }) => id === selectedId)
+  return library.brief(selected?.id ?? decision.storyId)
 }
 
 /**
  * The brief to show of a page: its story's where one was recognised and the reader wants no other, else the one made of
  * the page, else the story that is asked about. Null where there is none.
  */
-export async function shownBrief(page: Page, state: TabState, library: Library): Promise<ShownBrief | null> {
-  const decision = shownDecision(state)
-  const story = decision && (await storyBrief(decision, state, library))
+export async function shownBrief(page: Page, known: KnownPage, library: Library): Promise<ShownBrief | null> {
+  const decision = shownDecision(known)
+  const story = decision && (await storyBrief(decision, known, library))
   const hasStory = story !== null && decision?.kind !== 'unsure'
-  const briefs = state.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
+  const briefs = known.shown === 'page' || !hasStory ? await tabBrief(page.tabId, page.url) : null
   if (briefs) return ofPage(briefs, hasStory, library, page)
   if (!decision || !story) return null
-  const known = { brief: story, decision, generated: null, saved: isSavedId(story.id) }
-  return hasStory ? { ...known, more: await library.more(story.id, state.readBefore) } : known
+  const shown = { brief: story, decision, generated: null, saved: isSavedId(story.id) }
+  return hasStory ? { ...shown, more: await library.more(story.id, known.readBefore) } : shown
 }

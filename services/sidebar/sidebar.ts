@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { SidebarStart, SidebarState } from '../core/views'
-import type { ToHost, ToSidebar } from '../messages'
-import { browser } from './browser'
-import { PageClosedError } from './gate'
-import { handToPage, PageMovedError, runFile } from './inject'
-import { expectFrame, forgetFrame, sidebarRecord } from './sidebar-frames'
-import { type Page, withoutFragment } from './tab-states'
+import { type Page, withoutFragment } from '../../core/session/page'
+import type { SidebarStart, SidebarState } from '../../core/views'
+import type { ToHost, ToSidebar } from '../../messages'
+import { browser } from '../browser'
+import { PageClosedError } from '../gate'
+import { handToPage, PageMovedError, runFile } from '../inject'
+import { expectFrame, forgetFrame, sidebarRecord } from './frames'
 
 const stateSchema = v.picklist(['open', 'folded', 'closed'])
 
@@ -60,6 +60,11 @@ export async function removeSidebar(tabId: number): Promise<void> {
   } catch {
     // It went with its page.
   }
+}
+
+/** Takes the sidebar of a page out, where no other page's stands in its tab by now. */
+export async function removeSidebarOf({ tabId, url }: Page): Promise<void> {
+  if ((await sidebarRecord(tabId))?.url === withoutFragment(url)) await removeSidebar(tabId)
 }
 
 /** How the sidebar of a tab stands; `closed` where there is none. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { atMost } from './at-most'
-import { forgetInSession, sessionValue, storeInSession } from './session/session'
-import { type Page, withoutFragment } from './tab-states'
+import { type Page, withoutFragment } from '../../core/session/page'
+import { atMost } from '../at-most'
+import { forgetInSession, keepInSession, sessionValue } from '../storage'
 
 /** A frame as the browser names it. */
 interface FrameName {
@@ -26,7 +26,7 @@ export type SidebarRecord = v.InferOutput<typeof recordSchema>
 
 const keyOf = (tabId: number) => `sidebar:${tabId}`
 
-const store = (tabId: number, record: SidebarRecord) => storeInSession(keyOf(tabId), record)
+const keep = (tabId: number, record: SidebarRecord) => keepInSession(keyOf(tabId), record)
 
 /** What is known of a tab's sidebar; null where none was put in. */
 export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null> {
@@ -38,7 +38,7 @@ export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null
 export async function expectFrame(page: Page, token: string, wish: SidebarRecord['wish']): Promise<void> {
   const { tabId, url, documentId } = page
   const record = { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null }
-  const kept = store(tabId, record)
+  const kept = keep(tabId, record)
   expecting.set(tabId, kept)
   try {
     await kept
@@ -79,7 +79,7 @@ export async function matchFrame(
   const record = await sidebarRecord(tabId)
   if (!record || record.token !== token) return null
   const { frameId, documentId } = frame
-  await store(tabId, { ...record, wish: null, frame: { frameId, documentId } })
+  await keep(tabId, { ...record, wish: null, frame: { frameId, documentId } })
   endWaiting(tabId)
   return record
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentHash, pageKey } from '../../../../services/brief/page-key'
+import { contentHash, pageKey } from '../../../../core/brief/page-key'
 import { sampleArticle } from '../../support/sample-article'
 
 test('a page has one key under all its addresses, and another hash when its text changes', () => {

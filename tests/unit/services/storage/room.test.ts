@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evictionSteps, stepsToBound, threadEvictionSteps } from '../../../../services/session/eviction'
+import { stepsToBound, stepsToRoom, stepsToRoomForThread } from '../../../../services/storage/room'
 
 const visit = (url: string) => ({
   url,
@@ -31,7 +31,7 @@ const kept = {
 const removed = (steps: { remove: string[] }[]) => steps.map(({ remove }) => remove)
 
 test('gives up what closed tabs left, other tabs’ threads, this tab’s, others’ briefs, this tab’s answers', () => {
-  const steps = evictionSteps(kept, 'tab:1', open)
+  const steps = stepsToRoom(kept, 'tab:1', open)
   expect(removed(steps)).toEqual([
     ['tab:9', 'conversation:9'],
     ['conversation:3', 'conversation:3:one'],
@@ -46,8 +46,8 @@ test('gives up what closed tabs left, other tabs’ threads, this tab’s, other
 })
 
 test('never gives up what it makes room for, and for a thread nothing but threads', () => {
-  expect(removed(evictionSteps(kept, 'conversation:1', open)).flat()).not.toContain('conversation:1')
-  expect(removed(threadEvictionSteps(kept, 'conversation:1:long', open))).toEqual([
+  expect(removed(stepsToRoom(kept, 'conversation:1', open)).flat()).not.toContain('conversation:1')
+  expect(removed(stepsToRoomForThread(kept, 'conversation:1:long', open))).toEqual([
     ['tab:9', 'conversation:9'],
     ['conversation:3', 'conversation:3:one'],
     ['conversation:2', 'conversation:2:one'],
@@ -56,11 +56,11 @@ test('never gives up what it makes room for, and for a thread nothing but thread
 })
 
 test('what was given up already is not given up again', () => {
-  expect(evictionSteps({ 'conversation:2': note('b') }, 'tab:1', open)).toEqual([])
+  expect(stepsToRoom({ 'conversation:2': note('b') }, 'tab:1', open)).toEqual([])
 })
 
 test('for what is no tab’s, every tab is another', () => {
-  expect(removed(evictionSteps(kept, 'private-answers', open)).at(1)).toEqual([
+  expect(removed(stepsToRoom(kept, 'private-answers', open)).at(1)).toEqual([
     'conversation:1',
     'conversation:1:short',
     'conversation:1:long',

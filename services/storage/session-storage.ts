@@ -1,5 +1,5 @@
 import { browser } from '../browser'
-import { bytesOf, type EvictionStep, evictionSteps, stepsToBound, threadEvictionSteps } from './eviction'
+import { bytesOf, type Step, stepsToBound, stepsToRoom, stepsToRoomForThread } from './room'
 
 // What the background knows while the browser runs. Chromium allows an extension 10 MB of it.
 
@@ -16,7 +16,7 @@ const saysFull = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message))
 
 /** Puts values in; false where there is no room for them. */
-async function hasSpaceFor(values: Record<string, unknown>): Promise<boolean> {
+async function fits(values: Record<string, unknown>): Promise<boolean> {
   try {
     await browser.storage.session.set(values)
     return true
@@ -26,21 +26,21 @@ async function hasSpaceFor(values: Record<string, unknown>): Promise<boolean> {
   }
 }
 
-async function evict({ remove, put }: EvictionStep): Promise<void> {
+async function giveUp({ remove, put }: Step): Promise<void> {
   await browser.storage.session.remove(remove)
   // Smaller than what went, so that it fits unless somebody else was faster; then the tab looks as if it never had asked.
-  if (Object.keys(put).length > 0) await hasSpaceFor(put)
+  if (Object.keys(put).length > 0) await fits(put)
 }
 
 const openTabs = async () => new Set((await browser.tabs.query({})).flatMap(({ id }) => id ?? []))
 
 /** Puts a value in, and gives up one thing after the other until it has room. */
-async function storedAfter(key: string, value: unknown, steps: typeof evictionSteps): Promise<boolean> {
-  if (await hasSpaceFor({ [key]: value })) return true
+async function fitsAfter(key: string, value: unknown, steps: typeof stepsToRoom): Promise<boolean> {
+  if (await fits({ [key]: value })) return true
   const kept = await browser.storage.session.get(null)
   for (const step of steps(kept, key, await openTabs())) {
-    await evict(step)
-    if (await hasSpaceFor({ [key]: value })) return true
+    await giveUp(step)
+    if (await fits({ [key]: value })) return true
   }
   return false
 }
@@ -51,8 +51,8 @@ export async function sessionValue(key: string): Promise<unknown> {
 }
 
 /** Keeps a value. Where the storage is full, what can be asked or made again is given up for it. */
-export async function storeInSession(key: string, value: unknown): Promise<void> {
-  if (await storedAfter(key, value, evictionSteps)) {
+export async function keepInSession(key: string, value: unknown): Promise<void> {
+  if (await fitsAfter(key, value, stepsToRoom)) {
     homeless.delete(key)
     return
   }
@@ -65,11 +65,11 @@ export async function storeInSession(key: string, value: unknown): Promise<void>
  * Keeps a thread of the conversation within the bytes that all of them have, for which nothing but other threads is given up.
  * Where there is no room for it, it is not kept and will be asked for again.
  */
-export async function storeThread(key: string, thread: unknown): Promise<void> {
+export async function keepThreadInSession(key: string, thread: unknown): Promise<void> {
   const kept = await browser.storage.session.get(null)
   const steps = stepsToBound(kept, key, bytesOf(thread), MOST_THREADS, await openTabs())
-  for (const step of steps) await evict(step)
-  if (await storedAfter(key, thread, threadEvictionSteps)) return
+  for (const step of steps) await giveUp(step)
+  if (await fitsAfter(key, thread, stepsToRoomForThread)) return
   console.debug(`No room for "${key}" in the session's storage`)
   await browser.storage.session.remove(key)
 }

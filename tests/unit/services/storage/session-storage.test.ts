@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   forgetInSession,
   forgetInSessionWhere,
+  keepInSession,
+  keepThreadInSession,
   sessionValue,
-  storeInSession,
-  storeThread,
-} from '../../../../services/session/session'
+} from '../../../../services/storage'
 import { FakeBrowser } from '../../support/fake-browser'
 import { narrowSession } from '../../support/narrow-session'
 
@@ -27,31 +27,31 @@ const long = (size: number) => 'x'.repeat(size)
 
 test('gives up a thread of another tab for the state of this one, and nothing where there is room', async () => {
   narrowSession(500)
-  await storeInSession('conversation:2:one', long(300))
-  await storeInSession('tab:1', long(100))
+  await keepInSession('conversation:2:one', long(300))
+  await keepInSession('tab:1', long(100))
   expect(await names()).toEqual(['conversation:2:one', 'tab:1'])
-  await storeInSession('tab:1', long(300))
+  await keepInSession('tab:1', long(300))
   expect(await names()).toEqual(['tab:1'])
   expect(await sessionValue('tab:1')).toBe(long(300))
 })
 
 test('gives up what tabs left behind that were closed', async () => {
   narrowSession(500)
-  for (const id of [91, 92, 93]) await storeInSession(`tab:${id}`, long(100))
-  await storeInSession('tab:1', long(300))
+  for (const id of [91, 92, 93]) await keepInSession(`tab:${id}`, long(100))
+  await keepInSession('tab:1', long(300))
   expect(await names()).toEqual(['tab:1'])
 })
 
 test('remembers what has no room at all, until it has', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
-  await storeInSession('tab:1', 'before')
+  await keepInSession('tab:1', 'before')
   await fakeBrowser.storage.session.set({ somebody: long(500) })
   narrowSession(530)
-  await storeInSession('tab:1', long(100))
+  await keepInSession('tab:1', long(100))
   expect(await sessionValue('tab:1')).toBe(long(100))
   expect(await names()).toEqual(['somebody'])
   await fakeBrowser.storage.session.remove('somebody')
-  await storeInSession('tab:1', long(200))
+  await keepInSession('tab:1', long(200))
   expect(await names()).toEqual(['tab:1'])
   expect(await sessionValue('tab:1')).toBe(long(200))
 })
@@ -59,8 +59,8 @@ test('remembers what has no room at all, until it has', async () => {
 test('forgets what had no room too', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
   narrowSession(50)
-  await storeInSession('tab:1', long(100))
-  await storeInSession('made:1', long(100))
+  await keepInSession('tab:1', long(100))
+  await keepInSession('made:1', long(100))
   await forgetInSession('tab:1')
   expect(await sessionValue('tab:1')).toBeUndefined()
   await forgetInSessionWhere((key) => key.startsWith('made:'))
@@ -70,9 +70,9 @@ test('forgets what had no room too', async () => {
 test('a thread that has no room is not kept, and costs no brief', async () => {
   vi.spyOn(console, 'debug').mockReturnValue()
   narrowSession(500)
-  await storeInSession('made:2', long(300))
-  await storeThread('conversation:1:one', long(100))
-  await storeThread('conversation:1:one', long(400))
+  await keepInSession('made:2', long(300))
+  await keepThreadInSession('conversation:1:one', long(100))
+  await keepThreadInSession('conversation:1:one', long(400))
   expect(await names()).toEqual(['made:2'])
 })
 
@@ -83,11 +83,11 @@ test('all threads together keep within four megabytes', async () => {
     [2, 'c'],
     [2, 'd'],
   ])
-    await storeThread(`conversation:${tab}:${thread}`, long(1_400_000))
+    await keepThreadInSession(`conversation:${tab}:${thread}`, long(1_400_000))
   expect(await names()).toEqual(['conversation:2:c', 'conversation:2:d'])
 })
 
 test('what fails otherwise is told', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('An unexpected error occurred'))
-  await expect(storeInSession('tab:1', 1)).rejects.toThrow('unexpected')
+  await expect(keepInSession('tab:1', 1)).rejects.toThrow('unexpected')
 })

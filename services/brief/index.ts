@@ -1,0 +1,8 @@
+/** The briefs made of tabs' pages: how they are made, kept and found, and which brief there is to show. */
+export { Briefing } from './briefing'
+export { BriefCache } from './cache'
+export { ExcludedPageError, failureOf, TooLittleTextError } from './errors'
+export { whileItStands } from './page-change'
+export { pageReader } from './read-page'
+export { shownBrief } from './shown-brief'
+export { forgetTabBrief, tabBrief } from './tab-briefs'
