@@ -1,17 +1,21 @@
+import { dirname } from 'node:path'
 import { evalArticle } from './eval/article'
+import { evalBriefs } from './eval/briefs'
 import { evalEvidence } from './eval/evidence'
 import { evalExtract } from './eval/extract'
 import { evalHeadline } from './eval/headline'
 import { evalMatch } from './eval/match'
 import { evalMetadata } from './eval/metadata'
 import { evalPairs } from './eval/pairs'
+import { evalRoles } from './eval/roles'
+import { evalSentences } from './eval/sentences'
 import { evalSnippets } from './eval/snippets'
 import { evalSupport } from './eval/support'
 import { evalTakeaways } from './eval/takeaways'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 
 const USAGE =
-  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways|evidence|support --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--limit N]'
+  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways|evidence|support|sentences|briefs|roles --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--pages FOLDER] [--sets NAME,...] [--limit N]'
 
 /** The options of the command line. @throws UsageError when they make no sense. */
 function options() {
@@ -23,6 +27,8 @@ function options() {
       negatives: { type: 'string', multiple: true },
       limit: { type: 'string' },
       'page-text': { type: 'string' },
+      pages: { type: 'string' },
+      sets: { type: 'string' },
     },
   })
   const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit)
@@ -38,11 +44,13 @@ function options() {
     negatives: values.negatives ?? [],
     limit,
     pageText,
+    pages: values.pages ?? dirname(values.data.replace(/\/+$/, '')),
+    sets: values.sets?.split(',') ?? [],
   }
 }
 
 async function run(): Promise<Record<string, unknown>> {
-  const { task, data, distractors, negatives, limit, pageText } = options()
+  const { task, data, distractors, negatives, limit, pageText, pages, sets } = options()
   if (task === 'match') return evalMatch({ data, distractors, limit, pageText })
   if (task === 'pairs') return evalPairs(data, limit)
   if (task === 'headline') return evalHeadline(data, limit)
@@ -52,6 +60,9 @@ async function run(): Promise<Record<string, unknown>> {
   if (task === 'metadata') return evalMetadata(data, limit)
   if (task === 'evidence') return evalEvidence(data, limit)
   if (task === 'takeaways') return evalTakeaways(data, limit)
+  if (task === 'briefs') return evalBriefs(data, { pages, sets, limit })
+  if (task === 'roles') return evalRoles(data, limit)
+  if (task === 'sentences') return evalSentences(data)
   if (task === 'support') return evalSupport(data, limit)
   throw new UsageError(USAGE)
 }

@@ -13,7 +13,8 @@ import { statedDates } from './stated-dates'
 const COUNTED = 2
 /** Words between the two numbers of a range. */
 const RANGE = 3
-const SIGN = /^[%‰\p{Sc}]$/u
+/** A clock time is compared with times alone, as a sum of money is with money. */
+const SIGN = /^[%‰\p{Sc}:]$/u
 
 interface Line {
   text: string

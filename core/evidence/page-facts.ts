@@ -5,6 +5,7 @@ import type { PageIndex } from './page-index'
 import { readWords } from './read-words'
 import { type StatedDate, statedDates } from './stated-dates'
 import { tornValues, valuesInWords } from './stated-numbers'
+import { readings } from './stated-times'
 
 /** What a page says anywhere: in its sentences, its title, under its pictures, by its dates. */
 export interface EvidenceFacts {
@@ -19,9 +20,9 @@ const known = new WeakMap<PageIndex, EvidenceFacts>()
 /** One key for a date. */
 export const dateKey = ({ kind, value }: Pick<StatedDate, 'kind' | 'value'>): string => `${kind} ${value}`
 
-function publishedDates({ publishedAt, modifiedAt }: Article): string[] {
+function publishedDates({ publishedAt, modifiedAt, lang }: Article): string[] {
   return [publishedAt, modifiedAt].flatMap((written) => {
-    const day = publishedDay(written)
+    const day = publishedDay(written, lang)
     if (day === null) return []
     const date = new Date(day * DAY_MS)
     return [
@@ -47,7 +48,7 @@ export function evidenceFacts(page: PageIndex): EvidenceFacts {
   for (const { text, tokens: words } of others)
     for (const { key } of readWords(text, words, language).terms) keys.add(key)
   for (const { text, tokens: words, numbers } of [...page.sentences, ...others]) {
-    for (const { value } of numbers) values.add(value)
+    for (const number of numbers) for (const value of readings(number)) values.add(value)
     for (const value of valuesInWords(words)) values.add(value)
     for (const date of statedDates(text, words, language)) dates.add(dateKey(date))
   }

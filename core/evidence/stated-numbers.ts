@@ -1,5 +1,6 @@
 import { type Figure, numbersIn, TENS } from '../text/numbers'
 import type { Token } from '../text/tokens'
+import { statedTimes } from './stated-times'
 
 const ORDINALS: Record<string, number> = {
   first: 1,
@@ -31,16 +32,21 @@ const MULTIPLES: Record<string, number> = { hundred: 1e2, thousand: 1e3, million
 const isJoined = (a: Token, b: Token) => b.at - (a.at + a.surface.length) === 1
 
 /**
- * The numbers that a text states: those of `figures`, compounds of two number words (`thirty-five`, `two hundred`), and digits
- * behind a letter (`F16`, `B-52` has them apart).
+ * The numbers that a text states: those of `figures`, compounds of two number words (`thirty-five`, `two hundred`), clock times
+ * (`statedTimes`), and digits behind a letter (`F16`, `B-52` has them apart).
  */
 export function statedNumbers(text: string, words: readonly Token[]): Figure[] {
   const found: Figure[] = []
   const taken = new Set<number>()
+  for (const { figure, tokens } of statedTimes(text, words)) {
+    found.push(figure)
+    for (const token of tokens) taken.add(token)
+  }
   words.forEach((token, index) => {
     const next = words[index + 1]
     const tens = token.kind === 'word' ? TENS[token.word] : undefined
-    if (tens === undefined || !next || next.kind !== 'word' || !isJoined(token, next)) return
+    if (tens === undefined || taken.has(index) || !next || next.kind !== 'word' || !isJoined(token, next))
+      return
     const ones = numbersIn(next.surface, [{ ...next, at: 0 }])[0]?.value ?? ORDINALS[next.word]
     if (ones === undefined || ones < 1 || ones > 9) return
     taken.add(index).add(index + 1)

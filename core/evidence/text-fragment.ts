@@ -1,6 +1,5 @@
 import type { Article } from '../article/article'
 import type { Passage } from '../article/passage'
-import { tokens } from '../text/tokens'
 import { type PlainText, plainText } from './plain-text'
 import { SearchBudget } from './search-budget'
 
@@ -32,19 +31,66 @@ export function fragmentText(source: string): FragmentText {
   return { source, plain, looks: SearchBudget.forText(plain.text.length) }
 }
 
-const WORD = /[\p{L}\p{N}]/u
-const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u
+let segmenter: Intl.Segmenter | undefined
 
-function wordsOf(source: string, start: number, end: number): Word[] {
-  return tokens(source.slice(start, end)).map(({ at, surface }) => ({
-    start: start + at,
-    end: start + at + surface.length,
-  }))
+/** What a browser without word tables of its own takes for one word: letters with what is written within them (UAX #29). */
+const PLAIN_WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.:·‧․＇．-][\p{L}\p{N}\p{M}_]+)*/gu
+
+/** So much beside a stretch is read along, UTF-16 units. */
+const BESIDE = 240
+
+interface Near {
+  before: Word[]
+  words: Word[]
+  after: Word[]
 }
 
+/**
+ * The words of a stretch and of its block beside it, as browsers part them (UAX #29): a directive that begins or ends within
+ * `doesn’t` is found by none. The block is read with it, since scripts without spaces are parted by what stands around.
+ */
+function wordsNear(source: string, start: number, end: number): Near {
+  const block = blockAround(source, start, end)
+  const from = Math.max(block.from, start - BESIDE)
+  const stop = Math.min(end, start + LONGEST_TEXT)
+  const to = Math.min(block.to, stop + BESIDE)
+  const near: Near = { before: [], words: [], after: [] }
+  const add = (at: number, length: number) => {
+    const word = { start: from + at, end: from + at + length }
+    // What touches the edge of what is read may be half a word.
+    if ((word.start === from && from > block.from) || (word.end === to && to < block.to)) return
+    if (word.end <= start) near.before.push(word)
+    else if (word.start >= end) near.after.push(word)
+    else if (word.start >= start && word.end <= stop) near.words.push(word)
+  }
+  const text = source.slice(from, to)
+  if (typeof Intl.Segmenter === 'function') {
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
+    for (const { index, segment, isWordLike } of segmenter.segment(text))
+      if (isWordLike) add(index, segment.length)
+  } else for (const { index, 0: word } of text.matchAll(PLAIN_WORD)) add(index, word.length)
+  return near
+}
+
+const WORD = /[\p{L}\p{N}_]/u
+const SPACED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}_]/u
+const DIGIT = /\p{N}/u
+
+/** Whether a sign between two characters makes one word of them for every browser: `doesn't`, `1,600`. */
+const isJoined = (before: string, sign: string, after: string): boolean =>
+  (sign === "'" && WORD.test(before) && WORD.test(after)) ||
+  (/[.,]/.test(sign) && DIGIT.test(before) && DIGIT.test(after))
+
 function isWithinWord(text: string, at: number): boolean {
-  const [before = '', after = ''] = [text[at - 1], text[at]]
-  return WORD.test(before) && WORD.test(after) && SPACED.test(before) && SPACED.test(after)
+  const [first = '', before = '', after = '', last = ''] = [
+    text[at - 2],
+    text[at - 1],
+    text[at],
+    text[at + 1],
+  ]
+  if (WORD.test(before) && WORD.test(after)) return SPACED.test(before) && SPACED.test(after)
+  return isJoined(before, after, last) || isJoined(first, before, after)
 }
 
 /** The first place from `from` on where `sought` stands as whole words, or -1; scripts without spaces have words anywhere. */
@@ -127,14 +173,11 @@ function blockAround(source: string, start: number, end: number): { from: number
 }
 
 /** Directives for a stretch, shortest first. */
-function* candidates(source: string, start: number, end: number): Generator<Directive> {
-  const words = wordsOf(source, start, Math.min(end, start + LONGEST_TEXT))
+function* candidates(source: string, near: Near): Generator<Directive> {
+  const { before, words, after } = near
   const last = words.at(-1)
   const first = words[0]
   if (!first || !last) return
-  const { from, to } = blockAround(source, start, end)
-  const before = wordsOf(source, Math.max(from, start - 200), start)
-  const after = wordsOf(source, end, Math.min(to, end + 200))
   const slice = (a: Word | undefined, b: Word | undefined) => (a && b ? source.slice(a.start, b.end) : '')
   for (let context = 0; context <= MOST_CONTEXT; context++) {
     // Context must adjoin the stretch but for white space, so that it carries the punctuation in between.
@@ -167,11 +210,12 @@ function* candidates(source: string, start: number, end: number): Generator<Dire
 export function textFragment(text: FragmentText, start: number, end: number): string | null {
   const { source, plain } = text
   if (!isWellFormed(source.slice(start, end))) return null
-  const [first] = wordsOf(source, start, Math.min(end, start + LONGEST_TEXT))
+  const near = wordsNear(source, start, end)
+  const [first] = near.words
   if (!first) return null
   const at = plain.from.findIndex((from) => from >= first.start)
   const looks = text.looks.forLine()
-  for (const directive of candidates(source, start, end)) {
+  for (const directive of candidates(source, near)) {
     if (!isWellFormed(directive.prefix + directive.suffix)) continue
     const found = meant(plain, directive, looks)
     if (looks.isSpent) return null

@@ -224,7 +224,7 @@ export function buildProfile(parts: TextParts): PageProfile {
   const names = [...builder.names].sort(([, a], [, b]) => b.weight - a.weight).slice(0, MOST_NAMES)
   const leadFigures = [...builder.leadFigures.values()]
   const allFigures = [...leadFigures, ...builder.bodyFigures.values()].slice(0, MOST_FIGURES)
-  const days = parts.published.map(publishedDay).filter((day) => day !== null)
+  const days = parts.published.map((date) => publishedDay(date, parts.lang)).filter((day) => day !== null)
   return {
     lang,
     terms: Uint32Array.from(order),

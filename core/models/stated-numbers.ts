@@ -1,8 +1,8 @@
 import { fold } from '../text/fold'
 import { numberValue } from '../text/numbers'
+import { scaleOf } from '../text/scale-words'
 import { tokens } from '../text/tokens'
 import { wordNumbers } from './number-words'
-import { scaleOf } from './scale-words'
 
 /** A number of a text, with every value it can be read as. */
 export interface StatedNumber {

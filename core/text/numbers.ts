@@ -1,3 +1,5 @@
+import { fold } from './fold'
+import { scaleOf } from './scale-words'
 import type { Token } from './tokens'
 
 /** A number of a text with what it counts. */
@@ -44,29 +46,16 @@ const WORDS: Record<string, number> = {
   nineteen: 19,
   hundred: 100,
 }
-const SCALES: Record<string, number> = {
-  thousand: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  mio: 1e6,
-  millionen: 1e6,
-  millones: 1e6,
-  millions: 1e6,
-  milioni: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  mrd: 1e9,
-  milliarden: 1e9,
-  milliards: 1e9,
-  miliardi: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-}
+/** Letters that stand for a scale more often than for a unit behind a figure; `scaleOf` leaves both open. */
+const LETTERS: Record<string, number> = { m: 1e6, b: 1e9 }
+/** Signs that follow their number without a space, and of which the next word may begin with one: `14億円`. */
+const SIGN_SCALE = /^[万萬億亿兆만억조]/
 const PERCENT = new Set(['percent', 'prozent', 'pct', 'pourcent'])
 const SIGN_BEFORE = /(\p{Sc})\s?$/u
 const SIGN_AFTER = /^\s?([%‰\p{Sc}])/u
+
+/** `12,34,567`: the South Asian habit, in lakhs and crores. */
+const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
 
 /**
  * The value of a number's digits. Of two kinds of separators the last is the decimal one; a single one is taken for
@@ -74,6 +63,7 @@ const SIGN_AFTER = /^\s?([%‰\p{Sc}])/u
  */
 export function numberValue(digits: string): number {
   const plain = digits.normalize('NFKC').replace(/[\s\u00a0\u202f'’]/g, '')
+  if (LAKHS.test(plain)) return Number(plain.replaceAll(',', ''))
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','))
   if (last < 0) return Number(plain)
   const mixed = plain.includes('.') && plain.includes(',')
@@ -82,6 +72,17 @@ export function numberValue(digits: string): number {
   const repeated = plain.indexOf(plain[last] ?? '') !== last
   if (repeated) return Number.NaN
   return Number(`${plain.slice(0, last).replace(/[.,]/g, '')}.${plain.slice(last + 1)}`)
+}
+
+/** The scale that stands behind a number which ends at `end`, and where it ends; `next` is the token there. */
+function scaleAfter(end: number, next: Token | undefined): { by: number; to: number } | null {
+  if (!next || next.at < end || next.at - end > 1) return null
+  const [sign] = SIGN_SCALE.exec(next.surface) ?? []
+  if (sign) return { by: scaleOf(fold(sign))?.by ?? 1, to: next.at + sign.length }
+  const scale = scaleOf(next.word)
+  const isPlain = scale && !scale.doubtful && !/^(?:k|hundred)$/.test(next.word)
+  const by = isPlain ? scale.by : LETTERS[next.word]
+  return by ? { by, to: next.at + next.surface.length } : null
 }
 
 /**
@@ -99,11 +100,13 @@ export function numbersIn(text: string, words: readonly Token[]): Figure[] {
     if (!Number.isFinite(value)) continue
     let end = token.at + token.surface.length
     let next = words[i + 1]
-    const scale = next && next.at - end <= 1 ? SCALES[next.word] : undefined
-    if (next && scale !== undefined) {
-      value *= scale
-      end = next.at + next.surface.length
-      next = words[i + 2]
+    // `2 lakh crore` has two scales.
+    for (const after of [i + 2, i + 3]) {
+      const scale = scaleAfter(end, next)
+      if (!next || !scale) break
+      value *= scale.by
+      end = scale.to
+      if (end >= next.at + next.surface.length) next = words[after]
     }
     const before = SIGN_BEFORE.exec(text.slice(Math.max(0, token.at - 3), token.at))
     const after = SIGN_AFTER.exec(text.slice(end, end + 2))

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article'
 import type { Passage } from '../../core/article/passage'
 import { type Quote, quoteOf } from '../../core/evidence/quote'
+import { textOf } from '../article/blocks'
 import { rangeOf } from '../article/range-of'
 import type { LiveArticle } from '../article/read-article'
 import { findQuote } from './find-quote'
@@ -60,8 +61,7 @@ export class Anchor {
   private inPlace({ paragraph, start, end }: Passage): Range | null {
     const block = this.live?.article === this.article ? this.live.places[paragraph] : undefined
     if (!block?.nodes.every(({ isConnected }) => isConnected)) return null
-    const range = rangeOf(block, start, end)
-    const said = range?.toString().replace(/\s+/g, '')
-    return said === block.text.slice(start, end).replace(/\s+/g, '') ? range : null
+    // The range itself may hold more than was read: how to read a character, words for screen readers, a struck word.
+    return textOf(block.nodes) === block.text ? rangeOf(block, start, end) : null
   }
 }

@@ -2,6 +2,7 @@ import { parentOf, safeMatches } from '../gate/by-prototype'
 import type { ArticleBlock } from './blocks'
 import { clutterNames } from './clutter-names'
 import { announcesEnd, isClutterPhrase } from './clutter-phrases'
+import { ownNames } from './own-section'
 
 /** What is known of the article besides its text; repeated in the text it is none. */
 export interface KnownMetadata {
@@ -35,8 +36,8 @@ function reasonsOf(block: ArticleBlock, root: Element, known: Map<Element, strin
   ) {
     let own = known.get(element)
     if (!own) {
-      own = clutterNames(element)
-      if (safeMatches(element, CLUTTER_TAGS)) own = [...own, element.localName]
+      own = [...clutterNames(element, ownNames)]
+      if (safeMatches(element, CLUTTER_TAGS)) own.push(element.localName)
       known.set(element, own)
     }
     reasons.push(...own)
@@ -62,10 +63,57 @@ function withoutClutterBoxes(blocks: ArticleBlock[], root: Element): ArticleBloc
 export const isSentence = ({ text, words }: ArticleBlock) =>
   words >= 8 && /[.!?。！？…]["'”’»」)]*$/u.test(text) && text !== text.toUpperCase()
 
+/** A statement in running text, of which the whole is a link: it ends as a sentence does and stands among others. */
+function isLinkedSentence(blocks: readonly ArticleBlock[], i: number): boolean {
+  const block = blocks[i]
+  if (block?.kind !== 'text' || !isSentence(block) || !/[.。…]["'”’»」)]*$/u.test(block.text)) return false
+  const beside = [blocks[i - 1], blocks[i + 1]].filter((one) => one !== undefined)
+  return beside.some((one) => one.kind === 'text' && one.linked < 0.5 && isSentence(one))
+}
+
+/** Points of a list that the text itself announces ("There are three ways:"), be they links. */
+function announcedItems(blocks: readonly ArticleBlock[]): Set<ArticleBlock> {
+  const found = new Set<ArticleBlock>()
+  let isAnnounced = false
+  for (const block of blocks) {
+    if (block.kind === 'list item') {
+      if (isAnnounced) found.add(block)
+    } else {
+      const { text, words, linked, kind } = block
+      isAnnounced =
+        kind === 'text' &&
+        /[:：]$/.test(text) &&
+        words >= 5 &&
+        linked < 0.3 &&
+        !isClutterPhrase(text, block) &&
+        !announcesEnd(text, words)
+    }
+  }
+  return found
+}
+
+/** A quotation of fewer words may be said twice. */
+const SHORTEST_PULLED = 6
+/** More quotations than this are no pulled ones, and comparing them would take long. */
+const MOST_QUOTES = 20
+
+/** A pulled quote says again what the text says, to be read at a glance. */
+function isPulled(block: ArticleBlock, blocks: readonly ArticleBlock[]): boolean {
+  if (block.kind !== 'quote' || block.words < SHORTEST_PULLED) return false
+  const text = plain(block.text)
+  return blocks.some(
+    (other) =>
+      other !== block &&
+      other.words >= block.words &&
+      other.kind !== 'quote' &&
+      plain(other.text).includes(text),
+  )
+}
+
 /** A line that is little but a link leads elsewhere. */
-function isLinkLine(block: ArticleBlock): boolean {
+function isLinkLine(block: ArticleBlock, isStatement: boolean): boolean {
   const { linked, words, kind } = block
-  if (linked < 0.9 && isSentence(block)) return false
+  if ((linked < 0.9 && isSentence(block)) || isStatement) return false
   if (linked >= 0.8) return words <= 40
   if (linked >= 0.65) return words <= 25
   return linked >= 0.5 && words <= 20 && kind !== 'text' && kind !== 'quote'
@@ -122,7 +170,8 @@ function withoutTail(blocks: ArticleBlock[]): ArticleBlock[] {
     const length = tail.reduce((all, { text }) => all + text.length, 0)
     const linked = tail.reduce((all, one) => all + one.linked * one.text.length, 0)
     const isShort = tail.every(({ words }) => words <= 18)
-    if (isShort || linked > 0.35 * length) kept = kept.slice(0, i)
+    const said = tail.filter((one) => one.linked < 0.5 && /[.!?。！？…]["'”’»」)]*$/u.test(one.text))
+    if ((isShort && said.length * 2 < tail.length + 1) || linked > 0.35 * length) kept = kept.slice(0, i)
   }
   return kept
 }
@@ -154,10 +203,17 @@ export async function clear(
   const boxes = withoutClutterBoxes(withoutTail(blocks), root)
   // The first use of each list of phrases costs its compilation.
   await pause()
-  const lines = without(boxes, 0.5, isLinkLine)
-  const phrases = without(lines, 0.5, ({ text, words }) => isClutterPhrase(text, words))
+  const statements = new Set(boxes.filter((block, i) => block.linked >= 0.5 && isLinkedSentence(boxes, i)))
+  const announced = announcedItems(boxes)
+  const lines = without(boxes, 0.5, (block) =>
+    isLinkLine(block, statements.has(block) || announced.has(block)),
+  )
+  const phrases = without(lines, 0.5, (block) => isClutterPhrase(block.text, block))
   await pause()
   const top = phrases.find(({ level }) => level === 1)
-  const about = without(phrases, 0.3, (block) => block === top || repeats(block, known) || isAbout(block))
+  const quotes = phrases.filter(({ kind }) => kind === 'quote').length
+  const once =
+    quotes > 0 && quotes <= MOST_QUOTES ? without(phrases, 0.3, (block) => isPulled(block, phrases)) : phrases
+  const about = without(once, 0.3, (block) => block === top || repeats(block, known) || isAbout(block))
   return withoutCrumbsAtEnd(withoutPortraits(about, known))
 }

@@ -24,14 +24,31 @@ const NAMES: readonly string[] = [
 
 const CLUTTER = new RegExp(`(?<=^|[\\s_-])(?:${NAMES.join('|')})(?=$|[\\s_-])`, 'g')
 
-/** What an element's class and id say of clutter, as the names found. */
-export function clutterNames(element: Element): string[] {
-  const names = `${attributeOf(element, 'class')} ${element.id}`.slice(0, 400)
-  if (names.length < 3) return []
-  return (
+const NO_NAMES: readonly string[] = []
+
+/** The words of a class name or id that say what a box is for, where that is clutter. */
+export const clutterWords = (names: string): readonly string[] =>
+  names.length < 3
+    ? NO_NAMES
+    : (names
+        .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+        .toLowerCase()
+        .match(CLUTTER) ?? NO_NAMES)
+
+/** What an element's class and id say of clutter, as the words found; names in `own` say something else. */
+export function clutterNames(
+  element: Element,
+  own: (element: Element) => readonly string[],
+): readonly string[] {
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.slice(0, 400)
+  const found = clutterWords(names)
+  if (found.length === 0) return found
+  const others = own(element)
+  if (others.length === 0) return found
+  return clutterWords(
     names
-      .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
-      .toLowerCase()
-      .match(CLUTTER) ?? []
+      .split(/\s+/)
+      .filter((name) => !others.includes(name))
+      .join(' '),
   )
 }

@@ -1,4 +1,4 @@
-import { publishedDay } from '../../core/text/dates'
+import { standardDate } from '../../core/text/dates'
 import { dateIn } from '../gate/published-date'
 import type { ArticleBlock } from './blocks'
 
@@ -11,16 +11,21 @@ const DAY = /\d{1,2}\D.*(?:19|20)\d\d|(?:19|20)\d\d\D+\d{1,2}\D+\d{1,2}|^\p{L}+\
 
 /**
  * The date in a line near the beginning of the text, the nearest first; for pages whose markup names none. `all` are the
- * page's blocks, `first` is the article's first.
+ * page's blocks, `first` is the article's first, `lang` the page's tag.
  */
-export function dateLine(all: readonly ArticleBlock[], first: ArticleBlock | undefined): string | null {
+export function dateLine(
+  all: readonly ArticleBlock[],
+  first: ArticleBlock | undefined,
+  lang: string,
+): string | null {
   const node = first?.nodes[0]
   const start = node ? all.findIndex(({ nodes }) => nodes.includes(node)) : -1
   if (start < 0) return null
   const near = [...all.slice(Math.max(0, start - ABOVE), start).reverse(), ...all.slice(start, start + BELOW)]
   for (const { text } of near) {
     const date = dateIn(text)
-    if (date && DAY.test(date) && publishedDay(date) !== null) return date
+    const standard = date && DAY.test(date) ? standardDate(date, lang) : null
+    if (standard) return standard
   }
   return null
 }

@@ -4,6 +4,7 @@ import type { Belongs } from './chosen-text'
 import { CLUTTER_TAGS, isSentence } from './clear'
 import { clutterNames } from './clutter-names'
 import { isClutterPhrase } from './clutter-phrases'
+import { ownNames } from './own-section'
 
 /** What a page calls the whole of its article. */
 const WHOLE = 'article,main,[role=main],[itemprop~="articleBody"]'
@@ -20,7 +21,7 @@ function isInClutter(block: ArticleBlock, whole: Element): boolean {
     element && element !== whole;
     element = parentOf(element)
   ) {
-    if (safeMatches(element, CLUTTER_TAGS) || clutterNames(element).length > 0) return true
+    if (safeMatches(element, CLUTTER_TAGS) || clutterNames(element, ownNames).length > 0) return true
   }
   return false
 }
@@ -38,7 +39,7 @@ export function lostText(all: readonly ArticleBlock[], root: Element, belongs: B
     const isFound = block.nodes.some((node) => node instanceof Text && /\S/.test(node.data) && belongs(node))
     if (isFound || block.kind === 'heading' || !safeContains(whole, block.element)) continue
     if (block.words < FEWEST_WORDS || block.linked >= MOST_LINKED || !isSentence(block)) continue
-    if (isInClutter(block, whole) || isClutterPhrase(block.text, block.words)) continue
+    if (isInClutter(block, whole) || isClutterPhrase(block.text, block)) continue
     for (const node of block.nodes) lost.add(node)
   }
   return lost

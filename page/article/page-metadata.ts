@@ -1,4 +1,5 @@
-import { asRead, nameOf } from '../gate/as-read'
+import { standardDate } from '../../core/text/dates'
+import { asRead } from '../gate/as-read'
 import { attributeOf, bodyOf } from '../gate/by-prototype'
 import { ARTICLE_TYPE } from '../gate/declared'
 import { headline } from '../gate/headline'
@@ -8,6 +9,8 @@ import { dateIn, publishedDate } from '../gate/published-date'
 import { textsOf } from './align-texts'
 import { readAuthors } from './authors'
 import { textOf } from './blocks'
+import { readPublisher } from './publisher'
+import { shownHeadline } from './shown-headline'
 
 /** What a page says of its article, besides the text. */
 export interface PageMetadata {
@@ -20,6 +23,8 @@ export interface PageMetadata {
   direction: 'ltr' | 'rtl'
   /** The page says that reading on costs. */
   forSubscribers: boolean
+  /** Its JSON-LD entries of articles. */
+  articles: readonly Entry[]
 }
 
 const isArticle = (entry: Entry) => typesOf(entry).some((type) => ARTICLE_TYPE.test(type))
@@ -58,27 +63,38 @@ function shownTitle(document: Document, title: string): string {
   return title
 }
 
+/** English without a region: where the site is says in which order its dates are written. */
+function dateTag(lang: string, metas: Metas, address: string): string {
+  if (!/^en$/i.test(lang)) return lang
+  const locale = /^en[_-][a-z]{2}$/i.exec(metas.get('og:locale') ?? '')?.[0]
+  if (locale) return locale.replace('_', '-')
+  return /\.(?:uk|ie|au|nz|in|za|sg|hk|my|ng|ke)$/.test(new URL(address).hostname) ? 'en-GB' : lang
+}
+
 /** Reads title, authors, dates and the like: from JSON-LD, meta tags, microdata, and what the page shows. */
 export function readMetadata(document: Document, address: string): PageMetadata {
   const metas = readMetas(document)
   const linked = readLinkedData(document)
   const articles = linked.filter(isArticle)
   const article = articles.find((entry) => entry.headline) ?? articles[0]
-  const site =
-    nameOf(article?.publisher) ?? asRead(metas.get('og:site_name') ?? metas.get('application-name')) ?? ''
+  const site = readPublisher(document, address, { metas, linked, articles })
   const titles = [article?.headline, metas.get('og:title'), metas.get('twitter:title'), document.title]
     .map(asRead)
     .filter((title) => title !== null)
   const { text, element } = headline(document, titles, site || null)
   const lang = (document.documentElement.lang || metas.get('og:locale') || '').trim().replace('_', '-')
+  const page = article ?? linked.find((entry) => typesOf(entry).some((type) => /Page$/.test(type)))
+  const dated = publishedDate(document, address, metas, page)
+  const shown = element ? text : shownTitle(document, text)
   return {
-    title: element ? text : shownTitle(document, text),
-    authors: readAuthors(document, metas, articles, site),
+    title: shownHeadline(shown, element, { stated: titles, site }),
+    authors: readAuthors(document, { metas, linked, articles, site, headline: element }),
     site,
-    publishedAt: publishedDate(document, address, metas, article),
+    publishedAt: dated && standardDate(dated, dateTag(lang, metas, address)),
     modifiedAt: modifiedDate(metas, article),
     lang,
     direction: directionOf(document, lang),
+    articles,
     forSubscribers:
       articles.some((entry) => isLocked(entry.isAccessibleForFree)) ||
       /^(?:locked|metered)$/i.test(metas.get('article:content_tier') ?? ''),

@@ -1,4 +1,4 @@
-import type { ArticleBlock } from './blocks'
+import { type ArticleBlock, saidBy } from './blocks'
 
 /** A character of a block's text and the place it came from. */
 interface Place {
@@ -6,14 +6,20 @@ interface Place {
   offset: number
 }
 
-/** The place of each UTF-16 code unit of the block's text; null for white space that no text node holds. */
+/** The place of each UTF-16 code unit of the block's text; null for white space and marks that no text node holds. */
 function placesOf({ nodes }: ArticleBlock): (Place | null)[] {
   const places: (Place | null)[] = []
   let space: Place | null | undefined
-  for (const node of nodes) {
+  const said = saidBy(nodes)
+  nodes.forEach((node, i) => {
     if (!(node instanceof Text)) {
-      space ??= null
-      continue
+      if (said[i] === ' ') space ??= null
+      else {
+        if (space !== undefined && places.length > 0) places.push(space)
+        space = undefined
+        places.push(null)
+      }
+      return
     }
     for (let offset = 0; offset < node.length; offset++) {
       if (/\s/.test(node.data[offset] ?? '')) {
@@ -24,7 +30,7 @@ function placesOf({ nodes }: ArticleBlock): (Place | null)[] {
       space = undefined
       places.push({ node, offset })
     }
-  }
+  })
   return places
 }
 

@@ -30,7 +30,7 @@ export async function readArticle(document: Document, address: string): Promise<
   await pause()
   const words = places.reduce((sum, block) => sum + block.words, 0)
   const own = new Set(places.flatMap(({ nodes }) => nodes))
-  const publishedAt = metadata.publishedAt ?? dateLine(all, places[0])
+  const publishedAt = metadata.publishedAt ?? dateLine(all, places[0], metadata.lang)
   const page = { address, headline: metadata.title }
   const canonical = canonicalOf(document, address)
   const article: Article = {
@@ -47,7 +47,7 @@ export async function readArticle(document: Document, address: string): Promise<
     captions: root ? captionsIn(root, (node) => own.has(node)) : [],
     reading: {
       words,
-      cut: isCut ? 'long' : isExcerpt(document, words, metadata.forSubscribers) ? 'paywall' : null,
+      cut: isCut ? 'long' : isExcerpt(document, places, metadata) ? 'paywall' : null,
     },
     ...readPublisherBrief(document, page, all, places),
   }

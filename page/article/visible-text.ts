@@ -1,5 +1,6 @@
 import { closest } from '../gate/by-prototype'
 import { textsOf } from './align-texts'
+import { isUnheard, LONGEST_UNHEARD } from './unheard'
 
 /**
  * When this much of a page's text is hidden and there is less running text on screen than an article has, what is hidden is
@@ -15,7 +16,7 @@ const MARKED = '[aria-hidden=true]'
 
 const isFlat = (element: Element) => Element.prototype.getBoundingClientRect.call(element).height < 1
 
-/** Tells of the text below `root` whether a reader can see it: not what waits in folded menus and hover cards. */
+/** Tells of the text below `root` whether a reader can see it: not what waits in folded menus and hover cards, nor words for screen readers alone. */
 export function visibleText(root: Element): (text: Text) => boolean {
   const known = new Map<Element, boolean>()
   const flat = new Map<Element, boolean>()
@@ -44,6 +45,13 @@ export function visibleText(root: Element): (text: Text) => boolean {
     if (!isShown(parentElement)) hidden += length
     else if (length >= RUNNING) running += length
   }
-  if (running < LITTLE_SHOWN && hidden > MOST_HIDDEN * whole) return () => true
-  return ({ parentElement }) => parentElement !== null && isShown(parentElement)
+  const isAllHidden = running < LITTLE_SHOWN && hidden > MOST_HIDDEN * whole
+  const unheard = new Map<Element, boolean>()
+  return ({ parentElement, length }) => {
+    if (!parentElement || !(isAllHidden || isShown(parentElement))) return false
+    if (length > LONGEST_UNHEARD) return true
+    const silent = unheard.get(parentElement) ?? isUnheard(parentElement)
+    unheard.set(parentElement, silent)
+    return !silent
+  }
 }

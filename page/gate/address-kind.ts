@@ -1,16 +1,29 @@
-/** What an address alone tells of its page. `reference` is text without news: documentation, wikis, recordings. */
-export type AddressKind = 'front page' | 'listing or tool' | 'reference' | 'article-like' | 'unknown'
+/**
+ * What an address alone tells of its page. `reference` is text without news: documentation, wikis, forums; `section` a part of
+ * a site that is seldom for articles (jobs, events, products, services), though some papers name theirs so.
+ */
+export type AddressKind =
+  | 'front page'
+  | 'listing or tool'
+  | 'reference'
+  | 'section'
+  | 'article-like'
+  | 'unknown'
 
 const FRONT = /^(?:index|home|default|main|[a-z]{2}(?:[-_][a-z]{2})?)$/
 /** An article's title may begin with the same words. */
 const TOOL =
   /^(?:search|find|results?|(?:wp-)?(?:admin|login)|(?:log|sign)-?(?:in|on|up)|auth|sso|regist\w+|(?:my-?)?account|profile|settings|cart|checkout|basket|contact(?:-?us)?|password|(?:forgot|reset)\w*|(?:un)?subscribe|sections?|authors?|archives?|boards?|users?|members?|groups?|topics?)$/
-const FORUM = /^(?:tags?|categor\w+|forums?|discussions?|threads?|questions?|showthread|view(?:topic|forum))$/
-/** Documentation, recordings, and what a site says of itself. */
+const FORUM =
+  /^(?:tags?|categor\w+|forums?|discussions?|threads?|questions?|show(?:thread|topic.*)|view(?:topic|forum)|t)$/
 const REFERENCE =
-  /^(?:wiki|docs?|documentation|manual|handbook|guides?|tutorials?|reference|api(?:-?docs)?|javadoc|changelog|release-notes|help|support|faqs?|watch|videos?|playlists?|podcasts?|episodes?|recipes?|jobs?|careers?|positions?|vacanc\w+|events?|calendar|whats-on|newsletters?|about(?:-?us)?|legal|imprint|impressum|privacy(?:-\w+)?|terms(?:-(?:and-|of-(?:use|service)).*)?|r|comments|item)$/
+  /^(?:wiki|docs?|documentation|manual|handbook|tutorials?|reference|api(?:-?docs)?|changelog|faqs?|r|comments|item|privacy(?:-\w+)?|terms(?:-(?:and-|of-(?:use|service)).*)?)$/
+/** Sales, recordings, and what a site says of itself. */
+const SECTION =
+  /^(?:guides?|help|support|watch|videos?|podcasts?|episodes?|recipes?|jobs?|careers?|positions?|vacanc\w+|events?|calendar|whats-on|newsletters?|about(?:-?us)?|legal|impressum|products?|shop|store|collections|services?|[cp]|\w+-services)$/
 /** Host names, besides those whose first part is one of the words above. */
-const REFERENCE_HOST = /^(?:developers?|community|discuss|lists?)\.|\.(?:readthedocs|gitbook)\.io$/
+const REFERENCE_HOST =
+  /^(?:developers?|community|discuss|lists?|boards|users)\.|\.(?:readthedocs|gitbook)\.io$|(?:forums?|exchange)\.com$/
 const STORY = /^(?:articles?|story|stories|news)$/
 const JOURNAL = /^(?:blogs?|press)$/
 const DATED = /\/(?:19|20)\d\d[/-]\d{1,2}/
@@ -50,10 +63,12 @@ export function addressKind(address: string, isReference = false): AddressKind {
     if (has(FORUM) || (!titled && has(TOOL))) return 'listing or tool'
   }
   const { hostname } = url
-  const isNews = has(STORY) || has(JOURNAL) || DATED.test(path) || /blog|news/.test(hostname)
+  const isNews = has(STORY) || has(JOURNAL) || DATED.test(path) || /^(?!forum).*(?:blog|news)/.test(hostname)
   segments.push(hostname.replace(/\..*/, ''))
-  if (!isNews && (isReference || has(REFERENCE) || has(FORUM) || REFERENCE_HOST.test(hostname)))
-    return 'reference'
+  if (!isNews) {
+    if (isReference || has(REFERENCE) || has(FORUM) || REFERENCE_HOST.test(hostname)) return 'reference'
+    if (has(SECTION)) return 'section'
+  }
   const isArticleLike =
     words(last) >= SLUG_WORDS ||
     DATED.test(path) ||

@@ -12,6 +12,8 @@ export interface Declared {
   other: 'listing or tool' | 'product or profile' | null
   /** That counts even beside an article: much software calls every page one. */
   isSurelyOther: boolean
+  /** Its meta tags name the day of its publication, which those of other pages seldom do. */
+  isDated: boolean
 }
 
 /** JSON-LD types of articles (schema.org). */
@@ -52,27 +54,32 @@ export function declared(document: Document, metas: Metas, linked: readonly Entr
   const isManual = count(ANCHORS) >= FEWEST_ANCHORS
   // Documentation is marked up as articles, too, but hardly as news or a blog.
   const marked = count(NEWS_MARK) || (!isManual && count('[itemtype*=Article]'))
-  const isThing = /product|profile|video|object|music|book/i.test(ogType)
-  // A shop's software calls every page an article; a product without anything else of an article's is none.
-  const isOffer = types.includes('Product') && !/article:/.test([...metas.keys()].join())
-  const isHinted =
-    /article|blog|news/i.test(ogType) ||
-    (!isThing && metas.has('article:published_time')) ||
-    marked === 1 ||
-    marked === 2
+  const ofThing = /product|profile|video|object|music|book/i.test(ogType)
+  const isDated = !ofThing && metas.has('article:published_time')
   const isNews = articles.some((type) => NEWS_TYPE.test(type))
   // A post may hold a recipe; elsewhere the recipe is what the page is for.
   const isSurelyOther = has(SURELY_OTHER) || (!isNews && types.includes('Recipe'))
-  const isListing = isSurelyOther || isManual || has(LISTING_TYPE) || count(LISTING_MARK)
-  const byHints = isHinted && !isOffer ? 'hint' : null
+  const isThing = ofThing || has(THING_TYPE) || count('[itemtype$="/Product"]')
+  const isListing = isSurelyOther || has(LISTING_TYPE)
+  // Much software calls every page an article by og:type, a shop's the product and an agency's the service.
+  const isHinted =
+    isDated || marked === 1 || marked === 2 || (!isThing && !isListing && /article|blog|news/i.test(ogType))
   return {
     article:
-      articles.length > 0 && articles.length <= MOST_ARTICLES ? (isNews ? 'news' : 'linked data') : byHints,
-    other: isListing
-      ? 'listing or tool'
-      : isThing || has(THING_TYPE) || count('[itemtype$="/Product"]')
-        ? 'product or profile'
-        : null,
+      articles.length > 0 && articles.length <= MOST_ARTICLES
+        ? isNews
+          ? 'news'
+          : 'linked data'
+        : isHinted
+          ? 'hint'
+          : null,
+    other:
+      isListing || isManual || count(LISTING_MARK)
+        ? 'listing or tool'
+        : isThing
+          ? 'product or profile'
+          : null,
     isSurelyOther,
+    isDated,
   }
 }

@@ -30,10 +30,11 @@ export function notArticle(document: Document, address: string, loaded: boolean)
   const kind = addressKind(address, isReference(metas))
   if (kind === 'front page' || kind === 'listing or tool') return kind
   const linked = readLinkedData(document)
-  const { article, other, isSurelyOther } = declared(document, metas, linked)
+  const { article, other, isSurelyOther, isDated } = declared(document, metas, linked)
   if (other && (isSurelyOther || !article)) return other
   if (isEditor(document)) return 'editor'
-  if (kind === 'reference' && article !== 'news') return 'listing or tool'
+  const isDoubtful = kind === 'reference' || (kind === 'section' && !isDated && article !== 'linked data')
+  if (isDoubtful && article !== 'news') return 'listing or tool'
   const isSlug = kind === 'article-like'
   const undeclared = isSlug ? BY_ADDRESS : UNDECLARED
   const enough = article ? (article === 'hint' && !isSlug ? HINTED : DECLARED) : undeclared

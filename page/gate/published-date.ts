@@ -12,8 +12,9 @@ const MODIFIED = /:(?:modified|updated)_time$/
 const ISO = /\d{4}-\d\d-\d\d(?:[T ]\d\d:[\d:.]+(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/
 const NUMBERS =
   /(?<!\d)((?:19|20)\d\d)(?:\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})|(0[1-9]|1[0-2])([0-2]\d|3[01]))(?!\d)/
-const WORDED =
-  /(?:\d{1,2}(?:\.|[a-z]{2})? )?[a-z\u00c0-\uffff]{3,9}\.? (?:\d{1,2}(?:[a-z]{2})?,? )?(?:19|20)\d\d\b/i
+/** In figures, of which the reader of the date knows day and month by the page's language, or in words. */
+const WRITTEN =
+  /\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:\d{1,2}(?:[.º]|[a-z]{2})?[ -](?:de )?)?[a-z\u00c0-\uffff]{3,9}\.?,?[ -](?:de )?(?:\d{1,2}(?:[a-z]{2})?,? )?(?:19|20)\d\d\b/i
 
 /** Text longer than this is no date line. Characters. */
 const LONGEST_LINE = 120
@@ -36,9 +37,13 @@ export function dateIn(line: string): string | null {
   if (line.length > LONGEST_LINE) return null
   const iso = ISO.exec(line)?.[0]
   if (iso) return Date.parse(iso) ? iso : iso.slice(0, 10)
-  // Browsers read RFC 2822 and much else, but take numbers without a year for dates, too.
-  const isDate = /(?:19|20)\d\d/.test(line) && Date.parse(line)
-  return dateByNumbers(line) ?? (isDate ? line.trim() : (WORDED.exec(plain(line))?.[0] ?? null))
+  return dateByNumbers(line) ?? WRITTEN.exec(plain(line))?.[0] ?? null
+}
+
+/** The date in an address; ids that look like one stand at its end or behind other words, or are days to come. */
+function dateInAddress(address: string): string | null {
+  const date = dateByNumbers(new URL(address).pathname.replace(/[^/]\d{8}|\d{8}(?!\/)/g, ''))
+  return date && Date.parse(date) < Date.now() ? date : null
 }
 
 function dateInMetas(metas: Metas, names: RegExp): string | null {
@@ -73,7 +78,7 @@ export function publishedDate(
     dateIn(asRead(article?.datePublished) ?? '') ??
     dateInMetas(metas, PUBLISHED) ??
     dateOnPage(document, MARKED) ??
-    dateByNumbers(new URL(address).pathname) ??
+    dateInAddress(address) ??
     dateOnPage(document, 'time') ??
     dateOnPage(document, LINES) ??
     dateInMetas(metas, MODIFIED)

@@ -26,3 +26,26 @@ export function pairedDifference(a: readonly number[], b: readonly number[]): Di
     high: means[Math.floor(0.975 * ROUNDS)] ?? Number.NaN,
   }
 }
+
+/** A share of a whole that is made of parts, one for each page. */
+export interface Share {
+  part: number
+  whole: number
+}
+
+/** Between which shares 95 of 100 samples drawn from the pages lie; the same draws every time. */
+export function shareBounds(pages: readonly Share[]): { share: number; low: number; high: number } {
+  const shareOf = (all: readonly Share[]) => {
+    const whole = all.reduce((sum, page) => sum + page.whole, 0)
+    return whole ? all.reduce((sum, page) => sum + page.part, 0) / whole : 0
+  }
+  const draw = random(11)
+  const shares = Array.from({ length: ROUNDS }, () =>
+    shareOf(Array.from(pages, () => pages[Math.floor(draw() * pages.length)] ?? { part: 0, whole: 0 })),
+  ).sort((a, b) => a - b)
+  return {
+    share: shareOf(pages),
+    low: shares[Math.floor(0.025 * ROUNDS)] ?? Number.NaN,
+    high: shares[Math.floor(0.975 * ROUNDS)] ?? Number.NaN,
+  }
+}

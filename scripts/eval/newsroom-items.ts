@@ -12,18 +12,17 @@ export interface NewsroomItem {
 const BYLINE =
   /^By \. (?:[\p{Lu}][^.]{2,50} \. (?:and [^.]{3,50} \. )*)?(?:(?:\| \. )?(?:PUBLISHED|UPDATED|CREATED): \. [^.|]{5,40} \. )*/u
 
-function articleOf(row: Row, id: string): Article {
-  const paragraphs = text(row, 'article')
-    .replace(BYLINE, '')
-    .split(/\n+/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+/** A text without a page, as the product would have read it. */
+export function articleOfText(id: string, title: string, lines: readonly string[], site = ''): Article {
+  const paragraphs = lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
-    .map((paragraph) => ({ kind: 'text' as const, text: paragraph }))
+    .map((line) => ({ kind: 'text' as const, text: line }))
   return {
     url: `https://example.org/${encodeURIComponent(id)}`,
-    title: text(row, 'title'),
+    title,
     authors: [],
-    site: text(row, 'outlet'),
+    site,
     lang: 'en',
     direction: 'ltr',
     paragraphs,
@@ -37,6 +36,14 @@ function articleOf(row: Row, id: string): Article {
     brief: null,
   }
 }
+
+const articleOf = (row: Row, id: string): Article =>
+  articleOfText(
+    id,
+    text(row, 'title'),
+    text(row, 'article').replace(BYLINE, '').split(/\n+/),
+    text(row, 'outlet'),
+  )
 
 /**
  * The articles of a folder as the product would have read them, with their newsrooms' key points.

@@ -14,6 +14,7 @@ import { webAddress } from '../../core/conversation/web-address'
 import { pageEvidenceInSteps } from '../../core/evidence/page-evidence'
 import { plainText } from '../../core/evidence/plain-text'
 import { quotedPassage } from '../../core/evidence/quoted'
+import { statedTimes } from '../../core/evidence/stated-times'
 import { fragmentText, textFragment } from '../../core/evidence/text-fragment'
 import { readImport } from '../../core/library/read-import'
 import { readAnswer, readPartialAnswer } from '../../core/models/answer'
@@ -37,7 +38,7 @@ import { fold } from '../../core/text/fold'
 import { numbersIn } from '../../core/text/numbers'
 import { sentences } from '../../core/text/sentences'
 import { tokens } from '../../core/text/tokens'
-import { namesIn } from '../../page/article/authors'
+import { namesIn } from '../../page/article/byline-names'
 import { announcesEnd, isClutterPhrase } from '../../page/article/clutter-phrases'
 import { addressKind } from '../../page/gate/address-kind'
 import { asRead } from '../../page/gate/as-read'
@@ -132,6 +133,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'quotations in a line': (text) => foreignQuotations(`“${text}” says`, squeezed(text)),
   'text for a prompt': defused,
   sentences,
+  'sentences of German': (text) => sentences(text, 'de'),
+  'clock times': (text) => statedTimes(text, tokens(text)),
   'a folded word': fold,
   'a day': publishedDay,
   'a dateline': openingCut,
@@ -153,6 +156,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'metadata of a page': asRead,
   'a date in a page': dateIn,
   'a byline': namesIn,
-  'a line between paragraphs': (text) => [isClutterPhrase(`share${text}`, 4), announcesEnd(text, 4)],
-  'an invitation': (text) => isClutterPhrase(`contact ${text}`, 4),
+  'a line between paragraphs': (text) => [
+    isClutterPhrase(`share${text}`, { words: 4, linked: 0 }),
+    announcesEnd(text, 4),
+  ],
+  'an invitation': (text) => isClutterPhrase(`contact ${text} of the town.`, { words: 9, linked: 0 }),
 }

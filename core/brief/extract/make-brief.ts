@@ -25,8 +25,8 @@ interface Lines {
 const DAY = 86_400_000
 
 /** A page's own date as ISO day or moment; undefined where it is none. */
-function when(written: string | undefined): string | undefined {
-  const day = publishedDay(written)
+function when({ publishedAt: written, lang }: Article): string | undefined {
+  const day = publishedDay(written, lang)
   if (day === null || written === undefined) return undefined
   const moment =
     /T\d{2}:\d{2}/.test(written) && /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) ? Date.parse(written) : Number.NaN
@@ -53,11 +53,13 @@ function shortened(text: string, most: number): string {
 
 function storyOf(article: Article, title: string, url: string): Brief['story'] {
   const author = shortened(article.authors.join(', '), LIMITS.name)
-  const publishedAt = when(article.publishedAt)
+  const publishedAt = when(article)
   return {
     title,
     url,
-    publisher: shortened(article.site, LIMITS.name) || shortened(new URL(url).hostname, LIMITS.name),
+    publisher:
+      shortened(article.site, LIMITS.name) ||
+      shortened(new URL(url).hostname.replace(/^www\./, ''), LIMITS.name),
     ...(author && { author }),
     ...(publishedAt && { publishedAt }),
   }

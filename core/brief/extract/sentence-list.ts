@@ -52,8 +52,8 @@ function joinedClauses(text: string, { start, end }: Span): Span[] {
   return found
 }
 
-function spansOf(text: string): Span[] {
-  return sentenceSpans(text).flatMap((span) => {
+function spansOf(text: string, language: string): Span[] {
+  return sentenceSpans(text, language).flatMap((span) => {
     if (span.end - span.start < CLAUSES_JOINED * 2) return [span]
     return SPACE_ENDS.test(text.slice(span.start, span.start + CLAUSES_JOINED))
       ? joinedClauses(text, span)
@@ -64,13 +64,14 @@ function spansOf(text: string): Span[] {
 /** The article's sentences in reading order. Of texts beyond 400,000 UTF-16 units, or 4,000 sentences, the first. */
 export function sentenceList({ paragraphs, lang }: Pick<Article, 'paragraphs' | 'lang'>): SentenceList {
   const found: Sentence[] = []
+  const language = languageOf(lang, paragraphs)
   let room = MOST_TEXT
   paragraphs.forEach(({ kind, text }, paragraph) => {
     if (kind === 'heading' || room <= 0 || found.length >= MOST_SENTENCES) return
     const cost = UNSPACED.test(text.slice(0, CLAUSES_JOINED)) ? MOST_TEXT / MOST_UNSPACED : 1
     const read = text.slice(0, Math.ceil(room / cost))
     room -= read.length * cost
-    const spans = spansOf(read).slice(0, MOST_SENTENCES - found.length)
+    const spans = spansOf(read, language).slice(0, MOST_SENTENCES - found.length)
     const quotes = new QuoteState()
     spans.forEach(({ start: from, end }) => {
       const start = from + openingCut(text.slice(from, end))
@@ -85,14 +86,17 @@ export function sentenceList({ paragraphs, lang }: Pick<Article, 'paragraphs' | 
       })
     })
   })
-  return { sentences: found, language: languageOf(lang, found) }
+  return { sentences: found, language }
 }
 
-/** Enough sentences to tell a language by. */
-const TOLD_BY = 20
+/** Enough text to tell a language by, UTF-16 units; sentences are told apart only once it is known. */
+const TOLD_BY = 4_000
 
-const languageOf = (declared: string, all: readonly Sentence[]): string =>
-  textLanguage(
-    declared,
-    all.slice(0, TOLD_BY).flatMap((sentence) => sentence.tokens),
-  )
+function languageOf(declared: string, paragraphs: Article['paragraphs']): string {
+  let text = ''
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'heading') text += `${paragraph.text.slice(0, TOLD_BY)}\n`
+    if (text.length >= TOLD_BY) break
+  }
+  return textLanguage(declared, tokens(text))
+}

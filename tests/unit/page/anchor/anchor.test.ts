@@ -30,6 +30,18 @@ describe('Anchor', () => {
     expect(textAt(anchor.find({ paragraph, start: 10, end: 40 }))).toBe(second.slice(10, 40))
   })
 
+  it('finds a passage within which more stands than is read', async () => {
+    const line =
+      'The <ruby>quay<rt>kee</rt></ruby> was <s>open</s> closed, <q>for good</q>, the mayor said<span class="sr-only"> (external)</span> on Monday evening.'
+    show(`<article>${paragraphs()}<p>${line}</p>${paragraphs()}</article>`)
+    const live = await readArticle(document, ADDRESS)
+    const anchor = new Anchor(document, live.article, live)
+    const text = 'The quay was closed, “for good”, the mayor said on Monday evening.'
+    const paragraph = live.article.paragraphs.findIndex((one) => one.text === text)
+    expect(paragraph).toBeGreaterThan(0)
+    expect(textAt(anchor.find({ paragraph, start: 4, end: 19 }))).toBe('quaykee was open closed')
+  })
+
   it('finds it again after the page was drawn anew', async () => {
     const live = await readArticle(document, ADDRESS)
     const anchor = new Anchor(document, live.article, live)

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { CARD_LIMITS, pageCardSchema } from '../../../../core/article/page-card'
 import { readGateReport } from '../../../../page/gate/read-gate-report'
+import { storyPage } from '../../support/article-pages'
 
 const ADDRESS = 'https://news.example/2026/03/02/harbour-bridge-reopens-after-repairs'
 const SENTENCE = 'The bridge was opened to traffic on Monday after two years of work on its cables. '
@@ -188,5 +189,34 @@ describe('readGateReport', () => {
     const before = document.documentElement.outerHTML
     readGateReport(document, ADDRESS, false)
     expect(document.documentElement.outerHTML).toBe(before)
+  })
+
+  describe('sections that some papers have and most sites use otherwise', () => {
+    const LD = `<script type="application/ld+json">{"@type":"Article","headline":"Harbour road to close for good","datePublished":"2026-02-10T08:00:00Z"}</script>`
+    const DATED =
+      '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-10T08:00:00Z">'
+    const at = (path: string, head: string) => readGateReport(storyPage(head), `https://paper.example${path}`)
+    it.each([
+      '/legal/court-rules-on-road',
+      '/jobs/layoffs-at-the-yard',
+      '/events/storm-floods-quay',
+      '/support/who-helps-them',
+      '/products/pumps-that-failed',
+    ])('hold articles where the page says so: %s', (path) => {
+      expect(at(path, LD)).toHaveProperty('card')
+      expect(at(path, DATED)).toHaveProperty('card')
+    })
+    it('hold none where it does not, or by og:type alone', () => {
+      expect(at('/services/drain-cleaning', '')).toEqual({ notArticle: 'listing or tool' })
+      expect(at('/services/drain-cleaning', '<meta property="og:type" content="article">')).toEqual({
+        notArticle: 'listing or tool',
+      })
+      expect(at('/docs/how-to-sync', LD)).toEqual({ notArticle: 'listing or tool' })
+    })
+    it('a shop’s product is none, although its software calls every page an article', () => {
+      const head =
+        '<meta property="og:type" content="article"><meta property="article:modified_time" content="2026-02-10T08:00:00Z"><script type="application/ld+json">{"@type":"Product","name":"Pump"}</script>'
+      expect(at('/pump-for-the-quay', head)).toEqual({ notArticle: 'product or profile' })
+    })
   })
 })
