@@ -6,7 +6,7 @@ import type { StoryOutcome } from './core/library/import-outcome'
 import { COPY_FORMATS, type Settings, settingsSchema, type TextSize, type Theme } from './core/settings'
 import { PRESS_KINDS } from './core/sidebar/press'
 import { NARROWEST, WIDEST } from './core/sidebar/width'
-import type { AddOutcome, FeedProgress, SourcesView } from './core/sources/source-view'
+import { type AddOutcome, type FeedProgress, MAKING, type SourcesView } from './core/sources/source-view'
 import { LEAST_PASSPHRASE, type SyncOutcome, type SyncView } from './core/sync/sync-view'
 import {
   BRIEF_ACTIONS,
@@ -119,6 +119,7 @@ const fromSources = {
     everyHours: v.optional(v.number()),
     days: v.optional(v.number()),
     chosen: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1000))),
+    making: v.optional(v.picklist(MAKING)),
   }),
   'sources-background:do': v.object({
     id: sourceId,

@@ -4,7 +4,7 @@ import { Icon } from '../icons/icon'
 import { IconButton } from '../shared/icon-button'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
-import { LIST_HREF, STORAGE_HREF } from './hrefs'
+import { LIST_HREF, PAGES_HREF, STORAGE_HREF } from './hrefs'
 import { LibraryList } from './library-list'
 import { StoryPage } from './story-page'
 import type { LibraryNotice, ListEvents, ListState, StoryEvents, StoryState } from './types'
@@ -16,6 +16,7 @@ export type LibraryContent =
   | { kind: 'list'; state: ListState }
   | { kind: 'story'; state: StoryState }
   | { kind: 'keeping'; draw: () => ComponentChildren }
+  | { kind: 'pages'; draw: () => ComponentChildren }
 
 interface Props {
   content: LibraryContent
@@ -49,6 +50,9 @@ export function LibraryPage({
           </a>
         </h1>
         <span class="space" />
+        <a class="text-button" href={PAGES_HREF}>
+          {t('pages.title')}
+        </a>
         <a class="text-button" href={STORAGE_HREF}>
           {t('library.keeping')}
         </a>
@@ -96,6 +100,7 @@ function Content({ content, copyFormat, listEvents, storyEvents }: ContentProps)
     case 'story':
       return <StoryPage state={content.state} copyFormat={copyFormat} events={storyEvents} />
     case 'keeping':
+    case 'pages':
       return content.draw()
   }
 }

@@ -7,6 +7,7 @@ import { isolate, wholeNumber } from '../shared/format'
 import { Parts } from '../shared/parts'
 import { useText } from '../text'
 import { storyHref } from './hrefs'
+import { KnownOutlets } from './known-outlets'
 import { SourceNames } from './source-names'
 
 interface Props {
@@ -26,7 +27,9 @@ export function StoryListRow({ story, index, of, height, isCurrent, isSelected, 
   const { t } = useText()
   const [latest] = story.briefs
   const source = useContext(SourceNames).get(latest?.id ?? '')
-  const others = story.outlets - 1
+  const known = useContext(KnownOutlets)
+  const outlets = new Set(story.briefs.flatMap((one) => [...one.outlets, ...(known.get(one.id) ?? [])]))
+  const others = outlets.size - 1
   const makers = new Set(story.briefs.map(({ maker }) => maker)).size
   return (
     <li

@@ -47,7 +47,7 @@ export function StoryPage({ state, copyFormat, events }: Props) {
 }
 
 function Ready({ state, copyFormat, events }: Props & { state: Extract<StoryState, { kind: 'ready' }> }) {
-  const { story, threads, noteState, readBefore } = state
+  const { story, threads, coverage, noteState, readBefore } = state
   const page = useRef<HTMLElement>(null)
   useEffect(() => {
     // A new story is read from its top; the focus is there too.
@@ -69,7 +69,7 @@ function Ready({ state, copyFormat, events }: Props & { state: Extract<StoryStat
             state={noteState}
             onNote={(note) => events.onNote(story.id, note)}
           />
-          <StoryCoverage briefs={story.briefs} />
+          <StoryCoverage briefs={story.briefs} more={coverage} />
           <StoryVersions briefs={story.briefs} />
           <StoryVisits visits={story.visits} onForget={events.onForgetVisit} />
         </div>

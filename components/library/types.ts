@@ -1,3 +1,4 @@
+import type { Coverage } from '../../core/brief/brief'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { Facets } from '../../core/library/facets'
 import type { Filter, Sort } from '../../core/library/filter-stories'
@@ -61,6 +62,8 @@ export type StoryState =
       story: StoryDetail
       /** Saved with the story, oldest first. */
       threads: readonly SavedThread[]
+      /** Known pages that tell the story. */
+      coverage: readonly Coverage[]
       noteState: NoteState
       readBefore: number | null
     }

@@ -2,18 +2,17 @@ import type { Coverage } from '../../core/brief/brief'
 import { Day } from '../shared/day'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
-import { useText } from '../text'
 
 interface Props {
   entry: Coverage
   /** Language of the brief. */
   lang: string
-  original?: boolean
+  /** What sets the text apart from the others, such as that it is the original. */
+  label?: string | undefined
 }
 
 /** One outlet's text: its title as a link, and below it who published it and when. */
-export function StoryLink({ entry, lang, original }: Props) {
-  const { t } = useText()
+export function StoryLink({ entry, lang, label }: Props) {
   return (
     <li dir="auto">
       <OutsideLink class="story-title" href={entry.url}>
@@ -22,7 +21,7 @@ export function StoryLink({ entry, lang, original }: Props) {
       <p class="quiet">
         <Parts
           of={[
-            original && <b>{t('sidebar.original')}</b>,
+            label && <b>{label}</b>,
             entry.publisher,
             entry.publishedAt && <Day iso={entry.publishedAt} />,
           ]}

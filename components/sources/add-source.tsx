@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { permissionFor } from '../../core/models/model-address'
 import { FeedAddressError, feedAddress } from '../../core/sources/feed-address'
+import { kagiAddress, sourcePermissions } from '../../core/sources/kagi/offer'
 import type { AddOutcome } from '../../core/sources/source-view'
 import { useText } from '../text'
 import { FailureNote } from './failure-note'
@@ -15,10 +15,10 @@ type Adding =
   | { state: 'done'; outcome: AddOutcome }
 
 /** The whole address and the permission it takes, or why it cannot be used. */
-function target(typed: string): { address: string; pattern: string } | AddOutcome {
+function target(typed: string): { address: string; patterns: string[] } | AddOutcome {
   try {
-    const address = feedAddress(typed)
-    return { address, pattern: permissionFor(address) }
+    const address = kagiAddress(feedAddress(typed))
+    return { address, patterns: sourcePermissions(address) }
   } catch (error) {
     if (!(error instanceof FeedAddressError)) throw error
     return { kind: 'failed', failure: { kind: 'address', fault: error.fault } }
@@ -36,7 +36,7 @@ export function AddSource({ events }: { events: Pick<SourcesEvents, 'onAllow' | 
   const add = (entered: string) => {
     const to = target(entered)
     if ('kind' in to) return setAdding({ state: 'done', outcome: to })
-    void addAllowed(to.address, events.onAllow(to.pattern))
+    void addAllowed(to.address, events.onAllow(to.patterns))
   }
   const addAllowed = async (address: string, allowing: Promise<boolean>) => {
     setAdding({ state: 'looking' })
@@ -88,7 +88,7 @@ export function AddSource({ events }: { events: Pick<SourcesEvents, 'onAllow' | 
             failure={outcome.failure}
             onAllow={(pattern) => {
               const to = target(typed)
-              if ('address' in to) void addAllowed(to.address, events.onAllow(pattern))
+              if ('address' in to) void addAllowed(to.address, events.onAllow([...to.patterns, pattern]))
             }}
           />
         )}

@@ -23,8 +23,6 @@ function noSourceWords(
   switch (what) {
     case 'page':
       return t('sources.errors.page', [at])
-    case 'plain feed':
-      return t('sources.errors.plainFeed', [at])
     case 'xml':
       return t('sources.errors.xml', [at])
     case 'broken json':

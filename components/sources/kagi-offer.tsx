@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { permissionFor } from '../../core/models/model-address'
-import { KAGI_NEWS } from '../../core/sources/kagi/offer'
+import { KAGI_NEWS, sourcePermissions } from '../../core/sources/kagi/offer'
 import type { AddOutcome } from '../../core/sources/source-view'
 import { OutsideLink } from '../shared/outside-link'
 import { useText } from '../text'
@@ -15,14 +14,13 @@ interface Props {
 export function KagiOffer({ events }: Props) {
   const { t } = useText()
   const [state, setState] = useState<'idle' | 'looking' | 'denied' | AddOutcome>('idle')
-  const setUp = (pattern: string) => {
-    const allowing = events.onAllow(pattern)
+  const setUp = () => {
+    const allowing = events.onAllow(sourcePermissions(KAGI_NEWS.address))
     setState('looking')
     void allowing.then(async (allowed) =>
       setState(allowed ? ((await events.onAdd(KAGI_NEWS.address)) ?? 'idle') : 'denied'),
     )
   }
-  const pattern = permissionFor(KAGI_NEWS.address)
   return (
     <div class="source-offer">
       <h3>{KAGI_NEWS.title}</h3>
@@ -43,7 +41,7 @@ export function KagiOffer({ events }: Props) {
         class="button"
         aria-label={t('sources.setUpOne', [KAGI_NEWS.title])}
         disabled={state === 'looking'}
-        onClick={() => setUp(pattern)}
+        onClick={setUp}
       >
         {t('sources.setUp')}
       </button>

@@ -14,12 +14,16 @@ export function RemoveChoice({ source, onRemove, onKeep }: Props) {
   const { t } = useText()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const { briefs, title } = source
+  const { briefs, pages, title } = source
   return (
     // biome-ignore lint/a11y/useSemanticElements: it is a question within a list, no form.
     <div class="remove-choice" role="group" aria-label={t('sources.removeOne', [isolate(title)])}>
       <button ref={first} type="button" class="button" onClick={() => onRemove(false)}>
-        {briefs > 0 ? t('sources.removeKeep') : t('sources.remove')}
+        {briefs > 0
+          ? t('sources.removeKeep')
+          : pages > 0
+            ? t('sources.removePages', pages, [grouped(pages, t)])
+            : t('sources.remove')}
       </button>
       {briefs > 0 && (
         <button type="button" class="button danger" onClick={() => onRemove(true)}>

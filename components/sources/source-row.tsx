@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { hostOf } from '../../core/models/model-address'
+import { sourcePermissions } from '../../core/sources/kagi/offer'
 import type { SourceView } from '../../core/sources/source-view'
 import { isolate } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
@@ -57,7 +58,9 @@ export function SourceRow({ source, now, events }: Props) {
         <FailureNote
           failure={failure}
           onAllow={(pattern) =>
-            void events.onAllow(pattern).then((allowed) => allowed && events.onDo(id, 'refresh'))
+            void events
+              .onAllow([...new Set([pattern, ...sourcePermissions(address)])])
+              .then((allowed) => allowed && events.onDo(id, 'refresh'))
           }
         />
       )}

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import { HOURS, SOURCE_DAYS, type SourceView } from '../../core/sources/source-view'
 import { wholeNumber } from '../shared/format'
 import { type Translate, useText } from '../text'
+import { MakingChoice } from './making-choice'
 import { TopicChoice } from './topic-choice'
 import type { SourcesEvents } from './types'
 
@@ -66,6 +67,7 @@ export function SourceSettings({ source, events }: Props) {
           </select>
         </div>
       )}
+      {kind === 'articles' && <MakingChoice source={source} events={events} />}
       <p class="quiet">
         {t('sources.startOverMore')}{' '}
         <button type="button" class="text-button" onClick={() => events.onDo(id, 'start over')}>

@@ -1,10 +1,11 @@
 import { useId, useRef } from 'preact/hooks'
-import { KAGI_NEWS } from '../../core/sources/kagi/offer'
+import { isKagi } from '../../core/sources/kagi/offer'
 import { grouped, isolate } from '../shared/format'
 import { useText } from '../text'
 import { AddSource } from './add-source'
 import { FilesDrop } from './files-drop'
 import { KagiOffer } from './kagi-offer'
+import { SourceLists } from './source-lists'
 import { SourceRow } from './source-row'
 import type { SourcesEvents, SourcesState } from './types'
 
@@ -18,10 +19,10 @@ export function SourcesSection({ state, events }: Props) {
   const { t } = useText()
   const group = useId()
   const section = useRef<HTMLElement>(null)
-  const { view, failed, isOffline, files, now } = state
+  const { view, failed, isOffline, files, lists, now } = state
   const sources = view?.sources ?? []
   const removed = view?.removed ?? null
-  const hasKagi = sources.some(({ address }) => address === KAGI_NEWS.address)
+  const hasKagi = sources.some(({ address }) => isKagi(address))
 
   const remove = (id: string, withBriefs: boolean) => {
     events.onRemove(id, withBriefs)
@@ -57,9 +58,14 @@ export function SourcesSection({ state, events }: Props) {
       <p role="status" class="removed">
         {removed && (
           <>
-            {removed.withBriefs
-              ? t('sources.removedWith', removed.briefs, [isolate(removed.title), grouped(removed.briefs, t)])
-              : t('sources.removed', [isolate(removed.title)])}{' '}
+            {removed.pages > 0
+              ? t('sources.removedPages', removed.pages, [isolate(removed.title), grouped(removed.pages, t)])
+              : removed.withBriefs
+                ? t('sources.removedWith', removed.briefs, [
+                    isolate(removed.title),
+                    grouped(removed.briefs, t),
+                  ])
+                : t('sources.removed', [isolate(removed.title)])}{' '}
             <button type="button" class="text-button" onClick={events.onPutBack}>
               {t('sources.undo')}
             </button>
@@ -69,6 +75,7 @@ export function SourcesSection({ state, events }: Props) {
       <AddSource events={events} />
       {view && !hasKagi && <KagiOffer events={events} />}
       <FilesDrop files={files} events={events} />
+      <SourceLists lists={lists} hasSources={sources.some(({ kind }) => kind !== 'files')} events={events} />
     </section>
   )
 }

@@ -29,7 +29,7 @@ function nextWords({ next }: SourceView, now: number, locale: string, t: Transla
 /** When a source was asked last and is asked next, what it brought, and how many briefs came from it. */
 export function StateLine({ source, now }: { source: SourceView; now: number }) {
   const { t, locale } = useText()
-  const { lastSuccess, kind, briefs, isOn } = source
+  const { lastSuccess, kind, briefs, pages, isOn } = source
   const when = lastSuccess === null ? null : ago(lastSuccess, now, locale)
   const isFiles = kind === 'files'
   const last =
@@ -47,7 +47,11 @@ export function StateLine({ source, now }: { source: SourceView; now: number }) 
           .join(' ')}
       </p>
       <p class="source-line quiet">
-        {t('sources.briefs', briefs, [grouped(briefs, t)])}{' '}
+        {kind === 'articles' ? (
+          <a href="library.html#pages">{t('sources.pages', pages, [grouped(pages, t)])}</a>
+        ) : (
+          t('sources.briefs', briefs, [grouped(briefs, t)])
+        )}{' '}
         {counted && (isFiles ? t('sources.brought', [counted]) : t('sources.lastBrought', [counted]))}
       </p>
     </>

@@ -1,4 +1,6 @@
+import type { FeedFailure } from '../../core/sources/failure'
 import type { FeedFault } from '../../core/sources/fault'
+import type { FoundFeed } from '../../core/sources/page-links'
 import type { AddOutcome, FeedSetting, SourcesView } from '../../core/sources/source-view'
 
 /** What became of files a reader chose. */
@@ -8,6 +10,21 @@ export type FilesState =
   /** No brief was in them, or they could not be read. */
   | { state: 'nothing'; faults: readonly FeedFault[] }
 
+/** What became of a list of sources a reader chose. */
+export type ListState =
+  | { state: 'idle' }
+  /** Their servers may be asked only once the reader lets the extension. */
+  | { state: 'asking'; feeds: readonly FoundFeed[]; title: string }
+  | { state: 'adding'; done: number; of: number }
+  | {
+      state: 'done'
+      added: number
+      known: number
+      failed: readonly { address: string; failure: FeedFailure }[]
+    }
+  /** It is no list of feeds, or an empty one. */
+  | { state: 'nothing' }
+
 /** All the section is drawn from. */
 export interface SourcesState {
   /** Null until the background has answered. */
@@ -16,6 +33,7 @@ export interface SourcesState {
   failed: boolean
   isOffline: boolean
   files: FilesState
+  lists: ListState
   /** ms since 1970; ages are told from here. */
   now: number
 }
@@ -25,8 +43,8 @@ export type SourceAct = 'refresh' | 'cancel' | 'start over' | 'look again'
 
 /** What the reader does with sources. */
 export interface SourcesEvents {
-  /** Asks the browser for one host. Called in the gesture itself. Resolves to whether it may be asked. */
-  onAllow: (pattern: string) => Promise<boolean>
+  /** Asks the browser for hosts, by their match patterns. Called in the gesture itself. Resolves to whether they may be asked. */
+  onAllow: (patterns: string[]) => Promise<boolean>
   /** Null where the background gave no answer. */
   onAdd: (address: string) => Promise<AddOutcome | null>
   onDo: (id: string, what: SourceAct) => void
@@ -37,5 +55,11 @@ export interface SourcesEvents {
   onFiles: (files: readonly File[]) => void
   onDrop: (dropped: DataTransfer) => void
   onStopFiles: () => void
+  /** A list of sources in OPML. */
+  onList: (file: File) => void
+  /** Adds the feeds of the list, after the browser was asked for their hosts in the gesture itself. */
+  onAddList: () => void
+  onStopList: () => void
+  onExportList: () => void
   onRetry: () => void
 }

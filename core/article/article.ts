@@ -41,7 +41,7 @@ export interface PageBrief {
   whyItMatters: string
   takeaways: string[]
   analysis: string[]
-  /** The page it is about, where the brief links to one. */
+  /** The page it is about; where the brief names its title alone, `url` is the brief's own page. */
   original: { url: string; title: string } | null
 }
 

@@ -12,6 +12,7 @@ export const LIMITS = {
   paragraphs: 12,
   coverage: 100,
   topics: 20,
+  threads: 20,
   /** Addresses one line rests on. */
   cites: 10,
 } as const
@@ -78,6 +79,8 @@ export const briefSchema = v.object({
   analysisParts: v.optional(v.pipe(v.array(v.picklist(ANALYSIS_PARTS)), v.maxLength(LIMITS.paragraphs))),
   story: storySchema,
   coverage: v.pipe(v.array(coverageSchema), v.maxLength(LIMITS.coverage)),
+  /** Where people talk about the story, as far as its maker knows: threads of forums, no reports. */
+  threads: v.optional(v.pipe(v.array(coverageSchema), v.maxLength(LIMITS.threads))),
   topics: v.pipe(v.array(text(LIMITS.name)), v.maxLength(LIMITS.topics)),
   lang: languageTag,
   createdAt: when,

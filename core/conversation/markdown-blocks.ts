@@ -1,70 +1,81 @@
-import { BlockBuilder, linked } from './blocks'
+import type { Token, Tokens } from 'marked'
+import { markdownTokens, partsOf, shownText, withoutReferences } from '../markdown/tokens'
+import { BlockBuilder, linked, type Style } from './blocks'
 import { CONVERSATION_LIMITS, type CommentBlock } from './conversation'
 import { withSpoilers } from './spoilers'
 
-/** Inline marks that matter to a reader: code, images and links, strong and emphasised text. */
-const INLINE =
-  /`([^`\n]{1,2000})`|!\[([^[\]\n]{0,300})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,300}")?\)|\[([^[\]\n]{1,500})\]\(<?([^()\s<>]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)>?(?:\s"[^"\n]{0,300}")?\)|\*\*([^*\n]{1,1000})\*\*|(?<![\w*])\*([^*\s][^*\n]{0,1000})\*(?![\w*])|(?<!\w)_([^_\s][^_\n]{0,1000})_(?!\w)/g
+const isLink = (token: Token): token is Tokens.Link => token.type === 'link'
+const isList = (token: Token): token is Tokens.List => token.type === 'list'
 
-function writeInline(made: BlockBuilder, kind: CommentBlock['kind'], text: string): void {
-  const plain = (piece: string) => {
-    // A backslash before a mark says that it is none (CommonMark 0.31, section 2.4).
-    for (const span of linked(piece.replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1'))) {
+const STYLES: Readonly<Record<string, Style['style']>> = { strong: 'strong', em: 'emphasis' }
+
+/** Writes inline parts; bare addresses become links, images their words. */
+function writeInline(
+  made: BlockBuilder,
+  kind: CommentBlock['kind'],
+  tokens: readonly Token[],
+  style: Style = {},
+): void {
+  const write = (text: string) => {
+    if (style.href !== undefined || style.style) return made.add(kind, text, style)
+    for (const span of linked(text)) {
       if (typeof span === 'string') made.add(kind, span)
       else made.add(kind, span.text, 'href' in span ? { href: span.href } : {})
     }
   }
-  let from = 0
-  for (const match of text.matchAll(INLINE)) {
-    if (text[match.index - 1] === '\\') continue
-    plain(text.slice(from, match.index))
-    const [whole, code, alt, label, href, strong, star, underscore] = match
-    if (code !== undefined) made.add(kind, code, { style: 'code' })
-    else if (alt !== undefined) made.add(kind, alt)
-    else if (label !== undefined) made.add(kind, label, { href: href ?? null })
-    else if (strong !== undefined) made.add(kind, strong, { style: 'strong' })
-    else made.add(kind, star ?? underscore ?? '', { style: 'emphasis' })
-    from = match.index + whole.length
+  // Escapes part a text that is one to its reader, so that an address must be put together first.
+  let text = ''
+  const flush = () => {
+    write(text)
+    text = ''
   }
-  plain(text.slice(from))
+  for (const token of tokens) {
+    const inner = partsOf(token)
+    const isStyled = token.type in STYLES || isLink(token) || token.type === 'codespan' || token.type === 'br'
+    if (!isStyled && inner.length === 0) {
+      text += shownText([token])
+      continue
+    }
+    flush()
+    if (token.type === 'br') made.add(kind, '\n')
+    else if (token.type === 'codespan') made.add(kind, shownText([token]), { style: 'code' })
+    else if (isLink(token)) made.add(kind, shownText(inner), { href: withoutReferences(token.href) })
+    else writeInline(made, kind, inner, { ...style, style: STYLES[token.type] ?? style.style })
+  }
+  flush()
 }
 
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/
-const ITEM = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s+/
-const HEADING = /^\s{0,3}#{1,6}\s+/
-const QUOTE = /^\s{0,3}>+\s?/
-const INDENTED = /^(?: {4}|\t)/
+function writeBlocks(made: BlockBuilder, kind: CommentBlock['kind'], tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type === 'space' || token.type === 'hr' || token.type === 'def') {
+      if (kind !== 'item') made.end()
+    } else if (isList(token)) {
+      for (const { tokens: inner } of token.items) {
+        made.end()
+        writeBlocks(made, kind === 'quote' ? 'quote' : 'item', inner)
+      }
+      made.end()
+    } else if (token.type === 'blockquote') {
+      made.end()
+      writeBlocks(made, 'quote', partsOf(token))
+      made.end()
+    } else if (token.type === 'code') {
+      made.end()
+      made.add('code', 'text' in token ? String(token.text) : token.raw)
+      made.end()
+    } else {
+      const inner = partsOf(token)
+      if (token.type !== 'text') made.end()
+      if (inner.length > 0) writeInline(made, kind, inner)
+      else made.add(kind, token.raw.trim())
+      if (token.type !== 'text') made.end()
+    }
+  }
+}
 
 function openBlocks(markdown: string): CommentBlock[] {
   const made = new BlockBuilder()
-  let fence: string | null = null
-  let isFresh = true
-  for (const line of markdown.split(/\r?\n/)) {
-    const mark = FENCE.exec(line)?.[1]
-    if (fence !== null) {
-      if (mark?.startsWith(fence)) fence = null
-      else made.add('code', `${line}\n`)
-      continue
-    }
-    if (mark) {
-      made.end()
-      fence = mark
-    } else if (line.trim() === '') {
-      made.end()
-    } else if (isFresh && INDENTED.test(line)) {
-      made.add('code', `${line.replace(INDENTED, '')}\n`)
-      continue
-    } else if (QUOTE.test(line)) {
-      writeInline(made, 'quote', `${line.replace(QUOTE, '')} `)
-    } else if (ITEM.test(line)) {
-      made.end()
-      writeInline(made, 'item', `${line.replace(ITEM, '')} `)
-    } else {
-      if (HEADING.test(line)) made.end()
-      writeInline(made, 'text', `${line.replace(HEADING, '')}${/ {2}$/.test(line) ? '\n' : ' '}`)
-    }
-    isFresh = line.trim() === ''
-  }
+  writeBlocks(made, 'text', markdownTokens(markdown.slice(0, CONVERSATION_LIMITS.comment)))
   return made.finish()
 }
 

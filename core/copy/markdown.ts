@@ -1,7 +1,10 @@
 import type { Excerpt } from './excerpt'
 
-/** Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line; and `%`, as in Obsidian. */
-const MARKS = /[\\`*_[\]<>#|~%]/g
+/**
+ * Characters that Markdown would read as marks: CommonMark 0.31, section 2.4, as far as they can act inside a line; and those
+ * Obsidian does: `%`, `$`, `=`.
+ */
+const MARKS = /[\\`*_[\]<>#|~&%$=]/g
 /** What Dataview takes for a field of the note. */
 const FIELD = /:(?=:)/g
 

@@ -6,8 +6,11 @@ export interface OutletText extends Coverage {
   isOriginal: boolean
 }
 
-/** The original and what other outlets wrote, of all briefs of a story, each address once; the oldest first, undated last. */
-export function coverageByTime(briefs: readonly Brief[]): OutletText[] {
+/**
+ * The original and what other outlets wrote, of all briefs of a story, each address once; the oldest first, undated last.
+ * @param more what is known of beside the briefs.
+ */
+export function coverageByTime(briefs: readonly Brief[], more: readonly Coverage[] = []): OutletText[] {
   const byAddress = new Map<string, OutletText>()
   const add = ({ title, url, publisher, publishedAt }: Coverage, isOriginal: boolean) => {
     const address = normaliseAddress(url) ?? url
@@ -17,6 +20,7 @@ export function coverageByTime(briefs: readonly Brief[]): OutletText[] {
   }
   for (const { story } of briefs) add(story, true)
   for (const { coverage } of briefs) for (const one of coverage) add(one, false)
+  for (const one of more) add(one, false)
   const time = ({ publishedAt }: OutletText) => (publishedAt ? Date.parse(publishedAt) : Infinity)
   return [...byAddress.values()].sort((a, b) => time(a) - time(b) || (a.url < b.url ? -1 : 1))
 }

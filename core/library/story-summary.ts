@@ -13,8 +13,8 @@ export interface BriefFacts {
   publisher: string
   /** Who made the brief. */
   maker: string
-  /** Outlets, the original among them. */
-  outlets: number
+  /** Names of outlets, the original's among them, each once. */
+  outlets: readonly string[]
   topics: readonly string[]
   /** The language without script and region: `pt` of `pt-BR`. */
   lang: string
@@ -43,7 +43,6 @@ export interface StorySummary extends StoryFlags {
   headline: string
   why: string
   publisher: string
-  outlets: number
   lang: string
   /** Of its latest brief, ms since 1970. */
   date: number
@@ -61,7 +60,7 @@ export function factsOf(brief: Brief, place: BriefMembership): BriefFacts {
     why: brief.whyItMatters ?? brief.takeaways[0] ?? '',
     publisher: brief.story.publisher,
     maker: brief.provenance.by,
-    outlets: new Set([brief.story.publisher, ...brief.coverage.map(({ publisher }) => publisher)]).size,
+    outlets: [...new Set([brief.story.publisher, ...brief.coverage.map(({ publisher }) => publisher)])],
     topics: brief.topics,
     lang: brief.lang.split('-')[0]?.toLowerCase() ?? '',
     date: Number.isNaN(date) ? place.addedAt : date,
@@ -81,7 +80,6 @@ export function summaryOf(briefs: readonly BriefFacts[], marks: StoryFlags): Sto
     headline: latest.headline,
     why: latest.why,
     publisher: latest.publisher,
-    outlets: Math.max(...sorted.map(({ outlets }) => outlets)),
     lang: latest.lang,
     date: latest.date,
     addedAt: Math.min(...sorted.map(({ addedAt }) => addedAt)),

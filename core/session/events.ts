@@ -16,6 +16,8 @@ export interface Decided {
   readAt: number | null
   /** Whether a brief of the page lies with the tab. */
   hasBrief: boolean
+  /** Whether a source named the page, and the reader wants a brief of what it names. */
+  isNamed: boolean
   /** ms since 1970. */
   now: number
 }

@@ -99,7 +99,8 @@ const onDecided: Handler<'decided'> = (session, event, context) => {
   // The reader may have forbidden it meanwhile.
   if (!opens || !inspectsAutomatically(page.url, settings)) return { next, effects }
   effects.push(sidebarEffect(next, context))
-  if (isBriefDue(next, settings) && !isPrivateAddress(page.url)) effects.push({ type: 'makeBrief', page })
+  if (isBriefDue(next, settings, event.isNamed) && !isPrivateAddress(page.url))
+    effects.push({ type: 'makeBrief', page })
   return { next, effects }
 }
 

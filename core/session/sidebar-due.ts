@@ -16,9 +16,13 @@ export function isSidebarDue(page: PageSession, { onRecognised }: Settings): boo
 /** Whether there is something to show beside a page, or to ask. */
 export const hasContent = (page: PageSession): boolean => shownDecision(page) !== null || page.hasBrief
 
-/** Whether a brief is to be made of a page by itself: an article without a story, where the reader closed nothing. */
-export function isBriefDue(page: PageSession, { whenUnknown }: Settings): boolean {
+/**
+ * Whether a brief is to be made of a page automatically: an article without a story, where the reader closed nothing.
+ * @param isNamed whether a source named the page, and the reader wants a brief of what it names.
+ */
+export function isBriefDue(page: PageSession, { whenUnknown }: Settings, isNamed: boolean): boolean {
   const { found, hasBrief, visibility } = page
   const isUnknown = found !== null && 'decision' in found && found.decision.kind === 'none'
-  return whenUnknown === 'always' && isUnknown && !hasBrief && visibility !== 'dismissed'
+  const isWanted = whenUnknown === 'always' || (whenUnknown === 'offer' && isNamed)
+  return isWanted && isUnknown && !hasBrief && visibility !== 'dismissed'
 }

@@ -18,12 +18,13 @@ const MOST: Record<string, number> = {
   analysis: LIMITS.paragraphs,
   analysisParts: LIMITS.paragraphs,
   coverage: LIMITS.coverage,
+  threads: LIMITS.threads,
   topics: LIMITS.topics,
 }
 
 /** Parts a brief is one without; a fault in them costs no more than them. */
 const SPARE =
-  /^(?:whyItMatters|analysisParts|cites|(?:takeaways|analysis|coverage|topics)\.\d+|story\.(?:author|publishedAt)|provenance\.(?:url|licence)|coverage\.\d+\.publishedAt)(?=$|\.)/
+  /^(?:whyItMatters|analysisParts|cites|threads|(?:takeaways|analysis|coverage|topics)\.\d+|story\.(?:author|publishedAt)|provenance\.(?:url|licence)|coverage\.\d+\.publishedAt)(?=$|\.)/
 /** Lists that may be empty. */
 const SPARE_LIST = /^(?:analysis|coverage|topics)$/
 

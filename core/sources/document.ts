@@ -1,3 +1,6 @@
+import type { RawFeed } from './articles/raw-feed'
+import { readJsonEntries } from './articles/read-json-entries'
+import { readXmlFeed } from './articles/read-xml-feed'
 import { isFields } from './fields'
 import { carriesBriefs, saysJsonFeed } from './json-feed'
 import { type JsonFault, readJson } from './json-place'
@@ -6,17 +9,20 @@ import { type KagiCategory, parseKagiList } from './kagi/parse-list'
 import { hasFrontMatter } from './markdown/front-matter'
 import { type FoundFeed, feedLinks } from './page-links'
 import { saysManifest } from './shards/manifest'
+import { UNKNOWN_ADDRESS } from './unknown-address'
 
 /** What a text turned out to be. `data` is still to be checked by the one who reads it. */
 export type FeedDocument =
   /** A JSON Feed with briefs. */
-  | { kind: 'feed'; data: unknown }
+  | { kind: 'feed'; data: unknown; address: string }
+  /** RSS, Atom, or a JSON Feed without briefs: it names articles. */
+  | { kind: 'articles'; feed: RawFeed; address: string }
   /** A manifest of shards. */
   | { kind: 'shards'; data: unknown }
   | { kind: 'kagi list'; categories: KagiCategory[] }
   | { kind: 'kagi category'; data: unknown }
   /** One brief, or several in a list or under `briefs`. */
-  | { kind: 'briefs'; data: unknown[] }
+  | { kind: 'briefs'; data: unknown[]; address: string }
   | { kind: 'markdown'; text: string }
   | { kind: NoSource['kind']; why: NoSource }
 
@@ -24,9 +30,7 @@ export type FeedDocument =
 export type NoSource =
   /** A page of HTML, with the feeds it names. */
   | { kind: 'page'; feeds: FoundFeed[] }
-  /** A JSON Feed of which no item carries a brief. */
-  | { kind: 'plain feed' }
-  /** RSS, Atom or other XML: articles, but no briefs. */
+  /** XML that is neither RSS nor Atom. */
   | { kind: 'xml' }
   | { kind: 'broken json'; fault: JsonFault }
   | { kind: 'other json' }
@@ -36,26 +40,27 @@ export type NoSource =
 const HTML = /<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p)\b/iy
 const COMMENT = /<!--[\s\S]*?-->\s*/y
 const XML = /^<(?:\?xml|rss|feed|rdf:RDF)\b/i
-
-/** Of a text that was read from no address, such as a file. */
-export const UNKNOWN_ADDRESS = 'https://unknown.invalid/'
+/** The root of a feed, wherever a text begins: warnings of a program may stand before it. */
+const FEED = /<(?:[a-z][\w-]{0,30}:)?(?:rss|feed|rdf|channel)[\s>]/i
 
 const no = (why: NoSource): FeedDocument => ({ kind: why.kind, why })
 const isBrief = (data: unknown) => isFields(data) && 'headline' in data && 'takeaways' in data
 
-function ofJson(data: unknown): FeedDocument {
+function ofJson(data: unknown, address: string): FeedDocument {
   if (saysManifest(data)) return { kind: 'shards', data }
   if (saysJsonFeed(data)) {
     const items = isFields(data) && Array.isArray(data.items) ? data.items : []
-    return carriesBriefs({ items }) ? { kind: 'feed', data } : no({ kind: 'plain feed' })
+    const feed = carriesBriefs({ items }) ? null : readJsonEntries(data)
+    return feed ? { kind: 'articles', feed, address } : { kind: 'feed', data, address }
   }
-  if (isBrief(data)) return { kind: 'briefs', data: [data] }
-  if (Array.isArray(data) && data.some(isBrief)) return { kind: 'briefs', data }
+  if (isBrief(data)) return { kind: 'briefs', data: [data], address }
+  if (Array.isArray(data) && data.some(isBrief)) return { kind: 'briefs', data, address }
   if (isFields(data)) {
-    if (Array.isArray(data.briefs) && data.briefs.some(isBrief)) return { kind: 'briefs', data: data.briefs }
+    if (Array.isArray(data.briefs) && data.briefs.some(isBrief))
+      return { kind: 'briefs', data: data.briefs, address }
     // A feed whose version is forgotten: its reader says so.
     if (Array.isArray(data.items) && data.items.length > 0 && carriesBriefs({ items: data.items }))
-      return { kind: 'feed', data }
+      return { kind: 'feed', data, address }
   }
   const categories = parseKagiList(data)
   if (categories) return { kind: 'kagi list', categories }
@@ -83,11 +88,13 @@ export function documentOf(text: string, address = UNKNOWN_ADDRESS): FeedDocumen
   if (!start) return no({ kind: 'empty' })
   if (hasFrontMatter(text)) return { kind: 'markdown', text }
   if (isHtml(start)) return no({ kind: 'page', feeds: feedLinks(text, address) })
+  const found = !/^[[{]/.test(start) && FEED.test(start) ? readXmlFeed(text) : null
+  if (found) return { kind: 'articles', feed: found, address }
   if (XML.test(start)) {
     const isXhtml = /<html\b/i.test(start)
     return no(isXhtml ? { kind: 'page', feeds: feedLinks(text, address) } : { kind: 'xml' })
   }
   const json = readJson(text.replace(/^\uFEFF/, ''))
-  if ('data' in json) return ofJson(json.data)
+  if ('data' in json) return ofJson(json.data, address)
   return no(/^[[{]/.test(start) ? { kind: 'broken json', fault: json.fault } : { kind: 'other' })
 }

@@ -36,16 +36,7 @@ export const feedFailureSchema = v.variant('kind', [
   v.object({
     kind: v.literal('no source'),
     host,
-    what: v.picklist([
-      'page',
-      'plain feed',
-      'xml',
-      'broken json',
-      'other json',
-      'empty',
-      'other',
-      'no manifest',
-    ]),
+    what: v.picklist(['page', 'xml', 'broken json', 'other json', 'empty', 'other', 'no manifest']),
     place: v.nullable(v.object({ line: number, column: number, near: said })),
   }),
   /** It was a source of one kind and is now one of another. */

@@ -4,6 +4,8 @@ import { FEED_TEXT } from '../timing'
 export const FEED_LIMITS = {
   /** Briefs of one document. At 2 KB each, some 100 MB of text: more than `text` lets in. */
   items: 50_000,
+  /** Articles of one feed. The longest feeds seen name 730; more than are kept of a source help nobody. */
+  articles: 2000,
   /** Bytes of one document's text, unpacked. */
   text: FEED_TEXT,
   /** UTF-16 units of a Markdown file. A brief's longest, with 100 addresses, has some 400,000. */

@@ -1,17 +1,14 @@
-import { type NoSource, UNKNOWN_ADDRESS } from './document'
+import type { NoSource } from './document'
 import type { FeedFault } from './fault'
+import { UNKNOWN_ADDRESS } from './unknown-address'
 
 const OF_KIND: Record<
   Exclude<NoSource['kind'], 'broken json' | 'page'>,
   Pick<FeedFault, 'wrong' | 'mend'>
 > = {
-  'plain feed': {
-    wrong: 'is a JSON Feed of which no item carries a brief',
-    mend: 'Put a brief into "_storypulse" of each item; docs/brief-format.md shows one.',
-  },
   xml: {
-    wrong: 'is XML, such as RSS or Atom, which carries no briefs',
-    mend: 'Publish a JSON Feed with "_storypulse" beside it.',
+    wrong: 'is XML, but neither RSS nor Atom',
+    mend: 'Publish RSS, Atom, or a JSON Feed with "_storypulse".',
   },
   'other json': {
     wrong: 'is JSON, but neither a feed, a manifest nor a brief',

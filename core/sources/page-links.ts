@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2'
+import { siteOf } from '../site'
 import { cutText } from '../text/cut-text'
 import { FEED_LIMITS } from './limits'
 
@@ -13,48 +15,95 @@ export const STORYPULSE_TYPE = 'application/storypulse+json'
 /** UTF-16 units of a page that are searched, and feeds taken from it. */
 const MOST_SEARCHED = 500_000
 const MOST_FOUND = 20
-const JSON_TYPES = /^application\/(?:feed\+json|storypulse\+json|json)$/i
+/** Elements within each other after which nothing more is read: each costs the tokenizer the number of those around it. */
+const DEEPEST = 2000
 
-const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
-const LINK = /<link\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
-const ATTRIBUTE = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))/gi
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const FEED_TYPES = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|storypulse\+json)$/i
+/** Types that feeds share with much else; only a name that says so makes one of them a feed. */
+const VAGUE_TYPES = /^(?:application|text)\/(?:json|xml)$/i
+const SAYS_FEED = /\b(?:feed|rss|atom)\b/i
+/** WordPress' own interface, which it declares as an alternate of each page, and previews for embedding. */
+const NO_FEED = /\/wp-json\/|\boembed\b|rest_route=/i
+/** Feeds of the comments on a page, as WordPress and Drupal name them. */
+const COMMENTS = /\/comments\/(?:feed|default)|\bcomments?\b.{0,20}\bfeed\b|kommentar/i
+/** A link in the text that leads to a feed, where the head names none. */
+const FEED_PATH = /\/(?:feed|rss|atom|index)(?:\.(?:xml|rss|atom|rdf|json))?\/?$/i
+const BARE_INDEX = /\/index\/?$/i
 
-const decoded = (text: string) =>
-  text
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => `&#${Number.parseInt(code, 16)};`)
-    .replace(/&#(\d{1,7});/g, (whole, code: string) =>
-      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
-    )
-    .replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+/** Ends the search. */
+class EnoughError extends Error {
+  override readonly name = 'EnoughError'
+}
 
-function attributesOf(tag: string): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE)) {
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), decoded(double ?? single ?? bare ?? ''))
-  }
-  return found
+interface Found extends FoundFeed {
+  rank: number
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+function webAddress(href: string | undefined, base: string): string | null {
+  const bare = href?.trim()
+  if (!bare || !URL.canParse(bare, base)) return null
+  const { href: whole, protocol } = new URL(bare, base)
+  return /^https?:$/.test(protocol) ? whole : null
+}
+
+/** What a `<link>` names, or null where it is no feed. Lower ranks come first. */
+function declared(of: Attributes, base: string): Found | null {
+  const type = of.type?.split(';')[0]?.trim() ?? ''
+  const relations = of.rel?.toLowerCase().split(/\s+/) ?? []
+  const address = webAddress(of.href, base)
+  if (!address || !relations.some((one) => one === 'alternate' || one === 'feed')) return null
+  const named = of.title?.replace(/\s+/g, ' ').trim() ?? ''
+  const { pathname } = new URL(address)
+  const isFeed =
+    FEED_TYPES.test(type) || (VAGUE_TYPES.test(type) && (SAYS_FEED.test(named) || SAYS_FEED.test(pathname)))
+  if (!isFeed || NO_FEED.test(address)) return null
+  const isOfComments = COMMENTS.test(pathname) || COMMENTS.test(named)
+  const rank = type.toLowerCase() === STORYPULSE_TYPE ? 0 : isOfComments ? 2 : 1
+  return { address, title: cutText(named, FEED_LIMITS.title) || null, rank }
+}
+
+/** What a link in the text leads to, where that looks like a feed of the same site. */
+function linked(of: Attributes, base: string): Found | null {
+  const address = webAddress(of.href, base)
+  if (!address || siteOf(address) !== siteOf(base) || NO_FEED.test(address)) return null
+  const { pathname } = new URL(address)
+  if (!FEED_PATH.test(pathname) || BARE_INDEX.test(pathname)) return null
+  return { address, title: null, rank: 3 }
 }
 
 /**
- * The JSON feeds a page of HTML names in `<link rel="alternate">`, Storypulse's own type first. Found without a parser of
- * documents, which a service worker has not; what is found is only ever an address to look at.
- * @param base the page's own address.
+ * The feeds a page of HTML names in `<link rel="alternate">`: Storypulse's own type first, feeds of comments last. Where it
+ * names none, the links that look like one. What is found is only ever an address to look at.
+ * @param address the page's own.
  */
-export function feedLinks(html: string, base: string): FoundFeed[] {
-  const found = new Map<string, FoundFeed & { isOwn: boolean }>()
-  for (const [, tag = ''] of html.slice(0, MOST_SEARCHED).replace(HIDDEN, '').matchAll(LINK)) {
-    const of = attributesOf(tag)
-    const type = of.get('type')?.split(';')[0]?.trim() ?? ''
-    const isAlternate = of.get('rel')?.toLowerCase().split(/\s+/).includes('alternate')
-    const href = of.get('href')?.trim()
-    if (!isAlternate || !JSON_TYPES.test(type) || !href || !URL.canParse(href, base)) continue
-    const address = new URL(href, base)
-    if (!/^https?:$/.test(address.protocol)) continue
-    const title = cutText(of.get('title')?.trim() ?? '', FEED_LIMITS.title) || null
-    const isOwn = type.toLowerCase() === STORYPULSE_TYPE
-    if (!found.has(address.href)) found.set(address.href, { address: address.href, title, isOwn })
+export function feedLinks(html: string, address: string): FoundFeed[] {
+  const found = new Map<string, Found>()
+  const maybe = new Map<string, Found>()
+  let base = address
+  let depth = 0
+  const keep = (map: Map<string, Found>, one: Found | null) => {
+    if (one && !map.has(one.address)) map.set(one.address, one)
   }
-  const all = [...found.values()].sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
-  return all.slice(0, MOST_FOUND).map(({ address, title }) => ({ address, title }))
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth++
+      if (depth > DEEPEST) throw new EnoughError('Nested too deeply')
+      if (name === 'base') base = webAddress(attributes.href, address) ?? base
+      else if (name === 'link') keep(found, declared(attributes, base))
+      else if (name === 'a' && maybe.size < MOST_FOUND) keep(maybe, linked(attributes, base))
+    },
+    onclosetag: () => {
+      depth--
+    },
+  })
+  try {
+    parser.write(html.slice(0, MOST_SEARCHED))
+    parser.end()
+  } catch (error) {
+    if (!(error instanceof EnoughError)) throw error
+  }
+  const all = [...(found.size > 0 ? found : maybe).values()].sort((a, b) => a.rank - b.rank)
+  return all.slice(0, MOST_FOUND).map(({ address: at, title }) => ({ address: at, title }))
 }

@@ -4,10 +4,12 @@ import { cutText } from '../text/cut-text'
 import { readBriefWithFaults } from './brief-faults'
 import { type FeedFault, type ParsedFeed, pathTo } from './fault'
 import { type Fields, filled, isFields } from './fields'
+import { forgiven } from './forgiven'
 import { type JsonFeed, type JsonFeedItem, jsonFeedItemSchema, jsonFeedSchema } from './json-feed'
 import { FEED_LIMITS } from './limits'
 import { repairDates } from './repair-dates'
 import { type PlacedBrief, uniqueBriefs } from './unique-briefs'
+import { UNKNOWN_ADDRESS } from './unknown-address'
 
 /** The data of a brief, with what it must have and lacks taken from its item and its feed. */
 function completed(given: Fields, item: JsonFeedItem, feed: JsonFeed): Fields {
@@ -59,12 +61,18 @@ function itemFaults(item: unknown, path: string): FeedFault | null {
   }
 }
 
+/** What relative addresses of a feed stand below: its own address, where it is known, else its home page. */
+function baseOf({ home_page_url }: JsonFeed, address: string): string {
+  return address === UNKNOWN_ADDRESS ? (home_page_url ?? '') : address
+}
+
 /**
  * Reads a Storypulse feed: a JSON Feed whose items carry a brief in `_storypulse`. An item that is broken gives a fault and
  * costs nothing but itself.
  * @param now ms since 1970; what is dated far beyond is mended.
+ * @param address where it came from, for relative addresses.
  */
-export function parseFeed(data: unknown, now: number): ParsedFeed {
+export function parseFeed(data: unknown, now: number, address = UNKNOWN_ADDRESS): ParsedFeed {
   const feed = v.safeParse(jsonFeedSchema, data)
   if (!feed.success) {
     const isList = isFields(data) && Array.isArray(data.items)
@@ -103,8 +111,10 @@ export function parseFeed(data: unknown, now: number): ParsedFeed {
       return
     }
     const path = pathTo(at, '_storypulse')
-    const read = readBriefWithFaults(completed(item.output._storypulse, item.output, feed.output), path)
-    faults.push(...read.faults)
+    const whole = completed(item.output._storypulse, item.output, feed.output)
+    const right = forgiven(whole, baseOf(feed.output, address), path)
+    const read = readBriefWithFaults(right.data, path)
+    faults.push(...right.faults, ...read.faults)
     if (!read.brief) return
     const repaired = repairDates(read.brief, path, now)
     faults.push(...repaired.faults)

@@ -1,4 +1,5 @@
 import { type Distance, distanceOf } from '../models/model-address'
+import { isKagi } from './kagi/offer'
 
 /** Why a source may not send us on to an address. */
 export type RedirectFault = 'nearer' | 'in the clear' | 'another host'
@@ -19,5 +20,6 @@ export function redirectFault(from: string, to: string): RedirectFault | null {
   if (FAR[distanceOf(to)] < FAR[distanceOf(from)]) return 'nearer'
   const isClear = (address: string) => new URL(address).protocol === 'http:'
   if (isClear(to) && !isClear(from)) return 'in the clear'
-  return serverOf(from) === serverOf(to) ? null : 'another host'
+  const isSame = serverOf(from) === serverOf(to) || (isKagi(from) && isKagi(to))
+  return isSame ? null : 'another host'
 }

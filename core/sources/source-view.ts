@@ -7,9 +7,14 @@ export const HOURS = { fewest: 1, most: 168, usual: 6 } as const
 /** Days back that a reader of shards may choose. */
 export const SOURCE_DAYS = { fewest: 1, most: 90, usual: 3 } as const
 
-/** What a source can be. `files` were read from this machine once; there is nothing to ask again. */
+/** When briefs are made of the articles a source names: only when the reader asks, when one is opened, or as soon as they come. */
+export const MAKING = ['asked', 'opened', 'at once'] as const
+export type Making = (typeof MAKING)[number]
+
+/** What a source can be. `articles` names articles, which become known pages; the others bring briefs. `files` were read from this machine once; there is nothing to ask again. */
 export const FEED_KINDS = [
   'feed',
+  'articles',
   'shards',
   'kagi list',
   'kagi category',
@@ -52,6 +57,7 @@ export interface SourceView {
   offered: Offered[]
   chosen: string[]
   days: number
+  making: Making
   /** Null before the first that went well. */
   lastSuccess: number | null
   /** When it is asked again; null where it is not. */
@@ -62,6 +68,8 @@ export interface SourceView {
   faults: FeedFault[]
   /** Briefs in the library that came from it. */
   briefs: number
+  /** Pages it names that are known. */
+  pages: number
   /** Null where no refresh is under way. */
   progress: FeedProgress | null
 }
@@ -70,6 +78,8 @@ export interface SourceView {
 export interface RemovedSource {
   title: string
   briefs: number
+  /** Known pages that went with it. */
+  pages: number
   /** Whether its briefs were taken out too. */
   withBriefs: boolean
 }
@@ -86,6 +96,7 @@ export interface FeedSetting {
   everyHours?: number | undefined
   days?: number | undefined
   chosen?: string[] | undefined
+  making?: Making | undefined
 }
 
 /** What adding an address led to. */

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { i18n } from '#i18n'
 import { bundledStories } from '../../assets/stories'
-import { BriefCache, Briefing, forgetTabBrief, pageReader, tabBrief } from '../../services/brief'
+import { BriefCache, Briefing, briefAhead, forgetTabBrief, pageReader, tabBrief } from '../../services/brief'
 import { browser } from '../../services/browser'
 import { Conversations } from '../../services/conversation/conversations'
 import { SavedThreads } from '../../services/conversation/saved-threads'
@@ -22,6 +22,7 @@ import { onSourcesAlarm } from '../../services/sources/alarms'
 import { openFeedsDatabase } from '../../services/sources/database'
 import { Feeds } from '../../services/sources/feeds'
 import { sourceLibraryPort } from '../../services/sources/library-adapter'
+import { openPagesDatabase } from '../../services/sources/pages-database'
 import { isAllowed } from '../../services/sources/permission'
 import { SourcesService } from '../../services/sources/sources-service'
 import { onSyncAlarm, setSyncAlarm } from '../../services/sync/alarm'
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     made: i18n.t('background.badgeMade'),
   }
   const tabHistory = new TabHistory(library, history)
+  const cache = new BriefCache(openLibraryDatabase)
   const sessions: TabSessions = new TabSessions({
     library,
     badgeTexts,
@@ -48,17 +50,21 @@ export default defineBackground(() => {
     briefs: {
       has: async ({ tabId, url }) => (await tabBrief(tabId, url)) !== null,
       make: (page) => briefing.makeUnasked(page),
+      isNamed: (addresses) => sources.briefsWhenOpened(addresses),
       forget: forgetTabBrief,
     },
   })
   const read = pageReader(sessions)
-  const briefing = new Briefing(library, sessions, new BriefCache(openLibraryDatabase), read)
+  const briefing = new Briefing(library, sessions, cache, read)
 
   const conversations = new Conversations(new SavedThreads())
   const sources = new SourcesService(
     new Feeds({
       library: sourceLibraryPort(library),
       openDatabase: openFeedsDatabase,
+      openPages: openPagesDatabase,
+      finder: { decide: (card) => library.decide(card, []), revision: () => library.revision() },
+      makeBrief: (article) => briefAhead(article, cache),
       isAllowed,
       now: Date.now,
     }),

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Damage } from '../../components/library/damage-banner'
 import { clearQuarantine, damageReport, quarantinedRows } from '../../services/library/quarantine'
-import { saveFile } from './save-file'
+import { saveFile } from '../shared/save-file'
 
 /** What was damaged, until the reader has taken note of it. */
 export class DamageDesk {

@@ -6,7 +6,9 @@ import { computed, effect, signal } from '@preact/signals'
 import { type ComponentChildren, render } from 'preact'
 import { DamageBanner } from '../../components/library/damage-banner'
 import { DueBanner } from '../../components/library/due-banner'
+import { KnownOutlets } from '../../components/library/known-outlets'
 import { type LibraryContent, LibraryPage } from '../../components/library/library-page'
+import { KnownPages } from '../../components/library/pages/known-pages'
 import { SourceNames } from '../../components/library/source-names'
 import { StoragePage } from '../../components/library/storage-page'
 import type { ListEvents, StoryEvents } from '../../components/library/types'
@@ -26,6 +28,7 @@ import { takeDroppedFiles } from './drop-files'
 import { KeepingDesk } from './keeping-desk'
 import { createListDesk } from './list-desk'
 import { notice, say } from './notices'
+import { createPagesPart } from './pages-part'
 import { Shelf } from './shelf'
 import { StoryDesk } from './story-desk'
 import { createSyncPart } from './sync-part'
@@ -49,7 +52,10 @@ const work = new WorkDesk(shelf, saved, text, (gone) => {
   if (now.page === 'story' && gone.includes(now.id)) location.hash = ''
 })
 const damage = new DamageDesk(work.failed)
-const story = new StoryDesk(shelf, saved, work.failed)
+const storyOfBrief = (brief: string) =>
+  shelf.state.peek().stories.find(({ briefs }) => briefs.some(({ id }) => id === brief))?.id ?? null
+const pages = createPagesPart(storyOfBrief)
+const story = new StoryDesk(shelf, saved, work.failed, pages.coverageOf)
 const keeping = new KeepingDesk(shelf, saved, work, settings, text, (change) => void save(change))
 
 async function save(change: Partial<Settings>): Promise<void> {
@@ -131,10 +137,13 @@ const drawKeeping = () => (
   />
 )
 
+const drawPages = () => <KnownPages state={pages.state.value} events={pages.events} />
+
 const content = computed<LibraryContent>(() => {
   const { kind } = shelf.state.value
   if (kind === 'failed' || kind === 'newer')
     return { kind: 'error', isNewer: kind === 'newer', onRetry: () => void shelf.refresh() }
+  if (where.value.page === 'pages') return { kind: 'pages', draw: drawPages }
   if (where.value.page === 'story') return { kind: 'story', state: story.state.value }
   if (kind === 'loading') return { kind: 'loading' }
   if (where.value.page === 'list') return { kind: 'list', state: list.state.value }
@@ -153,7 +162,11 @@ async function lookAtSources(): Promise<void> {
 }
 
 function SourceList({ children }: { children: ComponentChildren }) {
-  return <SourceNames.Provider value={names.value}>{children}</SourceNames.Provider>
+  return (
+    <SourceNames.Provider value={names.value}>
+      <KnownOutlets.Provider value={pages.outlets.value}>{children}</KnownOutlets.Provider>
+    </SourceNames.Provider>
+  )
 }
 
 function App() {
@@ -203,6 +216,7 @@ effect(() => {
   const now = where.value
   if (now.page === 'story') void story.open(now.id)
   else story.close()
+  if (now.page === 'pages') void pages.look()
   if (now.page === 'keeping') {
     void keeping.look()
     void sync.look()
@@ -212,9 +226,13 @@ takeDroppedFiles((files) => {
   location.hash = '#keeping'
   void keeping.import(files)
 })
+async function lookAtAll(): Promise<void> {
+  await Promise.all([lookAtSources(), pages.lookAtOutlets()])
+  if (where.peek().page === 'pages') await pages.look()
+}
 document.addEventListener('visibilitychange', () => {
   // What came meanwhile, by a source or from another page.
-  if (document.visibilityState === 'visible') void shelf.refresh().then(list.again).then(lookAtSources)
+  if (document.visibilityState === 'visible') void shelf.refresh().then(list.again).then(lookAtAll)
 })
 
 settings.value = await ask('options-background:settings', {}).catch((error: unknown) => {
@@ -224,7 +242,7 @@ settings.value = await ask('options-background:settings', {}).catch((error: unkn
 dressPage(settings.value.theme, settings.value.textSize)
 await shelf.refresh()
 list.again()
-await lookAtSources()
+await lookAtAll()
 await shelf.putInOrder()
 await damage.look()
 await keeping.look()

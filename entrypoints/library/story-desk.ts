@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { StoryState } from '../../components/library/types'
+import type { Coverage } from '../../core/brief/brief'
 import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { setNote, setRead, setStarred } from '../../services/library/flags'
@@ -18,6 +19,8 @@ export class StoryDesk {
     private readonly shelf: Shelf,
     private readonly saved: SavedThreads,
     private readonly onFailed: (error: unknown) => void,
+    /** Known pages that tell the story of some briefs. */
+    private readonly coverageOf: (briefs: readonly string[]) => Promise<Coverage[]>,
   ) {}
 
   /** Shows a story and marks it as read. */
@@ -114,9 +117,10 @@ export class StoryDesk {
       return undefined
     }
     const before = readBefore === undefined ? story.readAt : readBefore
-    const threads = await threadsOf(this.saved, story)
+    const ids = story.briefs.map(({ brief: { id } }) => id)
+    const [threads, coverage] = await Promise.all([threadsOf(this.saved, story), this.coverageOf(ids)])
     if (this.shown !== id) return undefined
-    this.state.value = { kind: 'ready', story, threads, noteState: 'kept', readBefore: before }
+    this.state.value = { kind: 'ready', story, threads, coverage, noteState: 'kept', readBefore: before }
     return before
   }
 

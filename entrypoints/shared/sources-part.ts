@@ -10,6 +10,7 @@ import { openFeedsDatabase } from '../../services/sources/database'
 import { handOverJob } from '../../services/sources/hand-over'
 import { type ReadableFile, readFiles } from '../../services/sources/read-files'
 import { droppedFiles, readable } from './dropped-files'
+import { createListEvents } from './lists-part'
 
 /** ms between two looks at the clock, for the ages that are shown. */
 const TICK = 30_000
@@ -38,6 +39,7 @@ export function createSourcesPart({ t }: Text): SourcesPart {
     failed: false,
     isOffline: !navigator.onLine,
     files: { state: 'idle' },
+    lists: { state: 'idle' },
     now: Date.now(),
   })
   let listening: ReturnType<typeof setTimeout> | undefined
@@ -109,21 +111,30 @@ export function createSourcesPart({ t }: Text): SourcesPart {
   setInterval(() => change({}), TICK)
   void look()
 
+  const add = async (address: string) => {
+    try {
+      const outcome = await ask('sources-background:add', { address })
+      await look()
+      return outcome
+    } catch (error) {
+      console.error(error)
+      change({ failed: true })
+      return null
+    }
+  }
+
   return {
     state,
     events: {
-      onAllow: (pattern) => browser.permissions.request({ origins: [pattern] }),
-      onAdd: async (address) => {
-        try {
-          const outcome = await ask('sources-background:add', { address })
-          await look()
-          return outcome
-        } catch (error) {
-          console.error(error)
-          change({ failed: true })
-          return null
-        }
-      },
+      ...createListEvents({
+        state: () => state.peek().lists,
+        change: (lists) => change({ lists }),
+        add,
+        sources: () => state.peek().view?.sources ?? [],
+        title: t('sources.title'),
+      }),
+      onAllow: (patterns) => browser.permissions.request({ origins: patterns }),
+      onAdd: add,
       onDo: (id, what) => void take(() => ask('sources-background:do', { id, what })),
       onSet: (id, setting) => void take(() => ask('sources-background:set', { id, ...setting })),
       onRemove: (id, withBriefs) => void take(() => ask('sources-background:remove', { id, withBriefs })),

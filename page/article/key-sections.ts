@@ -7,6 +7,8 @@ export interface KeySection {
   part: KeyHeading
   heading: string
   blocks: ArticleBlock[]
+  /** The heading that ends it; null where the page does. */
+  next: ArticleBlock | null
 }
 
 /** Blocks below one heading looked at. */
@@ -34,18 +36,28 @@ export function keySections(blocks: readonly ArticleBlock[]): KeySection[] {
   blocks.forEach((block, i) => {
     const part = block.linked < 0.9 ? keyHeading(block.text) : null
     if (!part) return
-    const below: ArticleBlock[] = []
-    for (const next of blocks.slice(i + 1, i + 1 + MOST_BELOW)) {
-      if (isHeading(next)) break
-      below.push(next)
-    }
-    sections.push({ part, heading: block.text, blocks: below })
+    const following = blocks.slice(i + 1, i + 1 + MOST_BELOW)
+    const end = following.findIndex(isHeading)
+    const below = end < 0 ? following : following.slice(0, end)
+    sections.push({ part, heading: block.text, blocks: below, next: following[end] ?? null })
   })
   return sections
 }
 
 const isPoint = (text: string, words: number) =>
   words >= SHORTEST_POINT && words <= LONGEST_POINT && text !== ''
+
+/** Bullets within one block part lines that a page sets one below the other without elements of their own. */
+const BETWEEN = / (?:- ?)?[•▪◦‣●■] ?/
+
+/** The points of one block that holds several behind bullets. */
+function pointsWithin(block: ArticleBlock): Point[] {
+  return block.text
+    .replace(BULLET, '')
+    .split(BETWEEN)
+    .map((text) => ({ text: text.trim(), block }))
+    .filter(({ text }) => isPoint(text, text.split(/\s+/).length))
+}
 
 /** One point and the block it begins in. */
 export interface Point {
@@ -60,6 +72,8 @@ export function pointsOf(section: KeySection): Point[] {
   const list = closest(first.element, 'ul,ol,[role=list]')
   const isBulleted = BULLET.test(first.text)
   if (!list && !isBulleted) return []
+  const within = isBulleted ? pointsWithin(first) : []
+  if (within.length >= FEWEST_POINTS) return within.slice(0, MOST_POINTS)
   const points: { text: string; block: ArticleBlock; words: number; item: Element | null }[] = []
   for (const block of section.blocks) {
     const isHere = list ? safeContains(list, block.element) : BULLET.test(block.text)

@@ -53,14 +53,28 @@ function originalOf(document: Document, address: string, headline: string): Page
   return best
 }
 
-/** The analysis ends where the page repeats its headline, as the link to the original. */
-function analysisOf(section: KeySection | undefined, headline: string): string[] {
+/** A block that is a link as a whole names no title by itself: where it leads says what it is. */
+const IS_LINK = 0.9
+
+interface Analysis {
+  texts: string[]
+  /** The original's title, where the page repeats it below as plain text. */
+  title: string | null
+}
+
+/** The analysis ends where the page repeats its headline, as the original's title. */
+function analysisOf(section: KeySection | undefined, headline: string): Analysis {
   const texts: string[] = []
-  for (const { text } of section ? textBelow(section) : []) {
-    if (alike(text, headline) >= ALIKE || texts.length >= MOST_ANALYSIS) break
-    texts.push(text)
+  const below = section?.blocks ?? []
+  const end = below.find(({ text }) => alike(text, headline) >= ALIKE)
+  for (const block of section ? textBelow(section) : []) {
+    if (block === end || texts.length >= MOST_ANALYSIS) break
+    if (end && below.indexOf(block) > below.indexOf(end)) break
+    texts.push(block.text)
   }
-  return texts
+  const next = section?.next
+  const repeated = end ?? (next && alike(next.text, headline) >= ALIKE ? next : undefined)
+  return { texts, title: repeated && repeated.linked < IS_LINK ? repeated.text : null }
 }
 
 /**
@@ -105,14 +119,17 @@ export function readPublisherBrief(
       sections.find(({ part }) => part === 'analysis'),
       page.headline,
     )
-    const original = originalOf(document, page.address, page.headline)
-    if (original && analysis.length > 0) {
+    const { texts, title } = analysis
+    // Without a link the title tells the story, and what it is of is found by its words.
+    const named = title === null ? null : { url: page.address, title }
+    const original = originalOf(document, page.address, page.headline) ?? named
+    if (original && texts.length > 0) {
       const { points } = keyPoints
       brief = {
         headline: page.headline,
         whyItMatters: whyItMatters.text,
         takeaways: points,
-        analysis,
+        analysis: texts,
         original,
       }
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { documentOf } from '../../core/sources/document'
 import type { FeedFault } from '../../core/sources/fault'
 import { noSourceFault } from '../../core/sources/no-source-words'
-import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { articlesOf, hasBriefs, readDocument } from '../../core/sources/read-document'
 import { parseManifest, type Shard, type ShardMonth } from '../../core/sources/shards/manifest'
 import type { Opened } from './open-source'
 
@@ -15,6 +15,13 @@ export interface Checked {
 }
 
 const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const noBriefs = (path: string, articles: number): FeedFault => ({
+  path,
+  wrong: `names ${articles} articles, which readers get as known pages, but carries no brief`,
+  mend: 'To publish briefs, put one into "_storypulse" of each item; docs/brief-format.md shows one.',
+  weight: 'note',
+})
+
 const AGAIN = 'Make the tree anew by "npm run shard" and upload all of it, the manifest last.'
 
 async function checkFile(
@@ -54,6 +61,10 @@ export async function checkText(text: string, name: string, source: Opened, now:
   const document = documentOf(text, /^https?:/i.test(name) ? name : undefined)
   if ('why' in document) return { briefs: 0, faults: [noSourceFault(document.why, name)], isSource: false }
   if (document.kind === 'shards') return checkManifest(document.data, source, now)
+  if (document.kind === 'articles') {
+    const { articles, faults } = articlesOf(document, now)
+    return { briefs: 0, faults: [noBriefs(name, articles.length), ...faults], isSource: true }
+  }
   if (!hasBriefs(document)) return { briefs: 0, faults: [], isSource: true }
   const { briefs, faults } = readDocument(document, now)
   return { briefs: briefs.length, faults, isSource: true }

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import type { LibraryDatabase } from '../library/database'
-import { cacheBrief, cachedBrief, clearGenerated, forgetGenerated } from '../library/generated-store'
+import {
+  cacheBrief,
+  cachedBrief,
+  clearGenerated,
+  forgetGenerated,
+  hasGenerated,
+} from '../library/generated-store'
 import { type Reopening, reopening } from '../reopening'
 import { type GeneratedRecord, generatedRecordSchema } from './generated-record'
 
@@ -18,6 +24,11 @@ export class BriefCache {
     if (row?.hash !== hash) return null
     const record = v.safeParse(generatedRecordSchema, row.record)
     return record.success ? record.output : null
+  }
+
+  /** Whether any brief was made of a page. */
+  async has(key: string): Promise<boolean> {
+    return (await this.attempt((database) => hasGenerated(database, key))) ?? false
   }
 
   /** Keeps the brief of a page. A full disk costs time at the next visit, nothing else. */

@@ -56,6 +56,11 @@ export class Library {
     })
   }
 
+  /** Changes whenever briefs do. */
+  async revision(): Promise<number> {
+    return this.use(async (opened) => opened.revision)
+  }
+
   /** A brief by its id, or null when there is none or it cannot be read. */
   async brief(id: string): Promise<Brief | null> {
     return (await this.briefs([id])).get(id) ?? null

@@ -29,6 +29,8 @@ export interface TabBriefs {
   has(page: Page): Promise<boolean>
   /** Makes one because the settings say so. */
   make(page: Page): Promise<unknown>
+  /** Whether a source named a page by one of its addresses, and the reader wants a brief of it. */
+  isNamed(addresses: readonly string[]): Promise<boolean>
   forget(tabId: number): Promise<void>
 }
 
@@ -110,7 +112,9 @@ export class EffectRunner {
     ])
     const isSure = decision.kind === 'same-page' || decision.kind === 'same-story'
     const readAt = isSure ? await library.readAt(decision.storyId) : null
-    const decided = { card, decision, revision, opens, readAt, hasBrief, now: Date.now() }
+    const isUnknown = opens && decision.kind === 'none' && !hasBrief
+    const isNamed = isUnknown && (await briefs.isNamed([page.url, card.url, ...card.otherAddresses]))
+    const decided = { card, decision, revision, opens, readAt, hasBrief, isNamed, now: Date.now() }
     await this.dispatch({ type: 'decided', page, ...decided })
   }
 

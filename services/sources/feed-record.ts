@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LIMITS } from '../../core/brief/brief'
 import { feedFailureSchema } from '../../core/sources/failure'
 import { FEED_LIMITS } from '../../core/sources/limits'
-import { FEED_KINDS, HOURS, SOURCE_DAYS, type SourceCounts } from '../../core/sources/source-view'
+import { FEED_KINDS, HOURS, MAKING, SOURCE_DAYS, type SourceCounts } from '../../core/sources/source-view'
 
 /** Sources of one reader. */
 export const MOST_FEEDS = 200
@@ -46,6 +46,8 @@ export const feedRecordSchema = v.object({
   chosen: v.fallback(v.array(text(FEED_LIMITS.title)), []),
   /** How many days back shards are pulled. */
   days: v.fallback(whole(SOURCE_DAYS.fewest, SOURCE_DAYS.most), SOURCE_DAYS.usual),
+  /** When briefs are made of the articles it names. */
+  making: v.fallback(v.picklist(MAKING), 'opened'),
   /** By address, what to ask by whether anything changed. */
   validators: v.fallback(v.record(v.string(), validatorsSchema), {}),
   /** By path, the hash of each shard that was pulled. */

@@ -1,4 +1,5 @@
 import { feedAddress } from '../../core/sources/feed-address'
+import { kagiAddress } from '../../core/sources/kagi/offer'
 import type { FoundFeed } from '../../core/sources/page-links'
 import type { FeedSetting, SourcesView } from '../../core/sources/source-view'
 import { reopening } from '../reopening'
@@ -12,6 +13,8 @@ import { FeedStore } from './feed-store'
 import { forgetJob, loadJob, newJob, saveJob, sourcesAtWork } from './job'
 import { fileRecord, newRecord } from './new-record'
 import { leave } from './owned'
+import { clearPages, countPages, pagesAt } from './page-store'
+import type { KeptPages } from './pages-database'
 import { type Probe, type ProbeResult, probe } from './probe'
 import type { RefreshResult } from './refresh-result'
 import { type FeedsTools, Refresher, type Watching } from './refresher'
@@ -35,10 +38,12 @@ export class Feeds {
   private readonly store = new FeedStore()
   private readonly refresher: Refresher
   private readonly database: FeedsHandle
+  private readonly pages: KeptPages
 
   constructor(private readonly tools: FeedsTools) {
     this.database = reopening(() => tools.openDatabase())
-    this.refresher = new Refresher(this.store, tools, this.database)
+    this.pages = reopening(() => tools.openPages())
+    this.refresher = new Refresher(this.store, tools, this.database, this.pages)
   }
 
   /** All sources, in the order they were added. */
@@ -52,7 +57,7 @@ export class Feeds {
    * @throws FeedAddressError, FeedError (a FeedPermissionError names what to ask the reader for), TooManyFeedsError
    */
   async add(typed: string, { signal }: Pick<Watching, 'signal'> = {}): Promise<Added> {
-    const address = feedAddress(typed)
+    const address = kagiAddress(feedAddress(typed))
     const known = await this.store.at(address)
     if (known) return { kind: 'known', feed: known }
     const look = await this.look(address, signal)
@@ -116,7 +121,10 @@ export class Feeds {
 
   /** All there is to show of sources. */
   async view(): Promise<SourcesView> {
-    return sourcesView(await this.list(), this.database, (id) => this.refresher.progressOf(id))
+    return sourcesView(await this.list(), this.database, {
+      progressOf: (id) => this.refresher.progressOf(id),
+      pagesOf: (id) => countPages(this.pages, id),
+    })
   }
 
   /** The sources whose refresh another background left undone. */
@@ -178,10 +186,19 @@ export class Feeds {
     return results
   }
 
-  /** Forgets all sources and what they brought; the library keeps the briefs. */
+  /** Whether a source named the page at one of some addresses, and its pages are to become briefs when they are opened. */
+  async briefsWhenOpened(addresses: readonly string[]): Promise<boolean> {
+    const pages = (await Promise.all(addresses.map((url) => pagesAt(this.pages, url)))).flat()
+    if (pages.length === 0) return false
+    const wanted = new Set((await this.list()).filter(({ making }) => making !== 'asked').map(({ id }) => id))
+    return pages.some(({ source }) => wanted.has(source))
+  }
+
+  /** Forgets all sources, the pages they named and which briefs they brought; the library keeps the briefs. */
   async clear(): Promise<void> {
     await this.refresher.cancel()
     await this.store.clear()
+    await clearPages(this.pages)
     await this.database.use((database) =>
       Promise.all(Array.from(database.objectStoreNames, (store) => database.clear(store))),
     )
@@ -189,7 +206,7 @@ export class Feeds {
 
   private removal(): RemovalTools {
     const { library, now } = this.tools
-    return { store: this.store, database: this.database, library, now }
+    return { store: this.store, database: this.database, pages: this.pages, library, now }
   }
 
   private async look(address: string, signal: AbortSignal | undefined): Promise<Probe> {

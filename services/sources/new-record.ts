@@ -22,6 +22,7 @@ function recordOf(id: string, source: ProbeResult['source'], isOn: boolean, now:
     everyHours: HOURS.usual,
     chosen: [],
     days: SOURCE_DAYS.usual,
+    making: 'opened',
     validators: {},
     pulled: {},
     addedAt: now,

@@ -1,7 +1,7 @@
-import { permissionFor } from '../../core/models/model-address'
+import { sourcePermissions } from '../../core/sources/kagi/offer'
 import { browser } from '../browser'
 
 /** Whether the reader lets the extension ask an address's host. Asking for it takes a click, and a page of ours. */
 export function isAllowed(address: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [permissionFor(address)] })
+  return browser.permissions.contains({ origins: sourcePermissions(address) })
 }

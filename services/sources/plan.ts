@@ -92,7 +92,24 @@ async function planShards(record: FeedRecord, now: number, options: Options): Pr
 }
 
 /**
- * What a refresh of a source has to fetch. Only the manifest of a source of shards is fetched for that.
+ * Where the chosen categories of Kagi News are, from its list. Its files are called as their categories are; the stories of
+ * its interface belong to the batch of the day, whose list has to be asked for first.
+ */
+async function filesOf({ address, chosen }: FeedRecord, options: Options): Promise<string[]> {
+  if (!new URL(address).pathname.startsWith('/api/batches'))
+    return chosen.filter((file) => !/[/\\?#:]/.test(file))
+  const fetched = await fetchText(address, options)
+  const document = documentOf(fetched?.text ?? '', address)
+  if ('why' in document) throw new NoFeedError(hostOf(address), document.why)
+  if (document.kind !== 'kagi list') throw new FeedChangedError(hostOf(address), 'kagi list', document.kind)
+  const lang = new URL(address).searchParams.get('lang')
+  return document.categories
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ file }) => (lang ? `${file}&lang=${encodeURIComponent(lang)}` : file))
+}
+
+/**
+ * What a refresh of a source has to fetch. Only the manifest of a source of shards, or today's list of Kagi's interface, is fetched for that.
  * @throws FeedError
  */
 export async function planOf(record: FeedRecord, now: number, options: Options): Promise<Plan> {
@@ -100,7 +117,7 @@ export async function planOf(record: FeedRecord, now: number, options: Options):
   if (kind === 'shards') return planShards(record, now, options)
   if (kind !== 'kagi list') return { job: newJob(id, now, [plain(address)]), learnt: {} }
   if (chosen.length === 0) throw new NothingChosenError()
-  const files = chosen.filter((file) => !/[/\\?#:]/.test(file))
+  const files = await filesOf(record, options)
   return {
     job: newJob(
       id,

@@ -2,7 +2,7 @@ import { distanceOf, hostOf } from '../../core/models/model-address'
 import { documentOf } from '../../core/sources/document'
 import { KAGI_NEWS } from '../../core/sources/kagi/offer'
 import type { FoundFeed } from '../../core/sources/page-links'
-import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { articlesOf, hasBriefs, readDocument } from '../../core/sources/read-document'
 import { NoFeedError } from './errors'
 import type { FeedRecord } from './feed-record'
 import { type FetchOptions, fetchText, type Validators } from './fetch-text'
@@ -49,11 +49,16 @@ export async function probe(address: string, now: number, options: FetchOptions)
     return { kind: 'source', source, text: null, validators }
   }
   if (document.kind === 'kagi list') {
-    const offered = document.categories.map(({ file, name }) => ({ id: file, title: name }))
+    const offered = document.categories.map(({ id, name }) => ({ id, title: name }))
     const source = { ...named, title: KAGI_NEWS.title, licence: { ...KAGI_NEWS.licence }, offered }
     return { kind: 'source', source, text: null, validators }
   }
-  const { title } = hasBriefs(document) ? readDocument(document, now) : { title: null }
+  const { title } =
+    document.kind === 'articles'
+      ? articlesOf(document, now)
+      : hasBriefs(document)
+        ? readDocument(document, now)
+        : { title: null }
   const isKagi = document.kind === 'kagi category'
   const source = {
     ...named,

@@ -1,4 +1,5 @@
 import { FeedBrokenOffError, FeedError, FeedTooLongError } from './errors'
+import { textEncoding } from './text-encoding'
 import type { Watch } from './watch'
 
 /** A file packed by gzip begins so (RFC 1952, section 2.3.1), whatever its server calls it. */
@@ -60,7 +61,8 @@ async function* unpacked(reader: Source, watch: Watch): AsyncGenerator<Piece> {
 }
 
 /**
- * The text of an answer, read piece by piece and unpacked where it is a packed file. A byte order mark stays.
+ * The text of an answer, read piece by piece and unpacked where it is a packed file. It is decoded as
+ * its server or the text itself says. A byte order mark stays.
  * @param onBytes told how many bytes of text have come.
  * @throws FeedError when it stops, breaks off or grows beyond bounds; the signal's reason when it is ended.
  */
@@ -72,7 +74,7 @@ export async function readResponseText(
   const { host, limits, signal } = watch
   if (!response.body) throw new FeedBrokenOffError(host)
   const reader = response.body.getReader()
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let decoder: TextDecoder | null = null
   const parts: string[] = []
   let bytes = 0
   watch.begun()
@@ -80,10 +82,13 @@ export async function readResponseText(
     for await (const piece of unpacked(reader, watch)) {
       bytes += piece.byteLength
       if (bytes > limits.text) throw new FeedTooLongError(host, limits.text)
+      decoder ??= new TextDecoder(textEncoding(response.headers.get('content-type'), piece), {
+        ignoreBOM: true,
+      })
       parts.push(decoder.decode(piece, { stream: true }))
       onBytes(bytes)
     }
-    parts.push(decoder.decode())
+    if (decoder) parts.push(decoder.decode())
     return parts.join('')
   } catch (error) {
     if (signal.aborted) throw signal.reason

@@ -1,3 +1,4 @@
+import type { Article } from '../../core/article/article'
 import type { FeedProgress } from '../../core/sources/source-view'
 import { stayAwake } from '../stay-awake'
 import type { FeedsDatabase, FeedsHandle } from './database'
@@ -8,6 +9,9 @@ import type { FeedStore } from './feed-store'
 import { afterFailure, afterJob } from './finish'
 import { forgetJob, type Job, loadJob, saveJob } from './job'
 import type { SourceLibraryPort } from './library-port'
+import { matchPages, type StoryFinder } from './match-pages'
+import { allPages } from './page-store'
+import type { KeptPages, PagesDatabase } from './pages-database'
 import { planOf } from './plan'
 import type { RefreshResult } from './refresh-result'
 import { runJob } from './run-job'
@@ -20,6 +24,12 @@ const OLDEST_JOB = 24 * 3_600_000
 export interface FeedsTools {
   library: SourceLibraryPort
   openDatabase(): Promise<FeedsDatabase>
+  /** The known pages. */
+  openPages(): Promise<PagesDatabase>
+  /** Finds the story a known page tells. */
+  finder: StoryFinder
+  /** Makes a brief of an article whose feed carries the whole text, and keeps it. */
+  makeBrief(article: Article): Promise<void>
   /** Whether the reader lets the extension ask an address's host. */
   isAllowed(address: string): Promise<boolean>
   /** ms since 1970. */
@@ -48,6 +58,7 @@ export class Refresher {
     private readonly store: FeedStore,
     private readonly tools: FeedsTools,
     private readonly database: FeedsHandle,
+    private readonly pages: KeptPages,
   ) {}
 
   /** Refreshes a source; whoever asks while that is under way gets the same answer. */
@@ -97,6 +108,18 @@ export class Refresher {
     return job
   }
 
+  /** Finds the stories that known pages tell; nothing hangs on it. */
+  private async match(signal: AbortSignal): Promise<void> {
+    const { pages } = this
+    const { finder, now } = this.tools
+    try {
+      await matchPages(pages, () => pages.use(allPages), finder, now(), signal)
+    } catch (error) {
+      if (signal.aborted) throw error
+      console.error('The stories of known pages were not looked for:', error)
+    }
+  }
+
   private async carryOut(
     id: string,
     signal: AbortSignal,
@@ -104,11 +127,14 @@ export class Refresher {
   ): Promise<RefreshResult> {
     const record = await this.store.find(id)
     const { database } = this
+    const { pages } = this
     const { library, limits, now } = this.tools
+    const makeBrief = record.making === 'at once' ? this.tools.makeBrief : null
     const sleep = stayAwake()
     try {
       const job = await this.jobOf(record, signal)
-      await runJob(job, record, { library, database, signal, limits, progress })
+      await runJob(job, record, { library, database, pages, makeBrief, now, signal, limits, progress })
+      if (!job.isUnchanged) await this.match(signal)
       await this.store.change(id, (known) => afterJob(known, job, now()))
       await forgetJob(database, id)
       const { counts, faults, failure, isUnchanged } = job

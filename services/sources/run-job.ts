@@ -1,12 +1,13 @@
 import { hostOf } from '../../core/models/model-address'
 import { documentOf } from '../../core/sources/document'
-import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { articlesOf, isSource, readDocument } from '../../core/sources/read-document'
 import type { FeedProgress } from '../../core/sources/source-view'
 import { FeedChangedError, FeedError, NoFeedError } from './errors'
 import { feedFailureOf } from './failure-of'
 import type { FeedRecord } from './feed-record'
 import { type FetchOptions, fetchText, type Validators } from './fetch-text'
 import { type ImportInto, importBriefs } from './import-briefs'
+import { importPages, type PagesInto } from './import-pages'
 import { type Job, type JobDocument, jobText, noteFaults, saveJob } from './job'
 import { checked } from './plan'
 
@@ -22,7 +23,9 @@ const OF_SERVER = new Set([
 ])
 
 /** What a job is carried out with. */
-export interface JobTools extends Pick<ImportInto, 'library' | 'database' | 'signal'> {
+export interface JobTools
+  extends Pick<ImportInto, 'library' | 'database' | 'signal'>,
+    Pick<PagesInto, 'pages' | 'makeBrief' | 'now'> {
   limits?: FetchOptions['limits']
   progress(progress: FeedProgress): void
 }
@@ -60,13 +63,15 @@ async function workOn(job: Job, document: JobDocument, record: FeedRecord, tools
   }
   const read = documentOf(text, address)
   if ('why' in read) throw new NoFeedError(hostOf(address), read.why)
-  if (!hasBriefs(read)) throw new FeedChangedError(hostOf(address), record.kind, read.kind)
-  const { briefs, faults, title } = readDocument(read, job.startedAt)
-  if (job.current?.done === 0 && !job.current.next) noteFaults(job, faults)
-  if (job.documents.length === 1 && !document.sha256) job.title = title
+  if (!isSource(read)) throw new FeedChangedError(hostOf(address), record.kind, read.kind)
   const place = { document: job.at + 1, documents: job.documents.length }
   const onStored = (done: number, of: number) => tools.progress({ phase: 'storing', ...place, done, of })
-  await importBriefs(job, briefs, { ...tools, address: record.address, onStored })
+  const isFresh = job.current?.done === 0 && !job.current.next
+  const found = read.kind === 'articles' ? articlesOf(read, job.startedAt) : readDocument(read, job.startedAt)
+  if (isFresh) noteFaults(job, found.faults)
+  if (job.documents.length === 1 && !document.sha256) job.title = found.title
+  if ('articles' in found) await importPages(job, found.articles, { ...tools, onStored })
+  else await importBriefs(job, found.briefs, { ...tools, address: record.address, onStored })
   job.isUnchanged = false
   if (document.sha256) job.pulled[document.path] = document.sha256
   else job.validators[address] = job.current?.validators ?? {}

@@ -87,6 +87,16 @@ export class SourcesService {
     await this.schedule()
   }
 
+  /** Whether a brief is to be made of the page at one of some addresses, because a source named it. */
+  async briefsWhenOpened(addresses: readonly string[]): Promise<boolean> {
+    try {
+      return await this.feeds.briefsWhenOpened(addresses)
+    } catch (error) {
+      console.error('The known pages are not at hand:', error)
+      return false
+    }
+  }
+
   /** Forgets all sources. */
   async clear(): Promise<void> {
     await this.feeds.clear()

@@ -150,7 +150,7 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
     ]),
   )
   expect(links).toContainEqual(['provenance', 'https://creativecommons.org/licenses/by-nc/4.0/'])
-  expect(links).toContainEqual(['provenance', 'https://kite.kagi.com/'])
+  expect(links).toContainEqual(['provenance', 'https://news.kagi.com/'])
   expect(links).toContainEqual(['cites', second?.link])
   expect([...tab.errors, ...story.errors]).toEqual([])
   await story.close()

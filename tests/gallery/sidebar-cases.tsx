@@ -102,7 +102,7 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
       provenance: {
         kind: 'feed',
         by: 'Kagi News',
-        url: 'https://kite.kagi.com/',
+        url: 'https://news.kagi.com/',
         licence: { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
       },
       cites: {

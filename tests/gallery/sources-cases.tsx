@@ -19,6 +19,10 @@ export const sourcesEvents: SourcesEvents = {
   onFiles: log('files'),
   onDrop: log('drop'),
   onStopFiles: log('stop files'),
+  onList: log('list'),
+  onAddList: log('add list'),
+  onStopList: log('stop list'),
+  onExportList: log('export list'),
   onRetry: log('retry'),
 }
 
@@ -30,6 +34,7 @@ export const noSources: SourcesState = {
   failed: false,
   isOffline: false,
   files: { state: 'idle' },
+  lists: { state: 'idle' },
   now,
 }
 
@@ -186,8 +191,36 @@ export const sourcesCases: Readonly<Record<string, Case>> = {
   'sources-settings': list([shards], '[aria-expanded]'),
   'sources-remove': list([well], '.row .text-button:last-child'),
   'sources-removed': section({
-    view: { sources: [], removed: { title: 'Harbour News', briefs: 25, withBriefs: true } },
+    view: { sources: [], removed: { title: 'Harbour News', briefs: 25, pages: 0, withBriefs: true } },
     isOffline: true,
+  }),
+  'sources-articles': list(
+    [{ ...well, kind: 'articles', briefs: 0, pages: 132, address: 'https://harbour.example/rss' }],
+    '[aria-expanded]',
+  ),
+  'sources-articles-removed': section({
+    view: { sources: [], removed: { title: 'Harbour News', briefs: 0, pages: 132, withBriefs: false } },
+  }),
+  'sources-opml-asking': section({
+    lists: {
+      state: 'asking',
+      title: 'feeds.opml',
+      feeds: [
+        { address: 'https://a.example/rss', title: 'A' },
+        { address: 'https://b.example/rss', title: 'B' },
+      ],
+    },
+  }),
+  'sources-opml-adding': section({ lists: { state: 'adding', done: 3, of: 40 } }),
+  'sources-opml-done': section({
+    lists: {
+      state: 'done',
+      added: 38,
+      known: 1,
+      failed: [
+        { address: 'https://gone.example/rss', failure: { kind: 'unreachable', host: 'gone.example' } },
+      ],
+    },
   }),
   'sources-reading': section({ files: { state: 'reading', done: 120, of: 214 } }),
   'sources-no-briefs': section({

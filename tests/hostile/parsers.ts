@@ -18,13 +18,14 @@ import { readAnswer, readPartialAnswer, UnusableAnswerError } from '../../core/m
 import { checkAnswer } from '../../core/models/check-lines'
 import { baseAddress, ModelAddressError } from '../../core/models/model-address'
 import { pageFacts } from '../../core/models/page-facts'
+import { knownPageSchema } from '../../core/sources/articles/known-page'
 import { documentOf } from '../../core/sources/document'
 import { FeedAddressError, feedAddress } from '../../core/sources/feed-address'
 import { parseKagiCategory } from '../../core/sources/kagi/parse-category'
 import { parseKagiList } from '../../core/sources/kagi/parse-list'
 import { readMarkdown } from '../../core/sources/markdown/read-markdown'
 import { writeMarkdown } from '../../core/sources/markdown/write-markdown'
-import { hasBriefs, readDocument } from '../../core/sources/read-document'
+import { articlesOf, hasBriefs, readDocument } from '../../core/sources/read-document'
 import { parseManifest } from '../../core/sources/shards/manifest'
 import { readSegment, segmentText, UnreadableSegmentError } from '../../core/sync/segment'
 import { addressKind } from '../../page/gate/address-kind'
@@ -180,6 +181,9 @@ const manifest = {
 function document(input: unknown): void {
   const found = documentOf(text(input), 'https://feed.example/x')
   if (hasBriefs(found)) briefs(readDocument(found, NOW).briefs)
+  if (found.kind === 'articles')
+    for (const { page } of articlesOf(found, NOW).articles)
+      within(v.is(knownPageSchema, page), 'a page beyond its schema')
   if (found.kind === 'shards') parseManifest(found.data)
   if (found.kind === 'page' && found.why.kind === 'page')
     for (const { address } of found.why.feeds)

@@ -24,14 +24,20 @@ import { defused } from '../../core/models/prompt'
 import { foreignQuotations, squeezed } from '../../core/models/quotations'
 import { statedDays } from '../../core/models/stated-dates'
 import { digitNumbers, spelledNumbers } from '../../core/models/stated-numbers'
+import { feedDate } from '../../core/sources/articles/feed-date'
+import { plainLine as htmlLine, htmlParagraphs } from '../../core/sources/articles/html-text'
+import { readXml } from '../../core/sources/articles/xml-tree'
 import { documentOf } from '../../core/sources/document'
 import { feedAddress } from '../../core/sources/feed-address'
 import { readJson } from '../../core/sources/json-place'
 import { readCitations } from '../../core/sources/kagi/citations'
-import { escapeMarkdown, unescapeMarkdown } from '../../core/sources/markdown/escape'
+import { shownMarkdown } from '../../core/sources/markdown/blocks'
+import { escapeMarkdown } from '../../core/sources/markdown/escape'
 import { splitFrontMatter } from '../../core/sources/markdown/front-matter'
 import { readMarkdown } from '../../core/sources/markdown/read-markdown'
+import { readOpml } from '../../core/sources/opml'
 import { feedLinks } from '../../core/sources/page-links'
+import { articlesOf } from '../../core/sources/read-document'
 import { readSegment } from '../../core/sync/segment'
 import { publishedDay } from '../../core/text/dates'
 import { fold } from '../../core/text/fold'
@@ -114,13 +120,26 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'text to be compared': plainText,
   'a quotation': (text) => quotedPassage(article(text), text.slice(0, 300)),
   'a document': documentOf,
+  XML: readXml,
+  'an element of XML': (text) => readXml(`<rss ${text}><item>${text}`),
+  'a list of sources': (text) => readOpml(`<opml><body><outline xmlUrl="https://a.example/" ${text}`),
+  'a date of a feed': feedDate,
+  "an entry's markup": htmlParagraphs,
+  "an entry's title": htmlLine,
+  'a feed of articles': (text) => {
+    const document = documentOf(
+      `<rss><channel><item><title>x</title><link>/1</link>${text}`,
+      'https://a.example/',
+    )
+    return document.kind === 'articles' && articlesOf(document, NOW)
+  },
   'a page with feeds': (text) => feedLinks(`<html>${text}<link ${text}>`, 'https://paper.example/'),
   JSON: readJson,
   'a Markdown file': (text) => readMarkdown(`---\nurl: https://a.example/\n---\n${text}\n`, NOW),
   "a Markdown file's heading": (text) => readMarkdown(`---\nurl: https://a.example/\n---\n# ${text}\n`, NOW),
   "a Markdown file's items": (text) => readMarkdown(`---\nurl: https://a.example/\n---\n- ${text}\n`, NOW),
   'front matter': (text) => splitFrontMatter(`---\na: ${text}\n---\n`),
-  'Markdown to be shown': unescapeMarkdown,
+  'Markdown to be shown': shownMarkdown,
   'text to be Markdown': escapeMarkdown,
   "Kagi's marks": (text) => readCitations(`[x#1${text}]`, []),
   'an import': (text) => readImport(text, NOW),

@@ -1,7 +1,14 @@
 import type { KagiArticle } from './kagi-schema'
 
-/** `[domain#2]`: the second article of a domain. `[common]`: what everybody knows. Several may stand in one bracket. */
-const MARK = / ?\[((?:[^#[\],;]{1,100}#\d{1,4}|common)(?: ?[,;](?:[^#[\],;]{1,101}#\d{1,4}| ?common))*)\]/g
+/**
+ * `[domain#2]`: the second article of a domain, `[domain#1-3]` the first three. `[common]`: what everybody knows. Several may
+ * stand in one bracket, and the bracket may be 【】.
+ */
+const MARK =
+  / ?[[【]((?:[^#[\]【】,;]{1,100}#\d{1,4}(?:-\d{1,4})?|common)(?: ?[,;](?:[^#[\]【】,;]{1,101}#\d{1,4}(?:-\d{1,4})?| ?common))*)[\]】]/g
+
+/** Articles of one domain that a mark may name at once. */
+const MOST_NAMED = 5
 
 /** A text without its marks, and what they point to. */
 export interface Cited {
@@ -50,8 +57,10 @@ export function readCitations(text: string, articles: readonly KagiArticle[]): C
     for (const mark of marks.split(/[,;]/)) {
       const [name = '', place = ''] = mark.split('#')
       const domain = place ? domainMeant(name, domains) : null
-      const meant = domain && articles.filter((article) => domainOf(article) === domain)[Number(place) - 1]
-      if (meant) addresses.add(meant.link)
+      const [from = 0, to = from] = place.split('-').map(Number)
+      const named = articles.filter((article) => domain !== null && domainOf(article) === domain)
+      if (from < 1) continue
+      for (const { link } of named.slice(from - 1, Math.min(to, from + MOST_NAMED - 1))) addresses.add(link)
     }
     return ''
   })

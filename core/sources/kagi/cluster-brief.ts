@@ -1,4 +1,4 @@
-import { type AnalysisPart, type Brief, type Coverage, LIMITS } from '../../brief/brief'
+import { type Brief, type Coverage, LIMITS } from '../../brief/brief'
 import { cutText } from '../../text/cut-text'
 import { hash32 } from '../../text/hash'
 import { textLanguage } from '../../text/language'
@@ -6,45 +6,12 @@ import { sentences } from '../../text/sentences'
 import { tokens } from '../../text/tokens'
 import { isPlausible, plausibleMoment } from '../plausible-date'
 import { domainOf, readCitations } from './citations'
+import { analysisOf } from './cluster-analysis'
 import type { KagiArticle, KagiCluster } from './kagi-schema'
 import { KAGI_NEWS } from './offer'
 
 /** Takeaways made of a summary where a cluster has no talking points. */
 const OF_SUMMARY = 5
-
-interface Paragraph {
-  part: AnalysisPart
-  text: string
-}
-
-/** With a full stop at its end, before the marks that may stand there. */
-const stopped = (text: string) => (/[.!?…。！？]["”’)]*(?: ?\[[^[\]]*\])*$/u.test(text) ? text : `${text}.`)
-
-function timelineOf({ timeline }: KagiCluster): string {
-  return timeline.map(({ date, content }) => stopped(date ? `${date}: ${content}` : content)).join(' ')
-}
-
-function perspectivesOf({ perspectives }: KagiCluster): Paragraph[] {
-  return perspectives.map(({ text, sources }) => {
-    const names = [...new Set(sources.map(({ name }) => name))].join(', ')
-    return { part: 'background', text: names ? `${stopped(text)} (${names})` : text }
-  })
-}
-
-/** The analysis, in the order of its parts; what does not fit is what stands last in its part. */
-function paragraphsOf(cluster: KagiCluster): Paragraph[] {
-  const of = (part: AnalysisPart, ...texts: (string | undefined)[]): Paragraph[] =>
-    texts.flatMap((text) => (text ? [{ part, text }] : []))
-  const happened = of('what happened', cluster.short_summary, timelineOf(cluster))
-  const next = of('what comes next', cluster.future_outlook)
-  const background = [
-    ...of('background', cluster.historical_background, cluster.geopolitical_context),
-    ...perspectivesOf(cluster),
-    ...of('background', ...cluster.international_reactions),
-  ]
-  const room = LIMITS.paragraphs - happened.length - next.length
-  return [...happened, ...background.slice(0, room), ...next]
-}
 
 function articleDate({ date }: KagiArticle, now: number): { publishedAt?: string } {
   const time = date ? Date.parse(date) : Number.NaN
@@ -62,6 +29,17 @@ function coverageOf(article: KagiArticle, fallback: string, now: number): Covera
   }
 }
 
+/** Forums, whose threads talk about a story rather than report it. */
+const FORUM = /(?:^|\.)(?:reddit\.com|redd\.it|news\.ycombinator\.com|lobste\.rs)$/
+
+const isThread = ({ link }: KagiArticle): boolean => FORUM.test(new URL(link).hostname)
+
+/** The chosen category first, then the story's own where that is another. */
+function topicsOf(category: string, { category: own }: KagiCluster): string[] {
+  const names = [category, own ?? ''].map((name) => cutText(name, LIMITS.name).trim())
+  return [...new Map(names.filter(Boolean).map((name) => [name.toLowerCase(), name])).values()]
+}
+
 /** Stays the same for as long as Kagi's own id, or the article a cluster begins with, does. */
 function idOf({ id }: KagiCluster, lead: KagiArticle): string {
   const own = id && cutText(id, LIMITS.id - 10)
@@ -77,14 +55,15 @@ function languageOf(cluster: KagiCluster): string {
 }
 
 /**
- * A cluster of Kagi News as a brief. Its first article is the story, the others are coverage.
+ * A cluster of Kagi News as a brief. Its first article is the story, the others are coverage; threads of forums are neither.
  * @param at when its file was made, ms since 1970.
  * @returns null where it names no article, or says nothing.
  */
 export function clusterBrief(cluster: KagiCluster, category: string, at: number): Brief | null {
   const articles = [...new Map(cluster.articles.map((one) => [one.link, one])).values()]
-  const [lead, ...others] = articles
+  const [lead, ...others] = articles.filter((one) => !isThread(one))
   if (!lead) return null
+  const threads = articles.filter(isThread).slice(0, LIMITS.threads)
   const coverage = others.slice(0, LIMITS.coverage)
   const shown = new Set([lead, ...coverage].map(({ link }) => link))
   const bare = (text: string) => readCitations(text, cluster.articles)
@@ -106,10 +85,13 @@ export function clusterBrief(cluster: KagiCluster, category: string, at: number)
     cluster.humanitarian_impact,
     cluster.economic_implications,
     cluster.scientific_significance[0],
+    cluster.business_angle_text,
+    cluster.industry_impact[0],
+    cluster.gaming_industry_impact[0],
+    cluster.user_experience_impact,
   ].find((text) => text && bare(text).text.length > 0 && bare(text).text.length <= LIMITS.line)
-  const paragraphs = paragraphsOf(cluster).filter(({ text }) => bare(text).text)
+  const paragraphs = analysisOf(cluster).filter(({ text }) => bare(text).text)
   const when = plausibleMoment(at)
-  const name = cutText(cluster.category ?? category, LIMITS.name).trim()
   const cites = {
     whyItMatters: why ? citesOf(why) : [],
     takeaways: lines.map(citesOf),
@@ -125,7 +107,8 @@ export function clusterBrief(cluster: KagiCluster, category: string, at: number)
     analysisParts: paragraphs.map(({ part }) => part),
     story: coverageOf(lead, title, at),
     coverage: coverage.map((one) => coverageOf(one, title, at)),
-    topics: name ? [name] : [],
+    ...(threads.length > 0 && { threads: threads.map((one) => coverageOf(one, title, at)) }),
+    topics: topicsOf(category, cluster),
     lang: languageOf(cluster),
     createdAt: when,
     updatedAt: when,

@@ -23,7 +23,8 @@ export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
       faults: [lost('$.clusters', 'is no list', 'Expected a category file of Kagi News.')],
     }
   }
-  const { clusters, category: title, timestamp } = category.output
+  const { clusters, category: named, categoryName, timestamp } = category.output
+  const title = named ?? categoryName
   const told = (timestamp ?? 0) * 1000
   const isMeant = Math.abs(told) < 8e15 && isPlausible(new Date(told).toISOString(), now)
   const placed: PlacedBrief[] = []

@@ -11,10 +11,9 @@ import { FEED_LIMITS } from '../limits'
 import { plausibleMoment } from '../plausible-date'
 import { repairDates } from '../repair-dates'
 import { type MarkdownBlock, markdownBlocks } from './blocks'
-import { unescapeMarkdown } from './escape'
 import { splitFrontMatter } from './front-matter'
 
-const shown = ({ text }: MarkdownBlock) => unescapeMarkdown(text).trim()
+const shown = ({ text }: MarkdownBlock) => text.trim()
 
 /** The texts of a brief as the body of its file tells them. */
 function textsOf(body: string): Fields {

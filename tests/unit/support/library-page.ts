@@ -28,7 +28,7 @@ export class LibraryPage {
   readonly gone: (readonly string[])[] = []
   readonly work = new WorkDesk(this.shelf, this.saved, testText, (ids) => this.gone.push(ids))
   readonly list = createListDesk(this.shelf, signal('rich'))
-  readonly story = new StoryDesk(this.shelf, this.saved, this.work.failed)
+  readonly story = new StoryDesk(this.shelf, this.saved, this.work.failed, async () => [])
   readonly keeping = new KeepingDesk(this.shelf, this.saved, this.work, this.settings, testText, (change) => {
     this.settings.value = { ...this.settings.peek(), ...change }
   })

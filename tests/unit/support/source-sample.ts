@@ -11,6 +11,8 @@ export const sourceAt = (now: number): SourceView => ({
   everyHours: 6,
   offered: [],
   chosen: [],
+  making: 'opened',
+  pages: 0,
   days: 3,
   lastSuccess: now - 3_600_000,
   next: now + 5 * 3_600_000,

@@ -15,6 +15,7 @@ export const sourcesState = (sources: SourceView[] = [], more: Partial<SourcesSt
   failed: false,
   isOffline: false,
   files: { state: 'idle' },
+  lists: { state: 'idle' },
   now: NOW,
   ...more,
 })
@@ -30,5 +31,9 @@ export const sourcesEvents = () => ({
   onFiles: vi.fn<SourcesEvents['onFiles']>(),
   onDrop: vi.fn<SourcesEvents['onDrop']>(),
   onStopFiles: vi.fn(),
+  onList: vi.fn<SourcesEvents['onList']>(),
+  onAddList: vi.fn(),
+  onStopList: vi.fn(),
+  onExportList: vi.fn(),
   onRetry: vi.fn(),
 })

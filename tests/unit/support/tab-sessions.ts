@@ -27,6 +27,7 @@ export function openSessions(
     briefs: {
       has: async ({ tabId, url }) => (await tabBrief(tabId, url)) !== null,
       make,
+      isNamed: async () => false,
       forget: forgetTabBrief,
     },
   })

@@ -248,7 +248,7 @@ export class TabSimulation {
     switch (effect.type) {
       case 'decide': {
         const { card, revision, opens } = effect
-        const decided = { card, decision: decisionOn(card.url), revision, opens }
+        const decided = { card, decision: decisionOn(card.url), revision, opens, isNamed: false }
         this.send({ type: 'decided', page, ...decided, readAt: null, hasBrief: false, now: 0 })
         return
       }

@@ -32,6 +32,7 @@ const ready = (more: Partial<Extract<StoryState, { kind: 'ready' }>> = {}): Stor
   kind: 'ready',
   story: richStory,
   threads: [],
+  coverage: [],
   noteState: 'kept',
   readBefore: null,
   ...more,

@@ -31,7 +31,7 @@ test('asks for the host’s permission in the press itself, and adds nothing whe
   events.onAllow.mockResolvedValueOnce(false)
   type('news.example/briefs')
   press(/^add$/i)
-  expect(events.onAllow).toHaveBeenCalledWith('https://news.example/*')
+  expect(events.onAllow).toHaveBeenCalledWith(['https://news.example/*'])
   await screen.findByText(/didn't allow access/i)
   expect(events.onAdd).not.toHaveBeenCalled()
   press(/^add$/i)
@@ -59,7 +59,7 @@ test('has the reader choose among the feeds of a page', async () => {
   type('news.example')
   press(/^add$/i)
   fireEvent.click(await screen.findByRole('button', { name: /add .?city/i }))
-  expect(events.onAllow).toHaveBeenLastCalledWith('https://feeds.example/*')
+  expect(events.onAllow).toHaveBeenLastCalledWith(['https://feeds.example/*'])
   await vi.waitFor(
     () => expect(events.onAdd).toHaveBeenLastCalledWith('https://feeds.example/a.json'),
     PATIENCE,
@@ -88,7 +88,7 @@ test('tells how a source stands: its last success, its exact error with the mend
 test('shows how far an import is and ends it', () => {
   const progress = { phase: 'storing', document: 1, documents: 1, done: 1200, of: 5000 } as const
   const events = drawSources([{ ...wellSource, progress }])
-  expect(screen.getByText(/1.200 of 5.000 briefs/i)).toBeTruthy()
+  expect(screen.getByText(/1.200 of 5.000 taken/i)).toBeTruthy()
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.24')
   press(/^stop/i)
   expect(events.onDo).toHaveBeenCalledWith('a', 'cancel')
@@ -102,7 +102,7 @@ test('asks what becomes of the briefs when a source goes, and takes it back', ()
   press(/delete its 25 briefs/i)
   expect(events.onRemove).toHaveBeenCalledWith('a', true)
   const after = drawSources([], {
-    view: { sources: [], removed: { title: 'Harbour News', briefs: 25, withBriefs: true } },
+    view: { sources: [], removed: { title: 'Harbour News', briefs: 25, pages: 0, withBriefs: true } },
   })
   press(/undo/i)
   expect(after.onPutBack).toHaveBeenCalled()
@@ -122,7 +122,7 @@ test('offers Kagi News with its licence, and asks nobody before that is pressed'
   expect(screen.getByText('CC BY-NC 4.0').getAttribute('rel')).toBe('noopener noreferrer')
   expect(events.onAllow).not.toHaveBeenCalled()
   press(/choose categories for kagi news/i)
-  expect(events.onAllow).toHaveBeenCalledWith('https://kite.kagi.com/*')
+  expect(events.onAllow).toHaveBeenCalledWith(['https://news.kagi.com/*', 'https://kite.kagi.com/*'])
 })
 
 test('allows what is missing and refreshes then', async () => {
@@ -130,7 +130,7 @@ test('allows what is missing and refreshes then', async () => {
     { ...wellSource, failure: { kind: 'permission', host: 'h.example', origin: 'https://h.example/*' } },
   ])
   press(/allow access/i)
-  expect(events.onAllow).toHaveBeenCalledWith('https://h.example/*')
+  expect(events.onAllow).toHaveBeenCalledWith(['https://h.example/*', 'https://harbour.example/*'])
   await vi.waitFor(() => expect(events.onDo).toHaveBeenCalledWith('a', 'refresh'), PATIENCE)
 })
 

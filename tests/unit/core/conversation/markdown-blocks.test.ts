@@ -8,9 +8,9 @@ const kinds = (blocks: CommentBlock[]) => blocks.map(({ kind }) => kind)
 describe('Markdown of comments', () => {
   test('what HTML keeps is kept', () => {
     const blocks = markdownBlocks(
-      '> quoted\n> on\n\nSome *soft* and **loud** `x<y`.\nSee [here](https://a.example/b_(c)) or https://b.example/d.\n\n```js\nlet a = 1\n```\n\n- one\n- two\n\n    indented',
+      '> quoted\n> on\n\nSome *soft* and **loud** `x<y`.\nSee [here](https://a.example/b_(c)) or https://b.example/d.\n\n```js\nlet a = 1\n```\n\n- one\n- two\n\nThen:\n\n    indented',
     )
-    expect(kinds(blocks)).toEqual(['quote', 'text', 'code', 'item', 'item', 'code'])
+    expect(kinds(blocks)).toEqual(['quote', 'text', 'code', 'item', 'item', 'text', 'code'])
     expect(blocks[1]?.spans).toContainEqual({ text: 'here', href: 'https://a.example/b_(c)' })
     expect(blocks[1]?.spans).toContainEqual({ text: 'https://b.example/d', href: 'https://b.example/d' })
     expect(blocks[1]?.spans).toContainEqual({ text: 'x<y', style: 'code' })

@@ -57,6 +57,7 @@ const decidedAs = (decision: Decision, revision: number, address = url) =>
     opens: true,
     readAt: null,
     hasBrief: false,
+    isNamed: false,
     now: 0,
   }) as const
 
@@ -101,6 +102,16 @@ describe('a brief is made by itself', () => {
     expect(makes(always)).toBe(true)
     expect(makes({ whenUnknown: 'offer' })).toBe(false)
     expect(makes(always, page, story)).toBe(false)
+  })
+
+  it('where a source named the page, unless the reader wants nothing on pages without a story', () => {
+    const named = (change: Partial<Settings>, decision: Decision = none) =>
+      tab(change)
+        .take({ ...decidedAs(decision, 1), isNamed: true })
+        .effects.includes('makeBrief')
+    expect(named({ whenUnknown: 'offer' })).toBe(true)
+    expect(named({ whenUnknown: 'nothing' })).toBe(false)
+    expect(named({ whenUnknown: 'offer' }, story)).toBe(false)
   })
 
   it('of no article, no mailbox, and where there is one or the sidebar was dismissed', () => {

@@ -31,11 +31,16 @@ describe('parseKagiCategory', () => {
         analysis: [
           'The harbour bridge opened to traffic on Monday. It had been closed since 2024.',
           'May 2024: Cracks are found. Mar 9 2026: The bridge reopens.',
+          '“At last.” (The mayor)',
           'Cracks were found in 2024.',
           'Shopkeepers: They hope for customers. (Post)',
+          'The bridge is older than the city hall.',
           'A toll is to be debated.',
         ],
-        analysisParts: ['what happened', 'what happened', 'background', 'background', 'what comes next'],
+        analysisParts: [
+          ...['what happened', 'what happened', 'what happened'],
+          ...['background', 'background', 'background', 'what comes next'],
+        ],
         story: {
           title: 'Bridge open',
           url: 'https://www.quay.example/bridge-open',
@@ -55,7 +60,7 @@ describe('parseKagiCategory', () => {
         provenance: {
           kind: 'feed',
           by: 'Kagi News',
-          url: 'https://kite.kagi.com/',
+          url: 'https://news.kagi.com/',
           licence: { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
         },
         cites: expect.anything(),
@@ -75,10 +80,69 @@ describe('parseKagiCategory', () => {
         ['https://www.quay.example/bridge-open', 'https://ferry.example/stop'],
         [],
         [],
+        [],
         ['https://post.example/shops'],
+        [],
         [],
       ],
     })
+  })
+
+  it('reads what files of 2025 hold otherwise: links with white space, events as texts, one text for a list', () => {
+    const [first, ...others] = cluster?.articles ?? []
+    const brief = only({
+      articles: [{ ...first, link: `\n      ${first?.link}\n  ` }, ...others],
+      timeline: ['May 2024:: Cracks are found', 'The bridge reopens', ':: Nothing before it'],
+      international_reactions: 'Ferries mourn.',
+      talking_points: ['Cost: It cost &#36;80m &amp; more, **all told** 【quay.example#1-2】.'],
+    })
+    expect(brief?.story.url).toBe('https://www.quay.example/bridge-open')
+    expect(brief?.analysis).toContain('May 2024: Cracks are found. The bridge reopens. Nothing before it.')
+    expect(brief?.analysis).toContain('Ferries mourn.')
+    expect(brief?.takeaways).toEqual(['Cost: It cost $80m & more, all told.'])
+    expect(brief?.cites?.takeaways).toEqual([
+      ['https://www.quay.example/bridge-open', 'https://quay.example/cost'],
+    ])
+  })
+
+  it('takes the other fields worth having, as much as a brief holds', () => {
+    const analysis = only({
+      business_angle_text: 'Shops gain.',
+      business_angle_points: ['Rents rise', 'Jobs come.'],
+      technical_details: ['Steel of a new kind'],
+      user_action_items: ['Check the lorry ban'],
+      suggested_qna: [{ question: 'Who paid?', answer: 'The city' }],
+    })?.analysis
+    for (const text of [
+      'Shops gain. Rents rise. Jobs come.',
+      'Steel of a new kind.',
+      'Check the lorry ban.',
+      'Who paid? The city.',
+    ])
+      expect(analysis).toContain(text)
+  })
+
+  it('keeps threads of forums out of the coverage, and names them as such', () => {
+    const thread = {
+      title: 'Finally!',
+      link: 'https://www.reddit.com/r/city/1',
+      domain: 'reddit.com',
+      date: '',
+    }
+    const brief = only({ articles: [thread, ...(cluster?.articles ?? [])] })
+    expect(brief?.story.publisher).toBe('quay.example')
+    expect(brief?.coverage.map(({ publisher }) => publisher)).not.toContain('reddit.com')
+    expect(brief?.threads).toEqual([{ title: 'Finally!', url: thread.link, publisher: 'reddit.com' }])
+  })
+
+  it('puts the chosen category before the one of the story', () => {
+    expect(only({ category: 'Bridges' })?.topics).toEqual(['World', 'Bridges'])
+  })
+
+  it("reads the stories of the site's own interface", () => {
+    const { clusters, category, timestamp } = kagiCategory
+    const answer = { batchId: 'b', categoryId: 'c', categoryName: category, timestamp, stories: clusters }
+    expect(parseKagiCategory(answer, NOW)).toMatchObject({ title: 'World', briefs: [{ topics: ['World'] }] })
   })
 
   it('keeps the id of a cluster while its text changes', () => {
@@ -175,7 +239,20 @@ describe('readCitations', () => {
 
 describe('parseKagiList', () => {
   it('names the categories', () => {
-    expect(parseKagiList(kagiList)).toEqual(kagiList.categories.slice(0, 2))
+    expect(parseKagiList(kagiList)).toEqual(
+      kagiList.categories.slice(0, 2).map((one) => ({ ...one, id: one.file })),
+    )
+  })
+
+  it("names those of the site's own interface by what stays the same from day to day", () => {
+    const categories = [
+      { id: '0195-aa', categoryId: 'world', categoryName: 'World' },
+      { id: '../evil', categoryId: 'evil', categoryName: 'Evil' },
+    ]
+    expect(parseKagiList({ batchId: '0195-bb', hasOnThisDay: true, categories })).toEqual([
+      { id: 'world', name: 'World', file: '../0195-bb/categories/0195-aa/stories?limit=12' },
+    ])
+    expect(parseKagiList({ batchId: '../x', categories })).toBeNull()
   })
 
   it.each([

@@ -18,7 +18,32 @@ describe('feedLinks', () => {
       <link rel="alternate" type="application/feed+json">`)
     expect(feedLinks(html, base)).toEqual([
       { address: 'https://cdn.example/manifest.json', title: null },
+      { address: 'https://news.example/rss', title: null },
       { address: 'https://news.example/all.json?a=1&b=2', title: 'All > news' },
+    ])
+  })
+
+  it("takes neither WordPress' interface nor previews for feeds, and puts feeds of comments last", () => {
+    const html = page(`
+      <link rel="alternate" title="Harbour &raquo; Comments Feed" type="application/rss+xml" href="/comments/feed/">
+      <link rel="alternate" title="Harbour &raquo; Feed" type="application/rss+xml" href="/feed/">
+      <link rel="alternate" title="JSON" type="application/json" href="/wp-json/wp/v2/pages/11">
+      <link rel="alternate" title="oEmbed (JSON)" type="application/json+oembed" href="/wp-json/oembed/1.0/embed?url=x">
+      <link rel="alternate" type="application/json" href="/state.json">
+      <link rel="alternate" type="application/json" href="/feed.json">
+      <link rel="alternate" hreflang="de" href="/de/">`)
+    expect(feedLinks(html, base).map(({ address }) => address)).toEqual([
+      'https://news.example/feed/',
+      'https://news.example/feed.json',
+      'https://news.example/comments/feed/',
+    ])
+  })
+
+  it('looks for links in the text where the head names none, and minds the base', () => {
+    const html = `<html><head><base href="https://news.example/x/"></head><body>
+      <a href="rss.xml">RSS</a><a href="/index.html">Home</a><a href="https://other.example/feed">Not ours</a>`
+    expect(feedLinks(html, 'https://news.example/')).toEqual([
+      { address: 'https://news.example/x/rss.xml', title: null },
     ])
   })
 

@@ -79,7 +79,67 @@ describe('a page that is a brief of another', () => {
     })
   })
 
-  it('is none without that link', async () => {
+  it('is recognised by the title of the original where there is no link', async () => {
+    const { brief } = await read(briefPage('<p>Harbour road to close – for good</p>'))
+    expect(brief).toMatchObject({
+      analysis: STORY.slice(2, 5),
+      original: { url: ADDRESS, title: 'Harbour road to close – for good' },
+    })
+  })
+
+  const bulleted = POINTS.map((point) => `- •${point}`)
+  const titled = (level: number, text: string) => `<h${level}>${text}</h${level}>`
+  const label = (text: string) => `<div><strong>${text}</strong></div>`
+  const parts = (head: (text: string) => string, points: string, end: string) =>
+    parse(
+      '<title>Harbour road to close for good | Pulse</title>',
+      `<main><h1>Harbour Road to Close for Good</h1>
+       <section>${head('Why It Matters')}<p>${STORY[1]}</p></section>
+       <section>${head('Key Takeaways')}${points}</section>
+       <section>${head('Pulse Analysis')}<div><p>${STORY[2]}</p><p>${STORY[3]}</p></div></section>
+       ${end}<section>${head('Comments')}<p>Want to join the conversation?</p><p>Loading comments...</p></section></main>`,
+    )
+  const link = `<a href="${ORIGINAL}">Harbour road to close for good</a>`
+  it.each<[string, Document]>([
+    [
+      'bullets inside list items',
+      parts((text) => titled(2, text), `<ul>${bulleted.map((one) => `<li>${one}</li>`).join('')}</ul>`, link),
+    ],
+    [
+      'paragraphs inside list items',
+      parts(
+        (text) => titled(3, text),
+        `<ul>${POINTS.map((one) => `<li><span>•</span><p>${one}</p></li>`).join('')}</ul>`,
+        `<h3>${link}</h3>`,
+      ),
+    ],
+    [
+      'lines with bullets',
+      parts(label, bulleted.map((one) => `<p>${one}</p>`).join(''), `<div>${link}</div>`),
+    ],
+    [
+      'lines with breaks between',
+      parts((text) => titled(4, text), `<p>${bulleted.join('<br>')}</p>`, `<p>Original: ${link}</p>`),
+    ],
+    [
+      'a title that is a heading, without a link',
+      parts((text) => titled(2, text), `<ul>${list}</ul>`, '<h2>Harbour road to close for good</h2>'),
+    ],
+    [
+      'a title in a box, without a link',
+      parts(label, `<ul>${list}</ul>`, '<div>Harbour road to close for good</div>'),
+    ],
+  ])('is recognised with %s', async (_, document) => {
+    const { brief } = await read(document)
+    expect(brief).toMatchObject({
+      whyItMatters: STORY[1],
+      takeaways: POINTS,
+      analysis: STORY.slice(2, 4),
+      original: { title: expect.stringMatching(/^harbour road to close for good$/i) },
+    })
+  })
+
+  it('is none without link and title', async () => {
     expect((await read(briefPage(''))).brief).toBeNull()
   })
 

@@ -11,6 +11,7 @@ import type { SourceLibraryPort } from '../../../../services/sources/library-por
 import { type FeedServer, feedPieces, startFeedServer } from '../../../stand-ins/feed-server'
 import { NOW } from '../../support/arbitrary-brief'
 import { type Held, held } from '../../support/held-databases'
+import { pagesTools } from '../../support/pages-tools'
 import { sampleBrief } from '../../support/sample-brief'
 
 /** Three batches. */
@@ -55,6 +56,7 @@ beforeEach(async () => {
       },
     },
     openDatabase: sources.open,
+    ...pagesTools,
     isAllowed: async () => true,
     now: () => NOW,
   })

@@ -17,6 +17,7 @@ import { NOW } from '../../support/arbitrary-brief'
 import { isLong } from '../../support/is-long'
 import { kagiCategory, kagiList } from '../../support/kagi-samples'
 import { mortal } from '../../support/mortal'
+import { pagesTools } from '../../support/pages-tools'
 import { sampleBrief } from '../../support/sample-brief'
 import { seed } from '../../support/seed'
 
@@ -45,6 +46,7 @@ function background() {
   const feeds = new Feeds({
     library: shelf,
     openDatabase: openFeedsDatabase,
+    ...pagesTools,
     isAllowed: async () => true,
     now: () => NOW,
   })
@@ -136,7 +138,12 @@ test('a source goes with or without its briefs, and comes back as it was', async
   await feeds.refresh(id)
   await feeds.remove(id, true)
   expect(await library.brief('tidings:1')).toBeNull()
-  expect((await feeds.view()).removed).toEqual({ title: 'Tidings', briefs: 2, withBriefs: true })
+  expect((await feeds.view()).removed).toEqual({
+    title: 'Tidings',
+    briefs: 2,
+    pages: 0,
+    withBriefs: true,
+  })
   await feeds.putBack()
   expect(await library.brief('tidings:2')).toEqual(brief(2))
   expect(await viewOf(feeds, id)).toMatchObject({ title: 'Tidings', briefs: 2 })
@@ -259,7 +266,13 @@ test(`an import outlives ${KILLS} kills at any point: all is whole, and counted 
     const openDatabase = async () => one.database(await openFeedsDatabase())
     return {
       one,
-      feeds: new Feeds({ library: shelf, openDatabase, isAllowed: async () => true, now: () => NOW }),
+      feeds: new Feeds({
+        library: shelf,
+        openDatabase,
+        ...pagesTools,
+        isAllowed: async () => true,
+        now: () => NOW,
+      }),
     }
   }
   const id = await added((await live(Number.POSITIVE_INFINITY)).feeds, '/many.json')

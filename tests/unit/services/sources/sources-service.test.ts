@@ -7,6 +7,7 @@ import type { SourceLibraryPort } from '../../../../services/sources/library-por
 import { SourcesService } from '../../../../services/sources/sources-service'
 import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server'
 import { NOW } from '../../support/arbitrary-brief'
+import { pagesTools } from '../../support/pages-tools'
 import { PATIENCE } from '../../support/patience'
 import { sampleBrief } from '../../support/sample-brief'
 
@@ -30,6 +31,7 @@ function background(put: SourceLibraryPort['put']) {
   const feeds = new Feeds({
     library: shelf,
     openDatabase: openFeedsDatabase,
+    ...pagesTools,
     isAllowed: async () => true,
     now: () => NOW,
   })
