@@ -32,6 +32,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'clipboardWrite', 'alarms'],
     host_permissions: ['*://*/*'],
+    // Firefox's own inference, on trial; given in the add-ons manager alone.
+    optional_permissions: browser === 'firefox' ? ['trialML'] : undefined,
     // The development server hands its pages scripts and styles from elsewhere.
     content_security_policy: command === 'serve' ? undefined : { extension_pages: PAGE_POLICY },
     minimum_chrome_version: browser === 'firefox' ? undefined : `${OLDEST.chromium}`,

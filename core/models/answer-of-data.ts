@@ -30,7 +30,8 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).filter(Boolean).join(' ') : typeof value === 'string' ? value : ''
 
 function fieldsOf(data: Fields): Partial<Record<keyof ModelAnswer, unknown>> {
   const named: Partial<Record<keyof ModelAnswer, unknown>> = {}
@@ -40,6 +41,14 @@ function fieldsOf(data: Fields): Partial<Record<keyof ModelAnswer, unknown>> {
     if (field && (field === name || named[field] === undefined)) named[field] = value
   }
   return named
+}
+
+/** Takeaways as a list, an object with one under each number, or a text with one on each line. */
+function takeawaysOf(value: unknown): string[] {
+  const lines = typeof value === 'string' ? value.split('\n').filter((line) => line.trim()) : []
+  const items: unknown[] = isFields(value) ? Object.values(value) : Array.isArray(value) ? value : lines
+  // A text of one line is rather a word on them.
+  return lines.length === 1 ? [] : items.filter((line) => typeof line === 'string')
 }
 
 /** The parts of an analysis: a list of them, one alone, or an object with a part under each name. */
@@ -67,7 +76,7 @@ function answerOfData(data: unknown): ModelAnswer | null {
   return {
     headline: textOf(headline),
     whyItMatters: textOf(whyItMatters),
-    takeaways: Array.isArray(takeaways) ? takeaways.filter((line) => typeof line === 'string') : [],
+    takeaways: takeawaysOf(takeaways),
     analysis: analysisOf(analysis),
   }
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article/article'
 import { NothingToBriefError } from '../../core/brief/extract/make-brief'
+import { contentHash, pageKey } from '../../core/brief/page-key'
 import type { BriefCache } from './cache'
 import { TooLittleTextError } from './errors'
 import { makeRecord } from './make-record'
-import { contentHash, pageKey } from '../../core/brief/page-key'
 
 /**
  * Makes a brief of an article before its page is opened, and keeps it as one made of the page; what was made of the page

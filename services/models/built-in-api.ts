@@ -1,3 +1,5 @@
+import { firefoxSummarizer } from './firefox-inference'
+
 /** How far a model of the browser is: https://webmachinelearning.github.io/writing-assistance-apis/#supporting-availability */
 export type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available'
 
@@ -81,6 +83,6 @@ export function builtInOf(scope: object): BuiltIn {
   const summarizer: unknown = Reflect.get(scope, 'Summarizer')
   return {
     languageModel: isLanguageModel(languageModel) ? languageModel : null,
-    summarizer: isSummarizer(summarizer) ? summarizer : null,
+    summarizer: isSummarizer(summarizer) ? summarizer : firefoxSummarizer(scope),
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { BuiltInOffer } from '../../core/models/built-in-offer'
+import { atMost } from '../at-most'
 import { stored } from '../stored'
 import { builtInState } from './built-in'
 import type { BuiltIn } from './built-in-api'
@@ -10,21 +11,31 @@ const offered = stored<boolean>('local', 'builtInOffered', v.boolean(), false)
 /** The page it is offered on, so that every surface of it says the same. */
 const offeredOn = stored<string | null>('session', 'builtInOfferedOn', v.nullable(v.string()), null)
 
+/** ms that a surface waits to hear how far the model is; browsers that have one say so at once. */
+const PATIENCE = 300
+
 /**
- * What there is to offer of the browser's own model: how far it is; null where there is none. Firefox has none of this kind.
- * A reader who has set up any model needs no offer.
+ * What there is to offer of the browser's own model: how far it is; null where there is none, or the browser does not say. A
+ * reader who has set up any model needs no offer.
  */
 export async function builtInToOffer(builtIn: BuiltIn): Promise<BuiltInOffer | null> {
   if ((await modelsView()).models.length > 0) return null
+  let state: Awaited<ReturnType<typeof builtInState>> = 'missing'
+  const heard = builtInState(builtIn).then((found) => {
+    state = found
+  })
   try {
-    const state = await builtInState(builtIn)
-    if (state === 'available') return 'available'
-    return state === 'downloadable' || state === 'downloading' ? 'downloadable' : null
+    await atMost(PATIENCE, heard)
   } catch (error) {
     // A browser that cannot tell has nothing to offer.
     console.debug(error)
-    return null
   }
+  return offerOf(state)
+}
+
+function offerOf(state: Awaited<ReturnType<typeof builtInState>>): BuiltInOffer | null {
+  if (state === 'available') return 'available'
+  return state === 'downloadable' || state === 'downloading' ? 'downloadable' : null
 }
 
 /** The same beside a brief of the page at `url`: once, on the first page where there is something to offer, and never again. */

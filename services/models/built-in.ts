@@ -16,14 +16,16 @@ import { chunks } from './read-stream'
 /** Tokens where a session does not tell; what Gemini Nano has had at least. */
 const WINDOW = 4_096
 
+/** Tokens that we set aside of every window for orders and answer, and that a Summarizer, which is given the page alone, does not need. */
+const NO_ORDERS = 1_400
+
 /** Tokens that the Summarizer takes, as far as it is there and tells. */
 async function summarizerWindow({ summarizer }: BuiltIn, signal: AbortSignal): Promise<number> {
   if (!summarizer || (await summarizer.availability(ANY_SUMMARY)) !== 'available') return WINDOW
   const session = await summarizer.create({ ...ANY_SUMMARY, signal })
   const size = session.inputQuota
   session.destroy()
-  // Its input is the page alone, without orders and answer, for which we set a part of a window aside.
-  return size === undefined || !Number.isFinite(size) ? WINDOW : Math.max(WINDOW, Math.round(size * 1.25))
+  return size === undefined || !Number.isFinite(size) ? WINDOW : Math.round(size + NO_ORDERS)
 }
 
 /** Languages as the browser's models want them said; nothing where they are not known. */

@@ -6,7 +6,7 @@ const FORMATS = ['json_schema', 'json_object', 'none'] as const
 type Format = (typeof FORMATS)[number]
 
 /** How a chat completion is asked for. */
-export interface ChatForm {
+interface ChatForm {
   format: Format
   limit: 'max_tokens' | 'max_completion_tokens' | null
 }

@@ -4,7 +4,7 @@ import { ModelAnswerError } from './errors'
 import type { Patience } from './patience'
 
 /** A server-sent event. */
-export interface ServerEvent {
+interface ServerEvent {
   /** '' where it has none. */
   name: string
   data: string

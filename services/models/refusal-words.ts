@@ -11,7 +11,7 @@ const numberOf = (digits: string | undefined): number | null => {
 const LIMIT = /limit:? (\d[\d,_]{0,12}),? (?:used:? \d[\d,_]{0,12},? )?requested:? (\d[\d,_]{0,12})/i
 
 const TOO_LONG =
-  /context[ _](?:length|window|size)|n_ctx|maximum context|context the overflows|too many (?:input )?tokens|(?:prompt|input|request|message|context)s? (?:is |are )?too (?:long|large)|exceeds? the (?:available )?context|exceeds the maximum (?:number of |allowed )?(?:input )?tokens|token count .{0,40}exceeds|reduce the length|reduce your message|tokens to keep|prompt tokens limit exceeded|tokens? > \d+ max|maximum (?:prompt|input) length|range of input length|too large for model/i
+  /context[ _](?:length|window|size)|n_ctx|maximum context|context the overflows|too many (?:input )?tokens|(?:prompt|input|request|message|context)s? (?:is |are )?too (?:long|large)|exceeds? the (?:available )?context|exceeds the maximum (?:number of |allowed )?(?:input )?tokens|token count .{0,40}exceeds|reduce the length|reduce your message|tokens to keep|prompt tokens limit exceeded|tokens? > \d+ max|maximum (?:prompt|input) length|range of input length|too large for model|tokens` ?\+ ?`max_new_tokens`|inputs` tokens \+ /i
 
 /** Where a server says how many tokens there are. The first that fits counts. */
 const SIZES: readonly RegExp[] = [
@@ -22,6 +22,7 @@ const SIZES: readonly RegExp[] = [
   /tokens? > (\d[\d,_]{2,12}) max/i,
   /limit exceeded: \d[\d,_]{0,12} > (\d[\d,_]{2,12})/i,
   /maximum (?:prompt|input) length (?:is|of) (\d[\d,_]{2,12})/i,
+  /max_new_tokens` must be <=? (\d[\d,_]{2,12})/i,
   /range of input length should be \[\d{1,6}, ?(\d[\d,_]{2,12})/i,
 ]
 

@@ -51,14 +51,14 @@ function statusOf(error: unknown): number {
 
 /**
  * The error in an event or an answer: under `error`, or as vLLM writes it, an object of the kind `error`. Null where there is
- * none; many servers send `"error": null` with every event.
+ * none; many servers send `"error": null` with every event, or an object of nothing.
  */
 export function errorIn(data: unknown): SaidError | null {
   const one: unknown = Array.isArray(data) ? data[0] : data
   if (typeof one !== 'object' || one === null) return null
   const error: unknown = Reflect.get(one, 'error')
   const isError = Reflect.get(one, 'object') === 'error' || Reflect.get(one, 'type') === 'error'
-  const isEmpty = typeof error === 'object' && error !== null && Object.keys(error).length === 0
+  const isEmpty = typeof error === 'object' && error !== null && Object.values(error).every((one) => !one)
   if ((!error || isEmpty) && !isError) return null
   return { status: statusOf(error || one), said: saidIn(JSON.stringify(one)) }
 }

@@ -5,7 +5,7 @@ import { isForOtherKey, keyOf } from './key-file'
 import { type SyncTools, syncOnce } from './sync-once'
 
 /** What one sync works with, and the passphrase as long as it is at hand. */
-export interface KeyedSyncTools extends SyncTools {
+interface KeyedSyncTools extends SyncTools {
   setting: SyncSetting
   /** As it was typed to set the sync up; null once a sync has found that the place has the key made of it. */
   typed: string | null

@@ -154,6 +154,8 @@ const GOOD: Readonly<Record<string, string>> = {
     DONE,
   'null beside the delta':
     PIECES.map((content) => chunk({ content }, null, {}, { message: null, error: null })).join('') + END,
+  'an error of fields of null':
+    PIECES.map((content) => chunk({ content }, null, { error: { code: null, message: '' } })).join('') + END,
   'an error of nothing': PIECES.map((content) => chunk({ content }, null, { error: {} })).join('') + END,
   'a reason of nothing until the end': PIECES.map((content) => chunk({ content }, '')).join('') + END,
   'no reason, but the mark': contents() + DONE,

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ export interface RealServer {
 }
 
 /** A kind of server that may be installed. */
-export interface ServerKind {
+interface ServerKind {
   name: string
   /** What is missing for it to run; null where nothing is. */
   lacks(): string | null
@@ -85,11 +86,8 @@ async function started(
   return { address, close }
 }
 
-/** A line of a password file, as Apache and lighttpd read it: MD5 of Apache's kind, by OpenSSL. */
-function passwordLine(): string {
-  const { stdout } = spawnSync('openssl', ['passwd', '-apr1', '-stdin'], { input: password })
-  return `${user}:${String(stdout).trim()}\n`
-}
+/** A line of Apache's password file: https://httpd.apache.org/docs/2.4/misc/password_encryptions.html */
+const passwordLine = () => `${user}:{SHA}${createHash('sha1').update(password).digest('base64')}\n`
 
 /** Apache serves nothing as root. Whom it serves as instead must be let into its folder. */
 function asRoot(): string {

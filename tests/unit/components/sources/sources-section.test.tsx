@@ -88,7 +88,7 @@ test('tells how a source stands: its last success, its exact error with the mend
 test('shows how far an import is and ends it', () => {
   const progress = { phase: 'storing', document: 1, documents: 1, done: 1200, of: 5000 } as const
   const events = drawSources([{ ...wellSource, progress }])
-  expect(screen.getByText(/1.200 of 5.000 taken/i)).toBeTruthy()
+  expect(screen.getByText(/1.200 of 5.000 stored/i)).toBeTruthy()
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.24')
   press(/^stop/i)
   expect(events.onDo).toHaveBeenCalledWith('a', 'cancel')

@@ -38,6 +38,11 @@ test.each([
     '{"headline":"H","whyItMatters":"W","takeaways":["One.","Two."],"analysis":[{"part":"so what","text":"T"}]}',
   ],
   [
+    'takeaways by their numbers',
+    '{"headline":"H","whyItMatters":["W"],"takeaways":{"1":"One.","2":"Two."},"analysis":[]}',
+  ],
+  ['takeaways line by line', '{"headline":"H","whyItMatters":"W","takeaways":"One.\\nTwo.","analysis":null}'],
+  [
     'an analysis of texts',
     '{"headline":"H","whyItMatters":"W","takeaways":["One.","Two."],"analysis":["T","U"]}',
   ],
@@ -63,7 +68,7 @@ test('parts of the analysis as fields of an object', () => {
 })
 
 test('headline or reason of another kind cost nothing else', () => {
-  const answer = { ...SMALL, headline: ['H'], whyItMatters: null }
+  const answer = { ...SMALL, headline: { main: 'H' }, whyItMatters: null }
   expect(readAnswer(JSON.stringify(answer))).toEqual({ ...SMALL, headline: '', whyItMatters: '' })
 })
 

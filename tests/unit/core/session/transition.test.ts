@@ -105,10 +105,10 @@ describe('a brief is made by itself', () => {
   })
 
   it('where a source named the page, unless the reader wants nothing on pages without a story', () => {
-    const named = (change: Partial<Settings>, decision: Decision = none) =>
-      tab(change)
-        .take({ ...decidedAs(decision, 1), isNamed: true })
-        .effects.includes('makeBrief')
+    const named = (change: Partial<Settings>, decision: Decision = none) => {
+      const one = tab(change).take({ type: 'card', card: cardAt(url), hasMoved: false })
+      return one.take({ ...decidedAs(decision, 1), isNamed: true }).effects.includes('makeBrief')
+    }
     expect(named({ whenUnknown: 'offer' })).toBe(true)
     expect(named({ whenUnknown: 'nothing' })).toBe(false)
     expect(named({ whenUnknown: 'offer' }, story)).toBe(false)

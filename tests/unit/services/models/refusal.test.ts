@@ -124,6 +124,19 @@ describe('what is too long', () => {
       message('Prompt tokens limit exceeded: 9000 > 5120. To increase, add credits'),
       5120,
     ],
+    [
+      'Hugging Face',
+      422,
+      {
+        error:
+          'Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4097. Given: 5000 `inputs` tokens',
+        error_type: 'validation',
+      },
+      4097,
+    ],
+    ['llama-cpp-python', 400, message('Requested tokens (5010) exceed context window of 4096'), 4096],
+    ['Fireworks', 400, message('The prompt is too long: 9000, model maximum context length: 8192'), 8192],
+    ['Bedrock', 400, message('Input is too long for requested model.'), null],
     ['a proxy in front', 413, '<html><body>413 Request Entity Too Large</body></html>', null],
   ])('%s', (_, status, body, window) => {
     const error = of(status, body)
