@@ -1,5 +1,4 @@
 /** What is known of each tab, what happens in it, and what is done then. */
-export type { TabBriefs } from './effect-runner'
 export { pageOf, pageOfSender, pageOfSidebar } from './page-of'
 export { addressOf, knownPage } from './store'
 export { TabHistory } from './tab-history'

@@ -133,7 +133,7 @@ test('the story page shows briefs, coverage, note, versions and pages, and two m
   const said = await page.surface.text()
   expect(said).toMatch(/earlier versions/i)
   expect(said).toMatch(/1 line changed/i)
-  expect(said).toMatch(/pages you met it on[\s\S]*A comet of ice[\s\S]*2 times/i)
+  expect(said).toMatch(/pages where you saw it[\s\S]*A comet of ice[\s\S]*2 times/i)
   expect(said).toMatch(/who wrote about it[\s\S]*Sky Letter/i)
   const note = await page.surface.element('textarea')
   expect(await note.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : ''))).toBe(

@@ -115,7 +115,7 @@ test('a brief made of a page is read, lists the page, and stays once there is a 
   expect(await page.surface.text()).not.toMatch(/no pages recorded/i)
   await page.surface.says(/found on daily-tensor\.example/i)
   await page.surface.fill(/your note/i, 'To be asked about')
-  await page.surface.says(/your note\s+kept/i)
+  await page.surface.says(/your note\s+saved/i)
   await popup.tab.page.bringToFront()
   await popup.surface.click(/^delete this brief/)
   await until('the briefs of pages to go', async () => (await browser().control.made()).length === 0)

@@ -87,7 +87,7 @@ test('keeps a note as it is written, and finds it', async () => {
   await page.press('ArrowDown', 'Enter')
   await (await page.surface.element('textarea')).focus()
   await page.tab.page.keyboard.type('Ask Wilhelmina about the quorum')
-  await page.surface.says(/^starred$/im)
+  await page.surface.says(/^saved$/im)
   await page.close()
 
   const again = await LibraryPage.open(browser())
@@ -100,7 +100,7 @@ test('keeps a note as it is written, and finds it', async () => {
 test('writes a zip of Markdown files that reads back as the same briefs', async () => {
   const page = await withStories()
   await page.surface.click(/^backup and storage/)
-  await page.surface.click(/^export all as: markdown, a file for each/)
+  await page.surface.click(/^export all as: markdown, one file per brief/)
   const files = await page.savedZip()
   expect(Object.keys(files)).toHaveLength(4)
   const briefs = Object.values(files).flatMap((text) =>

@@ -93,7 +93,10 @@ test('says how much was read of what is for subscribers, and of a page without e
 test.each<PageName>(['wrongTypes', 'throwing', 'clobbered', 'deep', 'vast', 'vastTitle'])(
   'briefs the hostile page %s, or says what is wrong, and runs nothing of it',
   async (name) => {
-    const popup = await briefed(name, /made on this device|not enough text|no takeaways|couldn't make/i)
+    const popup = await briefed(
+      name,
+      /made on this device|not enough text|no takeaways|couldn't make|isn't responding/i,
+    )
     expect(await difference(tab)).toEqual({ changes: 0, isSame: true })
     const ran = () => ({
       executed: Reflect.get(globalThis, 'executed') ?? null,

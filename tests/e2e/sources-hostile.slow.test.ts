@@ -61,7 +61,10 @@ test('tells what is wrong with a feed that went bad, and keeps what it brought',
   )
   await refreshed(text('{"version": "https://jsonfeed.org/version/1.1", "items": [}'), /line 1, column 5\d/i)
   await refreshed(text(''), /an empty file/i)
-  await refreshed(text('<?xml version="1.0"?><rss></rss>', 'application/rss+xml'), /rss or atom/i)
+  await refreshed(
+    text('<?xml version="1.0"?><catalog></catalog>', 'application/xml'),
+    /neither rss nor atom/i,
+  )
   await refreshed(text('[1, 2, 3]'), /no feed, manifest or brief/i)
   await refreshed({ kind: 'status', status: 404 }, /nothing at this address/i)
   await refreshed({ kind: 'status', status: 500 }, /returned status 500/i)
@@ -112,7 +115,7 @@ test('takes what can be taken of broken items, and says of each what is wrong', 
     17,
     null,
   ]
-  await refreshed(text(feed(...items)), /2 new, 1 as before, 5 could not be taken/i)
+  await refreshed(text(feed(...items)), /2 new, 1 unchanged, 5 not imported/i)
   await surface.says(/problems in this source/i)
 })
 

@@ -1,10 +1,11 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Page } from '../../../core/session/page'
 import { type Found, newPageSession, type PageSession } from '../../../core/session/tab-session'
 import type { SidebarView } from '../../../core/views'
 import { forgetTabBrief, tabBrief } from '../../../services/brief'
 import type { Library } from '../../../services/library/library'
 import type { ReadingHistory } from '../../../services/library/reading-history'
-import { knownPage, type TabBriefs, TabHistory, TabSessions } from '../../../services/session'
+import { knownPage, TabHistory, TabSessions } from '../../../services/session'
 import { sidebarView } from '../../../services/sidebar-view'
 
 /** Titles of the toolbar button. */
@@ -16,7 +17,7 @@ type Read = Pick<ReadingHistory, 'recordVisit' | 'read' | 'readGenerated'>
 export function openSessions(
   library: Library,
   reading: Read | null = null,
-  make: TabBriefs['make'] = async () => undefined,
+  make: (page: Page) => Promise<unknown> = async () => undefined,
 ) {
   const history = new TabHistory(library, reading)
   const sessions = new TabSessions({
