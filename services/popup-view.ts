@@ -38,7 +38,9 @@ async function popupPage(page: Page, sessions: Sessions, library: Library): Prom
     if (shown) {
       const { visibility } = known
       const refused = visibility === 'removed' || visibility === 'blocked' ? visibility : null
-      return { kind: 'brief', ...shown, sidebar: await sidebarState(page.tabId), refused }
+      // A sidebar that is being closed may still answer that it is open.
+      const sidebar = visibility === 'dismissed' ? 'closed' : await sidebarState(page.tabId)
+      return { kind: 'brief', ...shown, sidebar, refused }
     }
     return 'notArticle' in known.found
       ? { kind: 'not article', why: known.found.notArticle }

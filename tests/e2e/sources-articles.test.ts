@@ -50,7 +50,7 @@ function serve(...items: Parameters<typeof rssFeed>[0][number][]): void {
 }
 
 async function add(path: string): Promise<void> {
-  await surface.fill(/^a site, a feed or a brief/, server.origin + path)
+  await surface.fill(/^site, feed or brief address/, server.origin + path)
   await surface.click(/^add$/)
 }
 
@@ -78,7 +78,7 @@ test('an article that no source names is left alone, and so is one whose reader 
   serve(dated('PyTorch 3.2 is out', ADDRESSES.release))
   await add('/')
   await surface.says(/1 known page/i)
-  await surface.click(/^settings of/)
+  await surface.click(/^settings for/)
   await options.page.select('select[id$=-making]', 'asked')
   const story = await browser().open(ADDRESSES.release)
   expect(await browser().verdict(story)).toBe('none')

@@ -131,7 +131,7 @@ test('a folder does as well, where the browser lets an extension choose one', as
   }
   const first = await withStories()
   await choose(first, 'Desk')
-  await first.surface.says(/in the folder .*devices/i)
+  await first.surface.says(/in the folder .*machines/i)
   await first.surface.says(/last synced/i)
   await first.close()
   await wipe()
