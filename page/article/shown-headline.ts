@@ -12,6 +12,9 @@ const KIND_END =
 /** `Politics | Mayor resigns`, where the head names the same without it. */
 const KICKER_START = /^[\p{L}&. ]{3,24} [|•·] (?=\p{Lu})/u
 
+/** UTF-16 units of a heading that are read. */
+const LONGEST = 2_000
+
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The text of a heading as a reader takes it for the headline. */
@@ -22,7 +25,7 @@ function textWithin(heading: Element): string {
     (text) =>
       !boxes.some((box) => box.contains(text)) && !(text.parentElement && isUnheard(text.parentElement)),
   )
-  return textOf(texts)
+  return textOf(texts).slice(0, LONGEST)
 }
 
 function withoutEnds(text: string, site: string): string {
