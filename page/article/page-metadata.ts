@@ -71,9 +71,6 @@ function dateTag(lang: string, metas: Metas, address: string): string {
   return /\.(?:uk|ie|au|nz|in|za|sg|hk|my|ng|ke)$/.test(new URL(address).hostname) ? 'en-GB' : lang
 }
 
-/** UTF-16 units of a title that are read; no headline is longer. */
-const LONGEST_TITLE = 2_000
-
 /** Reads title, authors, dates and the like: from JSON-LD, meta tags, microdata, and what the page shows. */
 export function readMetadata(document: Document, address: string): PageMetadata {
   const metas = readMetas(document)
@@ -84,10 +81,7 @@ export function readMetadata(document: Document, address: string): PageMetadata 
   const titles = [article?.headline, metas.get('og:title'), metas.get('twitter:title'), document.title]
     .map(asRead)
     .filter((title) => title !== null)
-    .map((title) => title.slice(0, LONGEST_TITLE))
-  const found = headline(document, titles, site || null)
-  const { element } = found
-  const text = found.text.slice(0, LONGEST_TITLE)
+  const { text, element } = headline(document, titles, site || null)
   const lang = (document.documentElement.lang || metas.get('og:locale') || '').trim().replace('_', '-')
   const page = article ?? linked.find((entry) => typesOf(entry).some((type) => /Page$/.test(type)))
   const dated = publishedDate(document, address, metas, page)

@@ -34,26 +34,35 @@ function labelOf(host: string): string {
   return compact((isHosted ? parts.at(-ends - 1) : label) ?? '')
 }
 
-/** Whether the letters of `label` stand in this order in `text`, from the beginning of one of its words. */
+/** How many times as long as what is short for it a name may be: `nyt` stands for at most twelve letters. */
+const LONGEST_FOR_SHORT = 4
+
+/**
+ * Whether the letters of `label` stand in this order in the last words of `text`, from the beginning of one of them.
+ * A title from outside may be as long as a book, so no more words are read than a name that is long enough has.
+ */
 function isShortFor(label: string, text: string): boolean {
+  if (label.length < 2) return false
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  return words.some((_, from) => {
-    const letters = words.slice(from).join('')
-    let at = 0
-    for (const letter of letters) if (letter === label[at]) at++
-    return (
-      at === label.length &&
-      letters[0] === label[0] &&
-      label.length >= 2 &&
-      letters.length <= label.length * 4
-    )
-  })
+  for (let from = words.length - 1, length = 0; from >= 0; from--) {
+    length += words[from]?.length ?? 0
+    if (length > label.length * LONGEST_FOR_SHORT) return false
+    if (hasInOrder(words.slice(from).join(''), label)) return true
+  }
+  return false
 }
 
-function isOfHost(name: string, label: string): boolean {
+function hasInOrder(letters: string, label: string): boolean {
+  let at = 0
+  for (const letter of letters) if (letter === label[at]) at++
+  return at === label.length && letters[0] === label[0]
+}
+
+/** Whether a name agrees with the part of a host by which its site is known: `The New York Times` with `nytimes`. */
+export function isOfHost(name: string, label: string): boolean {
   const own = compact(name.replace(/\.(?:com|org|net|co\.\w\w|\w\w)$/i, ''))
   if (own.length < 2 || label.length < 2) return false
   return own.includes(label) || (own.length >= 3 && label.includes(own)) || isShortFor(label, name)

@@ -12,9 +12,6 @@ const KIND_END =
 /** `Politics | Mayor resigns`, where the head names the same without it. */
 const KICKER_START = /^[\p{L}&. ]{3,24} [|•·] (?=\p{Lu})/u
 
-/** UTF-16 units of a heading that are read. */
-const LONGEST = 2_000
-
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The text of a heading as a reader takes it for the headline. */
@@ -25,7 +22,7 @@ function textWithin(heading: Element): string {
     (text) =>
       !boxes.some((box) => box.contains(text)) && !(text.parentElement && isUnheard(text.parentElement)),
   )
-  return textOf(texts).slice(0, LONGEST)
+  return textOf(texts)
 }
 
 function withoutEnds(text: string, site: string): string {

@@ -46,6 +46,7 @@ import { sentences } from '../../core/text/sentences'
 import { tokens } from '../../core/text/tokens'
 import { namesIn } from '../../page/article/byline-names'
 import { announcesEnd, isClutterPhrase } from '../../page/article/clutter-phrases'
+import { isOfHost } from '../../page/article/publisher'
 import { addressKind } from '../../page/gate/address-kind'
 import { asRead } from '../../page/gate/as-read'
 import { dateIn } from '../../page/gate/published-date'
@@ -103,6 +104,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'a web address': webAddress,
   'an address that is typed': feedAddress,
   "a model's address": (text) => [distanceOf(`http://${text}/`), baseAddress(`https://a.example/${text}`)],
+  "a publisher's name": (text) => isOfHost(text, 'nytimes'),
   'a heading': keyHeading,
   'a label': (text) => whyLeadIn(`Why it matters${text}`),
   'text with links': linked,
