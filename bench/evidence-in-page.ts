@@ -43,7 +43,7 @@ export function timeEvidence(article: Article, brief: Brief, runs: number): Evid
     for (const { passages } of takeaways) for (const { passage } of passages) found.find(passage)
     const anchor = performance.now() - again
     const ending = new AbortController()
-    const marks = new PassageHighlights(document, found, ending.signal)
+    const marks = new PassageHighlights({ document, anchor: found, signal: ending.signal })
     const marking = performance.now()
     takeaways.forEach(({ passages }, i) => {
       marks.find(

@@ -4,12 +4,12 @@ import { READ_AGAIN } from '../core/timing'
 import type { PageRequest } from '../messages'
 import { readGateReport } from '../page/gate/read-gate-report'
 import { onAddressChange } from '../page/navigation'
-import { world } from '../page/world'
+import { share, shared } from '../page/world'
 import { runtime } from './shared/native-runtime'
 
 function follow(): GateReport {
   const controller = new AbortController()
-  world().gate = controller
+  share('gate', controller)
   let turn = 0
 
   const end = () => controller.abort()
@@ -43,6 +43,6 @@ function follow(): GateReport {
 // Without `defineUnlistedScript`, which only wraps it: each byte here is in every page.
 const script: UnlistedScriptDefinition = {
   main: (): GateReport =>
-    world().asked || world().gate ? readGateReport(document, location.href) : follow(),
+    shared('asked') || shared('gate') ? readGateReport(document, location.href) : follow(),
 }
 export default script

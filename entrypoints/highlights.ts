@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { EvidenceHighlights } from '../page/evidence/evidence-highlights'
-import { world } from '../page/world'
+import { share, shared } from '../page/world'
 
 export default defineUnlistedScript(() => {
-  world().highlights ??= (parts) => new EvidenceHighlights(parts)
+  if (!shared('highlights')) share('highlights', (parts) => new EvidenceHighlights(parts))
 })

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { PageRequest } from '../messages'
 import { startHost } from '../page/sidebar/start-host'
-import { type HandedHost, world } from '../page/world'
+import { type HandedHost, share, shared, take } from '../page/world'
 import { nativeWord, runtime } from './shared/native-runtime'
 
 /** The origin the frame has: none of its own in a page whose policy sandboxes it and what it embeds. */
@@ -26,28 +26,30 @@ function stand(handed: HandedHost): void {
   if (!runtime) return
   const onMessage = (message: unknown, { id }: { id?: string }) => {
     // Only the extension itself can send to a content script; a page has no way to.
-    if (id === runtime?.id && isLeave(message)) world().host?.deactivate()
+    if (id === runtime?.id && isLeave(message)) shared('host')?.deactivate()
   }
   runtime.onMessage.addListener(onMessage)
-  world().host = startHost({
+  const host = startHost({
     address: runtime.getURL('sidebar.html'),
     origin: frameOrigin(new URL(runtime.getURL('')).origin),
     name: nativeWord('sidebar_name'),
-    side: nativeWord('@@bidi_dir') === 'rtl' ? 'left' : 'right',
+    side: nativeWord('locale_dir') === 'rtl' ? 'left' : 'right',
     handed,
     onRefused: (why) => void tell('host-background:refused', { why }),
     onLeft: () => {
-      world().host = undefined
+      take('host')
       runtime?.onMessage.removeListener(onMessage)
     },
   })
+  share('host', host)
 }
 
-export default defineUnlistedScript(() => {
-  const { handed, host } = world()
-  // Without it this is another page than the one the background meant.
-  if (!handed) return
-  world().handed = undefined
+/** Whether the background handed anything over here; otherwise this is another page than the one it meant. */
+export default defineUnlistedScript((): boolean => {
+  const handed = take('handed')
+  if (!handed) return false
+  const host = shared('host')
   if (host) host.renew(handed)
   else stand(handed)
+  return true
 })

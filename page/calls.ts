@@ -7,7 +7,8 @@ interface Call {
 interface Answer {
   answer: number
   value: unknown
-  failed: boolean
+  /** The name of the error that it failed with; null where it did not. */
+  failed: string | null
 }
 
 const isObject = (one: unknown): one is object => typeof one === 'object' && one !== null
@@ -16,7 +17,7 @@ const isCall = (one: unknown): one is Call =>
 const isAnswer = (one: unknown): one is Answer =>
   isObject(one) && 'answer' in one && typeof one.answer === 'number'
 
-/** The other side of a port could not do what it was asked. */
+/** The other side of a port could not do what it was asked. Its message names the call, and the error it failed with there. */
 export class CallFailedError extends Error {
   override readonly name = 'CallFailedError'
 }
@@ -38,7 +39,7 @@ export function createCaller(
     new Promise((resolve, reject) => {
       const id = ++last
       waiting.set(id, ({ value, failed }) => {
-        if (failed) reject(new CallFailedError(name))
+        if (failed) reject(new CallFailedError(`${name}: ${failed}`))
         else resolve(value)
       })
       port.postMessage({ call: name, id, payload } satisfies Call)
@@ -47,15 +48,15 @@ export function createCaller(
 
 /** Answers each call that comes over a port. */
 export function serveCalls(port: MessagePort, answer: (name: string, payload: unknown) => unknown): void {
-  const reply = (id: number, value: unknown, failed: boolean) =>
+  const reply = (id: number, value: unknown, failed: string | null) =>
     port.postMessage({ answer: id, value: value ?? null, failed } satisfies Answer)
   port.addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
     if (!isCall(data)) return
     try {
-      reply(data.id, await answer(data.call, data.payload), false)
+      reply(data.id, await answer(data.call, data.payload), null)
     } catch (error) {
       console.debug(error)
-      reply(data.id, null, true)
+      reply(data.id, null, error instanceof Error ? error.name : 'Error')
     }
   })
   port.start()

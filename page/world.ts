@@ -1,11 +1,9 @@
+import { type HandedOver, WORLD_KEY } from '../core/page-world'
 import type { LiveArticle } from './article/read-article'
 import type { EvidenceHighlights, HighlightsParts } from './evidence/evidence-highlights'
 
 /** What the background hands to the sidebar's host. */
-export interface HandedHost {
-  /** Proves to the background that the frame was made by the host it put in. */
-  token: string
-}
+export type HandedHost = HandedOver['handed']
 
 /** A host that stands in the page. */
 export interface MountedHost {
@@ -14,30 +12,49 @@ export interface MountedHost {
   deactivate(): void
 }
 
-/** What our scripts leave for each other in the extension's world of a page. */
-interface World {
+/** What our scripts share in the extension's world of a page, and what the background handed over there. */
+interface World extends HandedOver {
   /** The gate that follows this page; the background aborts it when it may no longer look. */
-  gate?: AbortController | undefined
-  /** Set by the background before it asks on the reader's click: the gate answers, and leaves nothing behind. */
-  asked?: boolean | undefined
+  gate: AbortController
   /** The article last read from this page, with its places, for what has to find them again. */
-  article?: LiveArticle | undefined
+  article: LiveArticle
   /** Makes the marks of a brief's passages in this page; there once the first evidence is shown. */
-  highlights?: ((parts: HighlightsParts) => EvidenceHighlights) | undefined
-  /** Taken once. */
-  handed?: HandedHost | undefined
-  host?: MountedHost | undefined
-  /** What the background wants copied from within this page; checked by who reads it. */
-  copied?: unknown
+  highlights: (parts: HighlightsParts) => EvidenceHighlights
+  host: MountedHost
+}
+
+/** What a script needs was not left in this page: the script that leaves it was put in later, or never. */
+export class InjectionOrderError extends Error {
+  override readonly name = 'InjectionOrderError'
+
+  constructor(missing: keyof World) {
+    super(`“${missing}” was not left in this page`)
+  }
 }
 
 /** A symbol, because what a page calls its elements and frames stands in the global object by name. */
-const KEY: unique symbol = Symbol.for('storypulse')
+const KEY: unique symbol = Symbol.for(WORLD_KEY) as never
 
-const holder: typeof globalThis & { [KEY]?: World } = globalThis
+const holder: typeof globalThis & { [KEY]?: Partial<World> } = globalThis
 
-/** What our scripts left in this page so far. Functions that the background injects find it by the same symbol. */
-export const world = (): World => {
-  holder[KEY] ??= {}
-  return holder[KEY]
+/** Leaves something for our other scripts in this page. */
+export function share<N extends keyof World>(name: N, value: World[N]): void {
+  holder[KEY] = { ...holder[KEY], [name]: value }
+}
+
+/** What lies under a name; undefined where nothing does. */
+export const shared = <N extends keyof World>(name: N): Partial<World>[N] => holder[KEY]?.[name]
+
+/** What has to lie under a name by now. @throws InjectionOrderError where nothing does */
+export function needed<N extends keyof World>(name: N): World[N] {
+  const value = shared(name)
+  if (value === undefined) throw new InjectionOrderError(name)
+  return value
+}
+
+/** Takes what lies under a name, so that it is used once; undefined where nothing does. */
+export function take<N extends keyof World>(name: N): Partial<World>[N] {
+  const value = shared(name)
+  delete holder[KEY]?.[name]
+  return value
 }

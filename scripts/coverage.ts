@@ -8,7 +8,7 @@ import { byFolder, coverageTable } from './coverage/by-folder'
 // Runs the unit tests and prints how much of each folder runs in them: `npm run coverage`, or `-- FILE …` for some tests
 // alone. Ends with 1 where a test fails.
 
-const FOLDERS = ['core', 'services', 'page', 'components', 'entrypoints']
+const FOLDERS = ['core', 'services', 'page', 'components', 'controllers', 'entrypoints']
 const OUT = join(PROJECT, '.cache', 'coverage')
 
 const linesSchema = v.object({ lines: v.object({ total: v.number(), covered: v.number() }) })

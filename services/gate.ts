@@ -1,5 +1,6 @@
 import type { GateReport } from '../core/article/page-card'
 import { gatePatterns, inspectsAutomatically } from '../core/gate-patterns'
+import { WORLD_KEY } from '../core/page-world'
 import type { Page } from '../core/session/page'
 import type { Settings } from '../core/settings'
 import { browser } from './browser'
@@ -84,8 +85,9 @@ export async function endGate(tabId: number): Promise<void> {
       target: { tabId },
       // Not only once a page is loaded, which some never are.
       injectImmediately: true,
-      func: () => {
-        const world = Reflect.get(globalThis, Symbol.for('storypulse'))
+      args: [WORLD_KEY],
+      func: (key: string) => {
+        const world = Reflect.get(globalThis, Symbol.for(key))
         world?.gate?.abort()
         if (world) world.gate = undefined
       },

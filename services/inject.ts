@@ -1,3 +1,4 @@
+import { type HandedOver, WORLD_KEY } from '../core/page-world'
 import { type Page, withoutFragment } from '../core/session/page'
 import { browser } from './browser'
 
@@ -6,10 +7,15 @@ export class PageMovedError extends Error {
   override readonly name = 'PageMovedError'
 }
 
+/** A script of ours found nothing handed over in its page: it was put in first, or into another page. */
+export class NothingHandedError extends Error {
+  override readonly name = 'NothingHandedError'
+}
+
 /** Runs in the page, so it stands alone: hands something over under a name, where this is still the page that is meant. */
-function hand(url: string | null, name: string, value: string): boolean {
+function hand(url: string | null, worldKey: string, name: string, value: string): boolean {
   if (url !== null && location.href.split('#', 1)[0] !== url) return false
-  const key = Symbol.for('storypulse')
+  const key = Symbol.for(worldKey)
   const world: Record<string, unknown> = Reflect.get(globalThis, key) ?? {}
   // As text, because Chrome leaves out of an object what is null.
   world[name] = JSON.parse(value)
@@ -27,11 +33,15 @@ function targetOf({ tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>) {
  * @param page an empty address stands for any, as where the browser withholds it.
  * @throws PageMovedError where another page stands in the tab by now.
  */
-export async function handToPage(page: Page, name: string, value: unknown): Promise<void> {
+export async function handToPage<N extends keyof HandedOver>(
+  page: Page,
+  name: N,
+  value: HandedOver[N],
+): Promise<void> {
   const [injected] = await browser.scripting.executeScript({
     target: targetOf(page),
     func: hand,
-    args: [page.url === '' ? null : withoutFragment(page.url), name, JSON.stringify(value)],
+    args: [page.url === '' ? null : withoutFragment(page.url), WORLD_KEY, name, JSON.stringify(value)],
   })
   if (injected?.result !== true) throw new PageMovedError(`Another page stands in tab ${page.tabId}`)
 }

@@ -1,17 +1,23 @@
 import { Switch } from '../shared/switch'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { AskedSources } from './asked-sources'
 import { Disclosure } from './disclosure'
 import { Join } from './join'
 import { ThreadList } from './thread-list'
-import type { ConversationProps } from './types'
+import type { ConversationState } from './types'
+
+interface Props {
+  state: ConversationState
+}
 
 /** What people say about the story: before anybody was asked, while they answer, and after. */
-export function AskedConversation({ state, events }: ConversationProps) {
+export function AskedConversation({ state }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const { view, failed, hasOwn } = state
   const own = hasOwn && (
-    <button type="button" class="button" onClick={events.onOwn}>
+    <button type="button" class="button" onClick={() => dispatch({ type: 'show page comments' })}>
       {t('talk.own')}
     </button>
   )
@@ -22,7 +28,7 @@ export function AskedConversation({ state, events }: ConversationProps) {
       {!view && failed && (
         <p class="talk-warn" role="alert">
           {t('talk.unreachable')}{' '}
-          <button type="button" class="text-button" onClick={events.onRetry}>
+          <button type="button" class="text-button" onClick={() => dispatch({ type: 'view conversation' })}>
             {t('errors.retry')}
           </button>
         </p>
@@ -30,15 +36,15 @@ export function AskedConversation({ state, events }: ConversationProps) {
       {view?.closed && <p>{view.closed === 'own affair' ? t('talk.ownAffair') : t('talk.noAddress')}</p>}
       {view && !view.closed && (
         <>
-          {view.asked ? (
-            <AskedSources view={view} events={events} />
-          ) : (
-            <Disclosure view={view} events={events} />
-          )}
-          <ThreadList view={view} state={state} events={events} />
+          {view.asked ? <AskedSources view={view} /> : <Disclosure view={view} />}
+          <ThreadList view={view} state={state} />
           <Join view={view} />
           {view.byItself !== null && (
-            <Switch label={t('talk.byItself')} on={view.byItself} onChange={events.onByItself} />
+            <Switch
+              label={t('talk.byItself')}
+              on={view.byItself}
+              onChange={(on) => dispatch({ type: 'load by itself', on })}
+            />
           )}
         </>
       )}

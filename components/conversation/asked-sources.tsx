@@ -1,19 +1,15 @@
 import type { ConversationView } from '../../core/conversation/view'
 import { Icon } from '../icons/icon'
 import { isolate, wholeNumber } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { SourceChoice } from './source-choice'
 import { sourceFailureWords } from './source-failure-words'
-import type { ConversationEvents } from './types'
-
-interface Props {
-  view: ConversationView
-  events: ConversationEvents
-}
 
 /** How far the asking is, who did not answer and why, and the switches again for the next time. */
-export function AskedSources({ view, events }: Props) {
+export function AskedSources({ view }: { view: ConversationView }) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const { sources } = view
   const asking = sources.filter(({ state }) => state === 'asking')
   const failed = sources.flatMap(({ id, name, state, failure }) =>
@@ -40,7 +36,7 @@ export function AskedSources({ view, events }: Props) {
         <button
           type="button"
           class="text-button"
-          onClick={asking.length > 0 ? events.onStop : events.onRefresh}
+          onClick={() => dispatch({ type: asking.length > 0 ? 'stop conversation' : 'refresh conversation' })}
         >
           {asking.length > 0 ? t('talk.stop') : t('talk.refresh')}
         </button>
@@ -55,7 +51,11 @@ export function AskedSources({ view, events }: Props) {
                 {failure.kind === 'withheld' && (
                   <>
                     {' '}
-                    <button type="button" class="text-button" onClick={events.onOptions}>
+                    <button
+                      type="button"
+                      class="text-button"
+                      onClick={() => dispatch({ type: 'open options' })}
+                    >
                       {t('talk.allow')}
                     </button>
                   </>
@@ -78,9 +78,9 @@ export function AskedSources({ view, events }: Props) {
       )}
       <details class="talk-addresses">
         <summary>{t('talk.sources')}</summary>
-        <SourceChoice sources={sources} onSource={events.onSource} onOptions={events.onOptions} />
+        <SourceChoice sources={sources} />
         {unasked && asking.length === 0 && (
-          <button type="button" class="button" onClick={events.onLoad}>
+          <button type="button" class="button" onClick={() => dispatch({ type: 'load conversation' })}>
             {t('talk.askRest')}
           </button>
         )}

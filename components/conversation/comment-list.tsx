@@ -4,9 +4,10 @@ import type { Row } from '../../core/conversation/arrange'
 import type { Comment, Thread } from '../../core/conversation/conversation'
 import { quotesOf } from '../../core/conversation/quotes'
 import { grouped } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { CommentRow } from './comment-row'
-import type { ConversationEvents, ConversationState } from './types'
+import type { ConversationState } from './types'
 
 /** Rows drawn at first, and with each step towards the end; few enough that a step takes no longer than a frame or two. */
 const STEP = 10
@@ -18,7 +19,6 @@ interface Props {
   /** The comment whose answers are being asked for. */
   askingFor: string | null
   onSelect: (comment: Comment) => void
-  events: ConversationEvents
 }
 
 /**
@@ -29,12 +29,13 @@ const NEAR = 60
 
 /** Some rows. Which passages they quote is sought once they are on screen. */
 function Step({ rows, first, ...props }: Props & { first: number }) {
-  const { events, state, askingFor } = props
+  const { state, askingFor } = props
+  const { dispatch } = useActions()
   useEffect(() => {
     const quotes = rows.flatMap(({ comment }) => quotesOf(comment))
     if (!quotes.length) return
     // Reading the page's text for the first time takes longer than a frame; the comments are on screen before.
-    const timer = setTimeout(() => events.onQuotes(quotes), 100)
+    const timer = setTimeout(() => dispatch({ type: 'find quotes', quotes }), 100)
     return () => clearTimeout(timer)
   }, [rows])
   return (
@@ -48,7 +49,6 @@ function Step({ rows, first, ...props }: Props & { first: number }) {
           now={state.now}
           isAsking={askingFor === row.comment.id}
           onSelect={props.onSelect}
-          events={events}
         />
       ))}
     </div>

@@ -8,10 +8,10 @@ import { grouped, isolate, wholeNumber } from '../shared/format'
 import { IconButton } from '../shared/icon-button'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { Blocks } from './blocks'
 import { goneWords } from './source-words'
-import type { ConversationEvents } from './types'
 
 /** Deeper answers are set no further in: the sidebar is narrow. */
 const MOST_DEPTH = 5
@@ -24,14 +24,14 @@ interface Props {
   /** Whether answers of this comment are being asked for. */
   isAsking: boolean
   onSelect: (comment: Comment) => void
-  events: ConversationEvents
 }
 
 const isSorted = (comment: Comment): comment is SortedComment => 'about' in comment
 
 /** One comment: who, when, how liked, what it says, and what can be done with it. */
-export function CommentRow({ row, thread, quoted, now, isAsking, onSelect, events }: Props) {
+export function CommentRow({ row, thread, quoted, now, isAsking, onSelect }: Props) {
   const { t, locale } = useText()
+  const { dispatch } = useActions()
   const { comment, depth, below, folded } = row
   const { author, at, score, gone, more, url } = comment
   const quotes = quotesOf(comment).filter((quote) => quoted.has(quote))
@@ -69,7 +69,7 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onSelect, event
             type="button"
             class="text-button"
             disabled={isAsking}
-            onClick={() => events.onMore(thread.key, comment)}
+            onClick={() => dispatch({ type: 'load comments', key: thread.key, answersTo: comment })}
           >
             {isAsking ? t('talk.loading') : t('talk.loadAnswers', more.count, [grouped(more.count, t)])}
           </button>
@@ -80,14 +80,18 @@ export function CommentRow({ row, thread, quoted, now, isAsking, onSelect, event
             type="button"
             class="text-button"
             title={isolate(quote)}
-            onClick={() => events.onQuote(quote)}
+            onClick={() => dispatch({ type: 'show quote', quote })}
           >
             {t('talk.showQuote')}
           </button>
         ))}
         <span class="comment-links">
           {!gone && (
-            <IconButton icon="copy" label={t('talk.copy')} onClick={() => events.onCopy(thread, comment)} />
+            <IconButton
+              icon="copy"
+              label={t('talk.copy')}
+              onClick={() => dispatch({ type: 'copy comment', thread, comment })}
+            />
           )}
           <OutsideLink class="icon-button" href={url}>
             <Icon name="out" />

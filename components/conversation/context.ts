@@ -1,5 +1,5 @@
 import { createContext } from 'preact'
-import type { ConversationProps } from './types'
+import type { ConversationState } from './types'
 
 /** The conversation of the sidebar above; null where nobody can be asked, as on the demo page. */
-export const ConversationContext = createContext<ConversationProps | null>(null)
+export const ConversationContext = createContext<ConversationState | null>(null)

@@ -1,17 +1,13 @@
 import type { ConversationView } from '../../core/conversation/view'
 import { wholeNumber } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { SourceChoice } from './source-choice'
-import type { ConversationEvents } from './types'
-
-interface Props {
-  view: ConversationView
-  events: ConversationEvents
-}
 
 /** Before anybody is asked: who would be told what, with a switch for each, and the button that asks. */
-export function Disclosure({ view, events }: Props) {
+export function Disclosure({ view }: { view: ConversationView }) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const { sources, addresses } = view
   const asked = sources.filter(({ on }) => on).length
   const withSession = sources
@@ -35,8 +31,13 @@ export function Disclosure({ view, events }: Props) {
           ))}
         </ul>
       </details>
-      <SourceChoice sources={sources} onSource={events.onSource} onOptions={events.onOptions} />
-      <button type="button" class="button primary" disabled={asked === 0} onClick={events.onLoad}>
+      <SourceChoice sources={sources} />
+      <button
+        type="button"
+        class="button primary"
+        disabled={asked === 0}
+        onClick={() => dispatch({ type: 'load conversation' })}
+      >
         {asked === 0 ? t('talk.askNone') : t('talk.ask', asked, [wholeNumber(asked, t)])}
       </button>
     </>

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { forest, type Order, rowsFound, rowsOf } from '../../core/conversation/arrange'
 import type { Comment, Thread } from '../../core/conversation/conversation'
+import type { SourceFailure } from '../../core/conversation/failure'
 import { isolate, wholeNumber } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { CommentList } from './comment-list'
 import { sourceFailureWords } from './source-failure-words'
 import { nameIn } from './source-words'
 import { ThreadTools } from './thread-tools'
-import type { ConversationEvents, ConversationState, OpenedThread as Opened } from './types'
+import type { ConversationState, OpenedThread as Opened } from './types'
 
 /** ms after the last key until the comments are looked through. */
 const TYPED = 150
@@ -16,12 +18,32 @@ interface Props {
   thread: Thread
   opened: Opened
   state: ConversationState
-  events: ConversationEvents
+}
+
+interface FailureProps {
+  /** What the source is called. */
+  name: string
+  failure: SourceFailure
+  onRetry: () => void
+}
+
+/** Why no comments, or no more of them, came. */
+function ThreadFailure({ name, failure, onRetry }: FailureProps) {
+  const { t } = useText()
+  return (
+    <p class="talk-warn" role="alert">
+      <b>{isolate(name)}</b> {sourceFailureWords(failure, t)}{' '}
+      <button type="button" class="text-button" onClick={onRetry}>
+        {t('errors.retry')}
+      </button>
+    </p>
+  )
 }
 
 /** An open thread: its comments as trees, in the order and with the words the reader looks for. */
-export function OpenThread({ thread, opened, state, events }: Props) {
+export function OpenThread({ thread, opened, state }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const { comments, cursor, asking, failure } = opened
   const { takeaway } = state
   const [order, setOrder] = useState<Order>('best')
@@ -50,6 +72,9 @@ export function OpenThread({ thread, opened, state, events }: Props) {
     })
   }, [])
 
+  const open = () => dispatch({ type: 'open thread', key: thread.key })
+  const loadMore = () => dispatch({ type: 'load comments', key: thread.key, answersTo: null })
+
   return (
     <div class="talk-open">
       {comments.length > 1 && (
@@ -59,7 +84,7 @@ export function OpenThread({ thread, opened, state, events }: Props) {
           takeaway={takeaway}
           onOrder={setOrder}
           onTyped={setTyped}
-          onAll={() => events.onTakeaway(null)}
+          onAll={() => dispatch({ type: 'filter comments', takeaway: null })}
         />
       )}
       <p class="quiet" role="status">
@@ -68,16 +93,11 @@ export function OpenThread({ thread, opened, state, events }: Props) {
         {!asking && !failure && comments.length === 0 && t('talk.noComments')}
       </p>
       {failure && (
-        <p class="talk-warn" role="alert">
-          <b>{isolate(nameIn(state.view, thread.source))}</b> {sourceFailureWords(failure, t)}{' '}
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => (comments.length ? events.onMore(thread.key, null) : events.onOpen(thread.key))}
-          >
-            {t('errors.retry')}
-          </button>
-        </p>
+        <ThreadFailure
+          name={nameIn(state.view, thread.source)}
+          failure={failure}
+          onRetry={comments.length ? loadMore : open}
+        />
       )}
       <CommentList
         // Another order begins at the top again.
@@ -87,15 +107,9 @@ export function OpenThread({ thread, opened, state, events }: Props) {
         state={state}
         askingFor={typeof asking === 'object' && asking ? asking.answersTo : null}
         onSelect={onSelectBrief}
-        events={events}
       />
       {cursor !== null && (
-        <button
-          type="button"
-          class="button"
-          disabled={asking !== null}
-          onClick={() => events.onMore(thread.key, null)}
-        >
+        <button type="button" class="button" disabled={asking !== null} onClick={loadMore}>
           {asking === 'more' ? t('talk.loading') : t('talk.loadMore')}
         </button>
       )}

@@ -1,23 +1,23 @@
 import type { ConversationSourceRow } from '../../core/conversation/view'
 import { wholeNumber } from '../shared/format'
 import { Switch } from '../shared/switch'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { caveatWords } from './source-words'
 
-interface Props {
-  sources: readonly ConversationSourceRow[]
-  onSource: (id: ConversationSourceRow['id'], on: boolean) => void
-  onOptions: () => void
-}
-
 /** Each source with a switch, the host that is asked, and how often at most. */
-export function SourceChoice({ sources, onSource, onOptions }: Props) {
+export function SourceChoice({ sources }: { sources: readonly ConversationSourceRow[] }) {
   const { t } = useText()
+  const { dispatch } = useActions()
   return (
     <ul class="talk-sources">
       {sources.map(({ id, name, hosts, on, withheld, requests, caveats, session }) => (
         <li key={id}>
-          <Switch label={name} on={on} onChange={(next) => onSource(id, next)} />
+          <Switch
+            label={name}
+            on={on}
+            onChange={(next) => dispatch({ type: 'choose source', source: id, on: next })}
+          />
           <p class="quiet">
             <bdi>{hosts.join(', ')}</bdi>, {t('talk.requests', requests, [wholeNumber(requests, t)])}
           </p>
@@ -29,7 +29,7 @@ export function SourceChoice({ sources, onSource, onOptions }: Props) {
           {withheld && (
             <p class="quiet talk-warn">
               {t('talk.withheld')}{' '}
-              <button type="button" class="text-button" onClick={onOptions}>
+              <button type="button" class="text-button" onClick={() => dispatch({ type: 'open options' })}>
                 {t('talk.allow')}
               </button>
             </p>

@@ -1,5 +1,6 @@
 import { useContext, useRef } from 'preact/hooks'
 import { wholeNumber } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { ConversationContext } from './context'
 
@@ -7,9 +8,9 @@ import { ConversationContext } from './context'
 export function TakeawayComments({ index }: { index: number }) {
   const { t } = useText()
   const button = useRef<HTMLButtonElement>(null)
-  const conversation = useContext(ConversationContext)
-  if (!conversation) return null
-  const { state, events } = conversation
+  const { dispatch } = useActions()
+  const state = useContext(ConversationContext)
+  if (!state) return null
   let count = 0
   for (const { comments } of state.open.values())
     for (const { about } of comments) if (about === index) count++
@@ -22,7 +23,7 @@ export function TakeawayComments({ index }: { index: number }) {
       class="text-button takeaway-comments"
       aria-pressed={isShown}
       onClick={() => {
-        events.onTakeaway(isShown ? null : index)
+        dispatch({ type: 'filter comments', takeaway: isShown ? null : index })
         if (!isShown) button.current?.closest('.scroll')?.querySelector('.talk-open')?.scrollIntoView()
       }}
     >

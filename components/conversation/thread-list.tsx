@@ -3,16 +3,15 @@ import type { ConversationView } from '../../core/conversation/view'
 import { wholeNumber } from '../shared/format'
 import { useText } from '../text'
 import { ThreadRow } from './thread-row'
-import type { ConversationEvents, ConversationState } from './types'
+import type { ConversationState } from './types'
 
 interface Props {
   view: ConversationView
   state: ConversationState
-  events: ConversationEvents
 }
 
 /** The threads of all sources, most telling first; those without a comment folded away, and those that were saved. */
-export function ThreadList({ view, state, events }: Props) {
+export function ThreadList({ view, state }: Props) {
   const { t } = useText()
   const { threads, saved, asked, sources } = view
   const keys = new Set(saved.map(({ key }) => key))
@@ -29,13 +28,7 @@ export function ThreadList({ view, state, events }: Props) {
   const rows = (of: readonly Thread[]) => (
     <ul class="talk-threads">
       {of.map((thread) => (
-        <ThreadRow
-          key={thread.key}
-          thread={thread}
-          saved={keys.has(thread.key)}
-          state={state}
-          events={events}
-        />
+        <ThreadRow key={thread.key} thread={thread} saved={keys.has(thread.key)} state={state} />
       ))}
     </ul>
   )

@@ -5,21 +5,22 @@ import { ago } from '../shared/ago'
 import { grouped } from '../shared/format'
 import { OutsideLink } from '../shared/outside-link'
 import { Parts } from '../shared/parts'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { OpenThread } from './open-thread'
 import { nameIn, threadTitle, untitledIn } from './source-words'
-import type { ConversationEvents, ConversationState } from './types'
+import type { ConversationState } from './types'
 
 interface Props {
   thread: Thread
   saved: boolean
   state: ConversationState
-  events: ConversationEvents
 }
 
 /** A thread: what it is called, where and how large it is; pressed, its comments. */
-export function ThreadRow({ thread, saved, state, events }: Props) {
+export function ThreadRow({ thread, saved, state }: Props) {
   const { t, locale } = useText()
+  const { dispatch } = useActions()
   const id = useId()
   const opened = state.open.get(thread.key)
   const { key, source, place, at, score, comments, url } = thread
@@ -32,7 +33,7 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
         aria-expanded={opened !== undefined}
         aria-controls={id}
         aria-describedby={`${id}-facts`}
-        onClick={() => (opened ? events.onClose(key) : events.onOpen(key))}
+        onClick={() => dispatch({ type: opened ? 'close thread' : 'open thread', key })}
       >
         <span dir="auto">{threadTitle(thread, untitledIn(state.view, source), t)}</span>
         <Icon name="down" />
@@ -54,11 +55,15 @@ export function ThreadRow({ thread, saved, state, events }: Props) {
           <>
             <div class="talk-line">
               <OutsideLink href={url}>{t('talk.openAt', [name])}</OutsideLink>
-              <button type="button" class="text-button" onClick={() => events.onSave(key, !saved)}>
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => dispatch({ type: 'save thread', key, saved: !saved })}
+              >
                 {saved ? t('talk.unsave') : t('talk.save')}
               </button>
             </div>
-            <OpenThread thread={thread} opened={opened} state={state} events={events} />
+            <OpenThread thread={thread} opened={opened} state={state} />
           </>
         )}
       </div>

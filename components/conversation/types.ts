@@ -30,33 +30,26 @@ export interface ConversationState {
 }
 
 /** What the reader does with the conversation. */
-export interface ConversationEvents {
+export type ConversationAction =
   /** Asks the background once more what there is; nobody else. */
-  onRetry: () => void
-  onLoad: () => void
-  onRefresh: () => void
-  onStop: () => void
-  onSource: (id: string, on: boolean) => void
-  onByItself: (byItself: boolean) => void
-  onOpen: (key: string) => void
-  onClose: (key: string) => void
+  | { type: 'view conversation' }
+  | { type: 'load conversation' }
+  | { type: 'refresh conversation' }
+  | { type: 'stop conversation' }
+  | { type: 'choose source'; source: string; on: boolean }
+  /** Whether the conversation loads by itself on this site. */
+  | { type: 'load by itself'; on: boolean }
+  | { type: 'open thread'; key: string }
+  | { type: 'close thread'; key: string }
   /** The next comments of a thread, or answers to one of its comments. */
-  onMore: (key: string, answersTo: Comment | null) => void
-  onSave: (key: string, saved: boolean) => void
-  onCopy: (thread: Thread, comment: Comment) => void
+  | { type: 'load comments'; key: string; answersTo: Comment | null }
+  | { type: 'save thread'; key: string; saved: boolean }
+  | { type: 'copy comment'; thread: Thread; comment: Comment }
   /** Comments came on screen; those of their quotes that stand in the page are sought. */
-  onQuotes: (quotes: readonly string[]) => void
+  | { type: 'find quotes'; quotes: readonly string[] }
   /** Shows a passage that a comment quotes in the page. */
-  onQuote: (quote: string) => void
+  | { type: 'show quote'; quote: string }
   /** Brings the reader to the page's own comments. */
-  onOwn: () => void
-  /** Shows the comments that speak of a takeaway, or all again. */
-  onTakeaway: (index: number | null) => void
-  onOptions: () => void
-}
-
-/** The conversation as its views get it. */
-export interface ConversationProps {
-  state: ConversationState
-  events: ConversationEvents
-}
+  | { type: 'show page comments' }
+  /** Shows the comments that speak of a takeaway, 0 first, or all again. */
+  | { type: 'filter comments'; takeaway: number | null }

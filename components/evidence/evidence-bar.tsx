@@ -1,5 +1,6 @@
 import { evidenceLines } from '../../core/evidence/lines'
 import { Icon } from '../icons/icon'
+import { useActions } from '../sidebar/actions'
 import { type Translate, useText } from '../text'
 import type { EvidenceContent } from './types'
 
@@ -28,18 +29,18 @@ interface Props {
   /** Whether only lines are shown that the page lacks. */
   onlyLacking: boolean
   onFilter: (onlyLacking: boolean) => void
-  onLookAgain: () => void
 }
 
 /** How the search for the lines went, and the filter for those that are not on the page. */
-export function EvidenceBar({ content, offersFilter, onlyLacking, onFilter, onLookAgain }: Props) {
+export function EvidenceBar({ content, offersFilter, onlyLacking, onFilter }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   if (content.kind === 'none') return null
   const isReady = content.kind === 'ready'
   const hasNothing =
     isReady && evidenceLines(content.evidence).every(([, { verdict }]) => verdict === 'absent')
   const again = (
-    <button type="button" class="text-button" onClick={onLookAgain}>
+    <button type="button" class="text-button" onClick={() => dispatch({ type: 'find evidence' })}>
       {t('evidence.again')}
     </button>
   )

@@ -1,16 +1,18 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { SaidLine } from '../../core/evidence/page-evidence'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { Glyph } from './glyph'
 import { markWords, shapeOf, shortWords } from './mark-words'
 import { Quotes } from './quotes'
-import type { LineEvidenceProps } from './types'
+import type { EvidenceContent } from './types'
 
 /** ms the pointer rests on a mark before the passage is shown: on its way along the list it shows none. */
 const RESTS = 300
 
-interface Props extends LineEvidenceProps {
+interface Props {
+  content: EvidenceContent
   /** The line's name. */
   name: string
   line: SaidLine | null | undefined
@@ -22,8 +24,9 @@ interface Props extends LineEvidenceProps {
  * What the page has of a line, in a shape and words. Where it has anything, a button that leads there, and shows its words while
  * the pointer or the focus is on it.
  */
-export function Mark({ name, line, inline = false, content, events }: Props) {
+export function Mark({ name, line, inline = false, content }: Props) {
   const { t, dir } = useText()
+  const { dispatch } = useActions()
   const [peeks, setPeeks] = useState(false)
   const id = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -49,7 +52,7 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
   const look = (at: boolean) => {
     clearTimeout(timer.current)
     setPeeks(at)
-    events.onPreview(at ? name : null)
+    dispatch({ type: 'preview', line: at ? name : null })
   }
   const lookSoon = () => {
     clearTimeout(timer.current)
@@ -78,7 +81,7 @@ export function Mark({ name, line, inline = false, content, events }: Props) {
         onClick={() => {
           // What it shows would lie over the next line; the page shows it now.
           look(false)
-          events.onSeek(name)
+          dispatch({ type: 'seek', line: name })
         }}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && look(true)}
         onBlur={() => look(false)}

@@ -1,8 +1,9 @@
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import { Mark } from './mark'
-import type { LineEvidenceProps } from './types'
+import type { EvidenceContent } from './types'
 
-interface Props extends LineEvidenceProps {
+interface Props {
+  content: EvidenceContent
   paragraph: string
   /** The paragraph's sentences, in order. */
   lines: readonly SaidLine[]
@@ -12,7 +13,7 @@ interface Props extends LineEvidenceProps {
 }
 
 /** A paragraph with a mark after each of its sentences. What divides them stays as it is written. */
-export function MarkedParagraph({ paragraph, lines, nameOf, shows, content, events }: Props) {
+export function MarkedParagraph({ paragraph, lines, nameOf, shows, content }: Props) {
   let at = 0
   return lines.map((line, index) => {
     const start = Math.max(at, paragraph.indexOf(line.text, at))
@@ -24,7 +25,7 @@ export function MarkedParagraph({ paragraph, lines, nameOf, shows, content, even
         {gap}
         {line.text}
         {'\u00a0'}
-        <Mark inline name={nameOf(index)} line={line} content={content} events={events} />
+        <Mark inline name={nameOf(index)} line={line} content={content} />
       </>
     )
   })

@@ -1,9 +1,10 @@
 import type { TargetedEvent } from 'preact'
 import { LINE } from '../../core/evidence/lines'
 import { percent, wholeNumber } from '../shared/format'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
 import { shapeOf } from './mark-words'
-import type { LineEvidenceProps } from './types'
+import type { EvidenceContent } from './types'
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
@@ -18,8 +19,9 @@ function stepAlong(event: TargetedEvent<HTMLElement, KeyboardEvent>): void {
 }
 
 /** Where on the page the takeaways stand: the page from top to bottom, a tick for each. */
-export function PageMap({ content, events }: LineEvidenceProps) {
+export function PageMap({ content }: { content: EvidenceContent }) {
   const { t } = useText()
+  const { dispatch } = useActions()
   if (content.kind !== 'ready') return null
   const { evidence, highlights } = content
   const ticks = evidence.takeaways
@@ -45,7 +47,7 @@ export function PageMap({ content, events }: LineEvidenceProps) {
             aria-label={label}
             aria-current={highlights.reading === name ? 'location' : undefined}
             title={label}
-            onClick={() => events.onSeek(name)}
+            onClick={() => dispatch({ type: 'seek', line: name })}
           />
         )
       })}

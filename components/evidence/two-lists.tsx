@@ -1,11 +1,18 @@
 import type { Brief } from '../../core/brief/brief'
 import { evidenceLines, LINE } from '../../core/evidence/lines'
+import { useActions } from '../sidebar/actions'
 import { useText } from '../text'
-import type { LineEvidenceProps } from './types'
+import type { EvidenceContent } from './types'
+
+interface Props {
+  brief: Brief
+  content: EvidenceContent
+}
 
 /** On another outlet's page: what the brief says and not the page, and what the page says and not the brief. */
-export function TwoLists({ brief, content, events }: LineEvidenceProps & { brief: Brief }) {
+export function TwoLists({ brief, content }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   if (content.kind !== 'ready') return null
   const { evidence, highlights } = content
   const notHere = evidenceLines(evidence).filter(([, { verdict }]) => verdict === 'absent')
@@ -37,7 +44,7 @@ export function TwoLists({ brief, content, events }: LineEvidenceProps & { brief
                   type="button"
                   class="text-button"
                   data-line={name}
-                  onClick={() => events.onSeek(name)}
+                  onClick={() => dispatch({ type: 'seek', line: name })}
                 >
                   {t('evidence.show')}
                 </button>

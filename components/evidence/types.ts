@@ -13,19 +13,12 @@ export type EvidenceContent =
   | { kind: 'ready'; evidence: PageEvidence; highlights: HighlightsState }
 
 /** What the reader does with evidence. Lines go by the names of core/evidence/lines.ts. */
-export interface EvidenceEvents {
-  /** Lead to the line's passage; again, to its next one. */
-  onSeek: (line: string) => void
-  /** The reader looks at a line's passages; null when no longer. */
-  onPreview: (line: string | null) => void
-  /** Back to where they were on the page before. */
-  onGoBack: () => void
-  /** Read the page anew. */
-  onLookAgain: () => void
-}
-
-/** What a line's mark is drawn from. */
-export interface LineEvidenceProps {
-  content: EvidenceContent
-  events: EvidenceEvents
-}
+export type EvidenceAction =
+  /** Leads to the line's passage; again, to its next one. */
+  | { type: 'seek'; line: string }
+  /** Shows a line's passages for as long as the reader points at it; null when no longer. */
+  | { type: 'preview'; line: string | null }
+  /** Back to where the reader was on the page before. */
+  | { type: 'go back' }
+  /** Reads the page and compares it once more. */
+  | { type: 'find evidence' }

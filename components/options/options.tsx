@@ -17,8 +17,6 @@ import type { OptionsEvents, OptionsNotice, Shortcut } from './types'
 import { UnknownChoice } from './unknown-choice'
 import { Withheld } from './withheld'
 
-export type { OptionsEvents }
-
 interface Props {
   settings: Settings
   /** The browser lets us into no site unless the reader clicks. */

@@ -1,8 +1,6 @@
 import { useText } from '../text'
 import type { Shortcut } from './types'
 
-export type { Shortcut }
-
 interface Props {
   shortcuts: readonly Shortcut[]
   /** Opens the browser's page for shortcuts; null where no extension may. */

@@ -3,14 +3,14 @@ import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import { MarkedParagraph } from '../evidence/marked-paragraph'
-import type { LineEvidenceProps } from '../evidence/types'
+import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { partName } from '../shared/part-name'
 import { useText } from '../text'
 
 interface Props {
   brief: Brief
-  evidence: LineEvidenceProps
+  evidence: EvidenceContent
   /** Which sentences are shown for what the page has of them. */
   shows: (line: SaidLine | undefined) => boolean
 }
@@ -18,8 +18,7 @@ interface Props {
 /** What the story means, in a few paragraphs, under headings where the brief has them; nothing where it has none. */
 export function Analysis({ brief, evidence, shows }: Props) {
   const { t } = useText()
-  const { content } = evidence
-  const known = content.kind === 'ready' ? content.evidence.analysis : []
+  const known = evidence.kind === 'ready' ? evidence.evidence.analysis : []
   const isShown = (at: number) => !known[at] || known[at].some(shows)
   if (!brief.analysis.some((_, at) => isShown(at))) return null
   let at = -1
@@ -41,7 +40,7 @@ export function Analysis({ brief, evidence, shows }: Props) {
                     lines={lines}
                     nameOf={(sentence) => LINE.analysis(index, sentence)}
                     shows={shows}
-                    {...evidence}
+                    content={evidence}
                   />
                 ) : (
                   paragraph

@@ -7,29 +7,28 @@ import { TwoLists } from '../evidence/two-lists'
 import type { EvidenceContent } from '../evidence/types'
 import { BriefHead } from '../shared/brief-head'
 import { useText } from '../text'
+import { useActions } from './actions'
 import { Analysis } from './analysis'
 import { Conversation } from './conversation'
 import { Provenance } from './provenance'
 import { StoryLinks } from './story-links'
 import { Takeaways } from './takeaways'
-import type { SidebarEvents } from './types'
 import { WhyItMatters } from './why-it-matters'
 
 interface Props {
   view: SidebarView
   current: number | null
   evidence: EvidenceContent
-  events: SidebarEvents
 }
 
 /** The brief itself, as it is read from top to bottom. */
-export function BriefArticle({ view, current, evidence: content, events }: Props) {
+export function BriefArticle({ view, current, evidence: content }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const [filters, setFilters] = useState(false)
   const { brief, copyFormat, generated, decision } = view
   // Where a brief was made of the story's own page, there is no other to link to.
   const isElsewhere = !generated || generated.saving !== null
-  const evidence = { content, events }
   const isReady = content.kind === 'ready'
   const onlyLacking = filters && isReady
   const shows = (line: SaidLine | null | undefined) => !onlyLacking || (line != null && lacks(line))
@@ -43,24 +42,25 @@ export function BriefArticle({ view, current, evidence: content, events }: Props
         offersFilter={isElsewhere || !lacksNone}
         onlyLacking={onlyLacking}
         onFilter={setFilters}
-        onLookAgain={events.onLookAgain}
       />
       {onlyLacking && lacksNone && <p class="quiet">{t('evidence.allFound')}</p>}
       {(!onlyLacking || shows(content.evidence.whyItMatters)) && (
-        <WhyItMatters brief={brief} highlights={generated?.notes?.marks ?? []} evidence={evidence} />
+        <WhyItMatters brief={brief} highlights={generated?.notes?.marks ?? []} evidence={content} />
       )}
       {(!onlyLacking || content.evidence.takeaways.some(shows)) && (
         <Takeaways
           brief={brief}
           highlights={generated?.notes?.marks ?? []}
           current={current}
-          onCopy={(index) => events.onCopy({ part: 'takeaway', index }, copyFormat)}
-          onFocus={events.onTakeawayFocus}
-          evidence={{ ...evidence, shows }}
+          onCopy={(index) =>
+            dispatch({ type: 'copy', what: { part: 'takeaway', index }, format: copyFormat })
+          }
+          onFocus={(index) => dispatch({ type: 'focus takeaway', index })}
+          evidence={{ content, shows }}
         />
       )}
-      <Analysis brief={brief} evidence={evidence} shows={shows} />
-      {decision?.kind === 'same-story' && <TwoLists brief={brief} {...evidence} />}
+      <Analysis brief={brief} evidence={content} shows={shows} />
+      {decision?.kind === 'same-story' && <TwoLists brief={brief} content={content} />}
       {isElsewhere && <StoryLinks brief={brief} />}
       <Conversation brief={brief} isElsewhere={isElsewhere} />
       <Provenance brief={brief} made={generated} />

@@ -1,15 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { PressKind } from '../../core/sidebar/press'
 import { isolate } from '../shared/format'
 import { type Text, useText } from '../text'
-
-/** A press that is asked back before it is carried out. */
-export interface Confirm {
-  kind: PressKind
-  /** The host, site or count that the question names. */
-  detail: string
-  onAnswer: (isYes: boolean) => void
-}
+import { useActions } from './actions'
+import type { Confirm } from './types'
 
 function question({ kind, detail }: Confirm, { t }: Text): string {
   const named = isolate(detail)
@@ -29,6 +22,8 @@ function question({ kind, detail }: Confirm, { t }: Text): string {
 export function ConfirmBar(confirm: Confirm) {
   const text = useText()
   const { t } = text
+  const { dispatch } = useActions()
+  const answer = (isYes: boolean) => dispatch({ type: 'confirm', isYes })
   const yes = useRef<HTMLButtonElement>(null)
   // The focus goes back to what was pressed once the question is answered.
   useEffect(() => {
@@ -45,17 +40,17 @@ export function ConfirmBar(confirm: Confirm) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        confirm.onAnswer(false)
+        answer(false)
       }}
     >
       <p role="status" dir="auto">
         {question(confirm, text)}
       </p>
       <div class="confirm-answers">
-        <button ref={yes} type="button" class="button primary" onClick={() => confirm.onAnswer(true)}>
+        <button ref={yes} type="button" class="button primary" onClick={() => answer(true)}>
           {t('confirm.yes')}
         </button>
-        <button type="button" class="button" onClick={() => confirm.onAnswer(false)}>
+        <button type="button" class="button" onClick={() => answer(false)}>
           {t('confirm.no')}
         </button>
       </div>

@@ -17,7 +17,7 @@ interface Props {
 export function Conversation({ brief, isElsewhere }: Props) {
   const { t } = useText()
   const conversation = useContext(ConversationContext)
-  if (conversation) return <AskedConversation {...conversation} />
+  if (conversation) return <AskedConversation state={conversation} />
   if (!isElsewhere) return null
   return (
     <section class="conversation">

@@ -2,18 +2,14 @@ import type { TargetedEvent } from 'preact'
 import { clampWidth, NARROWEST, WIDEST } from '../../core/sidebar/width'
 import { wholeNumber } from '../shared/format'
 import { useText } from '../text'
-import type { SidebarEvents } from './types'
-
-interface Props {
-  width: number
-  events: Pick<SidebarEvents, 'onResize' | 'onResizeStart'>
-}
+import { useActions } from './actions'
 
 /** CSS px by one press of an arrow key. */
 const STEP = 20
 
 /** The edge by which the sidebar is made wider or narrower, with the pointer or with arrow keys. */
-export function Grip({ width, events }: Props) {
+export function Grip({ width }: { width: number }) {
+  const { dispatch } = useActions()
   const { t, dir } = useText()
   // The sidebar stands at the end of the line, so the key that points to the text makes it wider.
   const wider = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
@@ -27,7 +23,7 @@ export function Grip({ width, events }: Props) {
     }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    events.onResize(clampWidth(to))
+    dispatch({ type: 'set width', width: clampWidth(to) })
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that moves is no hr
@@ -42,7 +38,7 @@ export function Grip({ width, events }: Props) {
       aria-valuemax={WIDEST}
       aria-valuetext={t('sidebar.widthValue', [wholeNumber(width, t)])}
       onKeyDown={onKeyDown}
-      onPointerDown={events.onResizeStart}
+      onPointerDown={(event) => dispatch({ type: 'drag width', event })}
     />
   )
 }

@@ -9,6 +9,7 @@ import { isolate } from '../shared/format'
 import { Menu } from '../shared/menu'
 import { modelFailureWords } from '../shared/model-failure-words'
 import { useText } from '../text'
+import { useActions } from './actions'
 import { BriefComparison } from './brief-comparison'
 import { ModelNotesList } from './model-notes-list'
 
@@ -17,13 +18,13 @@ interface Props {
   made: GeneratedInfo
   /** Why the model that was asked wrote nothing. */
   failure: ModelFailure | null
-  onBrief: (wish: BriefAction, modelId?: string) => void
-  onOptions: () => void
+  onBrief: (action: BriefAction, modelId?: string) => void
 }
 
 /** Who can make the brief of this page, device or model: one press to have it written, turned to, or compared. */
-export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
+export function Makers({ brief, made, failure, onBrief }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const [compares, setCompares] = useState(false)
   const { models, notes, other } = made
   const [first, ...others] = models
@@ -36,7 +37,7 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
           <Icon name="alert" />
           <span>
             {modelFailureWords(failure, t)} {t('written.instead')}{' '}
-            <button type="button" class="text-button" onClick={onOptions}>
+            <button type="button" class="text-button" onClick={() => dispatch({ type: 'open options' })}>
               {t('written.setUp')}
             </button>
           </span>
@@ -65,7 +66,9 @@ export function Makers({ brief, made, failure, onBrief, onOptions }: Props) {
         </>
       )}
       {notes && <ModelNotesList notes={notes} />}
-      {made.builtIn && !first && <BuiltInOffer offer={made.builtIn} onOptions={onOptions} />}
+      {made.builtIn && !first && (
+        <BuiltInOffer offer={made.builtIn} onOptions={() => dispatch({ type: 'open options' })} />
+      )}
       {first && !written && (
         <div class="maker-ask">
           <button type="button" class="button" onClick={() => onBrief('write', first.id)}>

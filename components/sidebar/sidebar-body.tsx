@@ -7,36 +7,35 @@ import { GeneratedNote } from '../shared/generated-note'
 import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
 import { useText } from '../text'
+import { useActions } from './actions'
 import { BriefArticle } from './brief-article'
 import { Failure } from './failure'
 import { Makers } from './makers'
 import { QuestionBar } from './question-bar'
 import { scrollToRow } from './scroll-to-row'
 import { StoryUpdates } from './story-updates'
-import type { SidebarContent, SidebarEvents } from './types'
+import type { SidebarContent } from './types'
 
 interface Props {
   state: SidebarContent
   evidence: EvidenceContent
   current: number | null
   answered: 'same' | 'other' | null
-  events: SidebarEvents
 }
 
 /** The part that scrolls: the brief, or what stands in its place. */
-export function SidebarBody({ state, evidence, current, answered, events }: Props) {
+export function SidebarBody({ state, evidence, current, answered }: Props) {
   const { t } = useText()
+  const { dispatch, offers } = useActions()
   const scroller = useRef<HTMLDivElement>(null)
   const view = state.kind === 'ready' ? state.view : null
   const asks = view?.decision && (view.decision.kind === 'unsure' || answered !== null)
   // What was pressed goes with what is shown; the focus stays with what holds both.
-  const onBrief =
-    events.onBrief &&
-    ((wish: BriefAction, modelId?: string) => {
-      scroller.current?.focus({ preventScroll: true })
-      if (modelId) events.onBrief?.(wish, modelId)
-      else events.onBrief?.(wish)
-    })
+  const act = (action: BriefAction, modelId?: string) => {
+    scroller.current?.focus({ preventScroll: true })
+    dispatch({ type: 'brief', action, modelId })
+  }
+  const onBrief = offers('brief') ? act : undefined
   const hasTwo = view && (view.generated ? view.generated.hasStory : !asks)
 
   useEffect(() => {
@@ -48,10 +47,14 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div ref={scroller} class="scroll" role="group" tabIndex={0} aria-label={t('sidebar.brief')}>
       {state.kind === 'loading' && <Skeleton label={t('sidebar.loading')} />}
-      {state.kind === 'error' && <Failure why={state.why} onRetry={state.onRetry} />}
-      {state.kind === 'making' && <Making progress={state.progress} onCancel={() => onBrief?.('stop')} />}
+      {state.kind === 'error' && <Failure why={state.why} />}
+      {state.kind === 'making' && <Making progress={state.progress} onCancel={() => act('stop')} />}
       {state.kind === 'no brief' && (
-        <BriefFailureNotice failure={state.why} onRetry={state.onRetry} onBack={state.onBack} />
+        <BriefFailureNotice
+          failure={state.why}
+          onRetry={() => dispatch({ type: 'retry' })}
+          onBack={state.hasBefore ? () => dispatch({ type: 'back' }) : undefined}
+        />
       )}
       {hasTwo && onBrief && <BriefSwitch shown={view.generated ? 'page' : 'story'} onBrief={onBrief} />}
       {view?.generated && onBrief && (
@@ -63,15 +66,14 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
           made={view.generated}
           failure={state.kind === 'ready' ? (state.modelFailure ?? null) : null}
           onBrief={onBrief}
-          onOptions={events.onOptions}
         />
       )}
       {asks && (
         <QuestionBar
           headline={view.brief.headline}
           answered={answered}
-          onAnswer={events.onAnswer}
-          onUndo={events.onUndo}
+          onAnswer={(answer) => dispatch({ type: 'answer', answer })}
+          onUndo={() => dispatch({ type: 'undo answer' })}
         />
       )}
       {view?.more && (
@@ -80,13 +82,11 @@ export function SidebarBody({ state, evidence, current, answered, events }: Prop
           shown={view.brief.id}
           onSelect={(id) => {
             scroller.current?.focus({ preventScroll: true })
-            events.onSelectBrief(id)
+            dispatch({ type: 'select brief', id })
           }}
         />
       )}
-      {view && (
-        <BriefArticle key={view.brief.id} view={view} current={current} evidence={evidence} events={events} />
-      )}
+      {view && <BriefArticle key={view.brief.id} view={view} current={current} evidence={evidence} />}
     </div>
   )
 }

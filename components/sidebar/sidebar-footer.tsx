@@ -2,23 +2,33 @@ import type { SidebarView } from '../../core/views'
 import { CopyButton } from '../shared/copy-button'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
-import type { SidebarEvents } from './types'
+import { useActions } from './actions'
 
 interface Props {
   view: SidebarView | null
   /** Whether takeaways can be copied with their passages. */
   hasEvidence: boolean
-  events: SidebarEvents
 }
 
 /** What is always at hand: copying, and the options. */
-export function SidebarFooter({ view, hasEvidence, events }: Props) {
+export function SidebarFooter({ view, hasEvidence }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   return (
     <footer class="bottom">
-      {view && <CopyButton format={view.copyFormat} hasEvidence={hasEvidence} onCopy={events.onCopy} />}
+      {view && (
+        <CopyButton
+          format={view.copyFormat}
+          hasEvidence={hasEvidence}
+          onCopy={(what, format) => dispatch({ type: 'copy', what, format })}
+        />
+      )}
       <span class="space" />
-      <IconButton icon="settings" label={t('sidebar.options')} onClick={events.onOptions} />
+      <IconButton
+        icon="settings"
+        label={t('sidebar.options')}
+        onClick={() => dispatch({ type: 'open options' })}
+      />
     </footer>
   )
 }

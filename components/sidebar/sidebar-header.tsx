@@ -5,22 +5,23 @@ import { Brand } from '../shared/brand'
 import { generatedLabel } from '../shared/generated-words'
 import { IconButton } from '../shared/icon-button'
 import { useText } from '../text'
+import { useActions } from './actions'
 import { DecisionPill } from './decision-pill'
 import { Reasons } from './reasons'
 import { SidebarMenu } from './sidebar-menu'
-import type { SidebarEvents, SidebarMode } from './types'
+import type { SidebarMode } from './types'
 
 interface Props {
   view: SidebarView | null
   mode: SidebarMode
-  events: SidebarEvents
   onFold: () => void
   foldButton: Ref<HTMLButtonElement>
 }
 
 /** Name, why the brief is here, and what can be done with the sidebar itself. */
-export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props) {
+export function SidebarHeader({ view, mode, onFold, foldButton }: Props) {
   const { t } = useText()
+  const { dispatch } = useActions()
   const [shown, setShown] = useState(false)
   const id = useId()
   const sheet = mode === 'sheet'
@@ -38,17 +39,19 @@ export function SidebarHeader({ view, mode, events, onFold, foldButton }: Props)
           />
         )}
         <span class="space" />
-        {view && <SidebarMenu view={view} events={events} />}
+        {view && <SidebarMenu view={view} />}
         <IconButton
           buttonRef={foldButton}
           icon={sheet ? 'down' : 'fold'}
           label={sheet ? t('sidebar.foldSheet') : t('sidebar.fold')}
           onClick={onFold}
         />
-        <IconButton icon="close" label={t('sidebar.close')} onClick={events.onClose} />
+        <IconButton icon="close" label={t('sidebar.close')} onClick={() => dispatch({ type: 'close' })} />
       </header>
       <div id={id} class="reasons-panel" hidden={!shown || !view?.decision}>
-        {shown && view?.decision && <Reasons decision={view.decision} onUndo={events.onUndo} />}
+        {shown && view?.decision && (
+          <Reasons decision={view.decision} onUndo={() => dispatch({ type: 'undo answer' })} />
+        )}
       </div>
     </>
   )

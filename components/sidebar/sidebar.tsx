@@ -4,13 +4,14 @@ import { GoBack } from '../evidence/go-back'
 import { PageMap } from '../evidence/page-map'
 import type { EvidenceContent } from '../evidence/types'
 import { useText } from '../text'
-import { type Confirm, ConfirmBar } from './confirm-bar'
+import { useActions } from './actions'
+import { ConfirmBar } from './confirm-bar'
 import { FoldedTab } from './folded-tab'
 import { Grip } from './grip'
 import { SidebarBody } from './sidebar-body'
 import { SidebarFooter } from './sidebar-footer'
 import { SidebarHeader } from './sidebar-header'
-import type { SidebarContent, SidebarEvents, SidebarMode } from './types'
+import type { Confirm, SidebarContent, SidebarMode } from './types'
 
 export interface SidebarProps {
   state: SidebarContent
@@ -30,28 +31,13 @@ export interface SidebarProps {
   toast: string | null
   /** The press that is asked back before it is carried out. */
   confirm?: Confirm | null
-  events: SidebarEvents
 }
-
-const focusedIn = ({ activeElement }: ShadowRoot | Document) =>
-  activeElement instanceof HTMLElement ? activeElement : null
 
 /** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
 export function Sidebar(props: SidebarProps) {
-  const {
-    state,
-    mode,
-    folded,
-    width,
-    currentTakeaway,
-    evidence,
-    canGoBack,
-    answered,
-    toast,
-    confirm,
-    events,
-  } = props
+  const { state, mode, folded, evidence, confirm } = props
   const { t, dir, locale } = useText()
+  const { dispatch } = useActions()
   const view = state.kind === 'ready' ? state.view : null
   const takesFocus = useRef(false)
   const foldButton = useRef<HTMLButtonElement>(null)
@@ -67,30 +53,29 @@ export function Sidebar(props: SidebarProps) {
 
   const fold = () => {
     takesFocus.current = true
-    events.onFold()
+    dispatch({ type: 'fold', folded: true })
   }
   const unfold = () => {
     takesFocus.current = true
-    events.onUnfold()
+    dispatch({ type: 'fold', folded: false })
   }
 
-  // What was pressed last keeps the focus when the way back is gone.
+  // What led the reader away gets the focus again when the way back is gone.
   const sought = useRef<HTMLElement | null>(null)
-  const seek = (line: string) => {
-    const root = foldButton.current?.getRootNode()
-    sought.current = root instanceof ShadowRoot || root instanceof Document ? focusedIn(root) : null
-    events.onSeek(line)
+  const onClick = ({ target }: TargetedEvent<HTMLElement, MouseEvent>) => {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
+    if (line) sought.current = line
   }
   const goBack = () => {
-    events.onGoBack()
+    dispatch({ type: 'go back' })
     sought.current?.focus({ preventScroll: true })
   }
 
   const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
-    events.onFold()
-    events.onLeaveFocus()
+    dispatch({ type: 'fold', folded: true })
+    dispatch({ type: 'focus page' })
   }
 
   if (folded) return <FoldedTab buttonRef={tab} mode={mode} view={view} onUnfold={unfold} />
@@ -103,22 +88,22 @@ export function Sidebar(props: SidebarProps) {
       lang={locale}
       aria-label={t('sidebar.name')}
       onKeyDown={onKeyDown}
+      onClickCapture={onClick}
     >
-      {mode !== 'sheet' && <Grip width={width} events={events} />}
-      <SidebarHeader view={view} mode={mode} events={events} onFold={fold} foldButton={foldButton} />
+      {mode !== 'sheet' && <Grip width={props.width} />}
+      <SidebarHeader view={view} mode={mode} onFold={fold} foldButton={foldButton} />
       <SidebarBody
         state={state}
         evidence={evidence}
-        current={currentTakeaway}
-        answered={answered}
-        events={{ ...events, onSeek: seek }}
+        current={props.currentTakeaway}
+        answered={props.answered}
       />
-      {view?.map && <PageMap content={evidence} events={events} />}
-      {canGoBack && <GoBack onGoBack={goBack} />}
+      {view?.map && <PageMap content={evidence} />}
+      {props.canGoBack && <GoBack onGoBack={goBack} />}
       {confirm && <ConfirmBar key={confirm.kind} {...confirm} />}
-      <SidebarFooter view={view} hasEvidence={evidence.kind === 'ready'} events={events} />
+      <SidebarFooter view={view} hasEvidence={evidence.kind === 'ready'} />
       <p class="toast" role="status" dir="auto">
-        {toast}
+        {props.toast}
       </p>
     </main>
   )

@@ -4,7 +4,7 @@ import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
-import type { LineEvidenceProps } from '../evidence/types'
+import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { isolate, wholeNumber } from '../shared/format'
 import { useText } from '../text'
@@ -22,7 +22,7 @@ interface Props {
   /** The focus came into a row. */
   onFocus?: (index: number) => void
   /** What the page has of them, and which of them are shown for that; none where it is not told. */
-  evidence?: LineEvidenceProps & { shows: (line: SaidLine | undefined) => boolean }
+  evidence?: { content: EvidenceContent; shows: (line: SaidLine | undefined) => boolean }
 }
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -65,7 +65,7 @@ export function Takeaways({ brief, highlights, current, below, onCopy, onFocus, 
               reading={read === name}
               cites={<Cites brief={brief} of={brief.cites?.takeaways?.[index]} />}
               below={below?.(takeaway)}
-              mark={evidence && <Mark name={name} line={lines[index]} {...evidence} />}
+              mark={evidence && <Mark name={name} line={lines[index]} content={evidence.content} />}
               onCopy={() => onCopy(index)}
               onFocus={() => onFocus?.(index)}
             />

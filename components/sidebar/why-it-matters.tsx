@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
-import type { LineEvidenceProps } from '../evidence/types'
+import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { useText } from '../text'
 import { NotOnPage } from './not-on-page'
@@ -10,7 +10,7 @@ import { NotOnPage } from './not-on-page'
 interface Props {
   brief: Brief
   highlights: readonly LineFlag[]
-  evidence: LineEvidenceProps
+  evidence: EvidenceContent
 }
 
 /** The one sentence a reader should not miss. */
@@ -25,8 +25,8 @@ export function WhyItMatters({ brief, highlights, evidence }: Props) {
       </p>
       <Cites brief={brief} of={brief.cites?.whyItMatters} />
       <NotOnPage highlights={highlights} section="whyItMatters" index={0} />
-      {evidence.content.kind === 'ready' && (
-        <Mark name={LINE.why} line={evidence.content.evidence.whyItMatters} {...evidence} />
+      {evidence.kind === 'ready' && (
+        <Mark name={LINE.why} line={evidence.evidence.whyItMatters} content={evidence} />
       )}
     </section>
   )

@@ -11,17 +11,22 @@ function bestOf({ id, note, briefs }: StorySummary, scores: ReadonlyMap<string, 
 /** The id under which a story's note is found. */
 export const noteId = (story: string): string => `note\t${story}`
 
+/** What the reader set the list to. */
+export interface StorySearch {
+  filter: Filter
+  sort: Sort
+  /** ms since 1970. */
+  now: number
+}
+
 /**
  * The stories the reader looks for. With a query the best fitting come first, whatever the order.
  * @param scores of the texts that were found; null without a query.
- * @param now ms since 1970.
  */
 export function searchStories(
   stories: readonly StorySummary[],
   scores: ReadonlyMap<string, number> | null,
-  filter: Filter,
-  sort: Sort,
-  now: number,
+  { filter, sort, now }: StorySearch,
 ): StorySummary[] {
   const fitting = filterStories(stories, filter, now)
   if (!scores) return sortStories(fitting, sort)

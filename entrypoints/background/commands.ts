@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { i18n } from '#i18n'
+import { copyLabels } from '../../components/shared/copy-labels'
 import { copied } from '../../core/copy/copied'
 import { IS_SHORT } from '../../core/timing'
 import { flashBadge } from '../../services/badge'
@@ -11,7 +11,7 @@ import type { Library } from '../../services/library/library'
 import { pageOf, type TabSessions } from '../../services/session'
 import { settings } from '../../services/settings'
 import { sidebarState, tellSidebar } from '../../services/sidebar'
-import { copyLabels } from '../shared/copy-labels'
+import { readerText } from '../shared/text'
 import { createMenus, MENUS } from './menus'
 
 /** What the end-to-end tests send, in a build of their own, in place of a press. */
@@ -46,7 +46,7 @@ export function listenToCommands(library: Library, sessions: TabSessions): void 
       return
     }
     const { copyFormat } = await settings.get()
-    const content = copied(shown.brief, { part: 'takeaways' }, copyFormat, copyLabels(i18n))
+    const content = copied(shown.brief, { part: 'takeaways' }, copyFormat, copyLabels(readerText()))
     await flashBadge(tabId, await copyInTab(page, content))
   }
 

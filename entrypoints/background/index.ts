@@ -32,6 +32,17 @@ import { SyncService } from '../../services/sync/sync-service'
 import { listenToCommands } from './commands'
 import { createHandlers } from './handlers'
 
+/** Forgets what was held for a tab once it is closed. */
+function onTabClosed(sessions: TabSessions, conversations: Conversations): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void sessions.forget(tabId)
+    void forgetFrame(tabId)
+    void forgetTabBrief(tabId)
+    conversations.stop(tabId)
+    void forgetConversation(tabId)
+  })
+}
+
 export default defineBackground(() => {
   const library = new Library(bundledStories, openLibraryDatabase)
   const history = new ReadingHistory(openLibraryDatabase, settings.get)
@@ -95,13 +106,7 @@ export default defineBackground(() => {
   onSourcesAlarm(() => void sources.goOn())
   onSyncAlarm(() => void sync.goOn())
   listenToCommands(library, sessions)
-  browser.tabs.onRemoved.addListener((tabId) => {
-    void sessions.forget(tabId)
-    void forgetFrame(tabId)
-    void forgetTabBrief(tabId)
-    conversations.stop(tabId)
-    void forgetConversation(tabId)
-  })
+  onTabClosed(sessions, conversations)
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     const now = await settings.get()

@@ -1,20 +1,12 @@
-import type { TextSize, Theme } from '../../core/settings'
-import { readerText } from './text'
+import type { Text } from '../../components/text'
 
-/** Gives one of our pages its language, direction and title. */
-export function preparePage(title: string): void {
-  const { locale, dir } = readerText()
+/** Gives one of our pages the language and direction of its words, and a title. */
+export function preparePage({ locale, dir }: Text, title: string): void {
   const { documentElement } = document
   documentElement.lang = locale
   documentElement.dir = dir
   documentElement.dataset.theme = 'system'
   document.title = title
-}
-
-/** Dresses one of our pages as the reader chose. */
-export function dressPage(theme: Theme, textSize: TextSize): void {
-  document.documentElement.dataset.theme = theme
-  document.documentElement.dataset.textSize = textSize
 }
 
 /** The element one of our pages is drawn into. @throws when the page lacks it, which is a fault of the program. */

@@ -1,55 +1,43 @@
 import { ConversationContext } from '../../components/conversation/context'
+import { useActions } from '../../components/sidebar/actions'
 import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar } from '../../components/sidebar/sidebar'
-import type { SidebarEvents } from '../../components/sidebar/types'
-import { type Text, TextProvider } from '../../components/text'
-import type { SidebarConversation } from './conversation'
-import type { SidebarModel } from './model'
-
-interface Props {
-  model: SidebarModel
-  text: Text
-  /** Null where nobody can be asked about the story. */
-  conversation: SidebarConversation | null
-  events: SidebarEvents
-}
+import { useText } from '../../components/text'
+import type { SidebarController } from '../../controllers/sidebar/sidebar'
 
 /** The question or the sidebar, whichever the model holds. */
-export function SidebarSurface({ model, text, conversation, events }: Props) {
+export function SidebarSurface({ model, conversation }: Pick<SidebarController, 'model' | 'conversation'>) {
+  const { t } = useText()
+  const { dispatch } = useActions()
   const question = model.question.value
   const { width, folded } = model.layout.value
+  if (question)
+    return (
+      <main class="asking">
+        <h1 class="for-readers">{t('extName')}</h1>
+        <QuestionBar
+          headline={question.brief.headline}
+          answered={model.answered.value}
+          onAnswer={(answer) => dispatch({ type: 'answer', answer })}
+          onUndo={() => dispatch({ type: 'undo answer' })}
+          onDismiss={() => dispatch({ type: 'close' })}
+        />
+      </main>
+    )
   return (
-    <TextProvider text={text}>
-      {question ? (
-        <main class="asking">
-          <h1 class="for-readers">{text.t('extName')}</h1>
-          <QuestionBar
-            headline={question.brief.headline}
-            answered={model.answered.value}
-            onAnswer={events.onAnswer}
-            onUndo={events.onUndo}
-            onDismiss={events.onClose}
-          />
-        </main>
-      ) : (
-        <ConversationContext.Provider
-          value={conversation && { state: conversation.state.value, events: conversation.events }}
-        >
-          <Sidebar
-            state={model.content.value}
-            mode={model.mode.value}
-            folded={folded}
-            width={width}
-            currentTakeaway={model.current.value}
-            evidence={model.evidence.value}
-            canGoBack={model.canGoBack.value}
-            answered={model.answered.value}
-            toast={model.toast.value}
-            confirm={model.confirm.value}
-            events={events}
-          />
-        </ConversationContext.Provider>
-      )}
-    </TextProvider>
+    <ConversationContext.Provider value={conversation?.value ?? null}>
+      <Sidebar
+        state={model.content.value}
+        mode={model.mode.value}
+        folded={folded}
+        width={width}
+        currentTakeaway={model.current.value}
+        evidence={model.evidence.value}
+        canGoBack={model.canGoBack.value}
+        answered={model.answered.value}
+        toast={model.toast.value}
+        confirm={model.confirm.value}
+      />
+    </ConversationContext.Provider>
   )
 }

@@ -40,7 +40,11 @@ export class EvidenceHighlights {
     const { live, passages, except, signal } = parts
     this.passages = new Map(passages)
     this.anchor = new Anchor(document, live.article, live, { except })
-    this.highlights = new PassageHighlights(document, this.anchor, signal, () => this.findAll(), except)
+    this.highlights = new PassageHighlights({
+      ...{ document, signal, except },
+      anchor: this.anchor,
+      onMoved: () => this.findAll(),
+    })
     followScroll(window, () => this.look(), signal)
     for (const type of BY_HAND)
       addEventListener(

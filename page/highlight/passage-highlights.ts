@@ -17,22 +17,29 @@ const textOf = (found: Anchored) => ('range' in found ? found.range.toString() :
 const isInPlace = ({ found, said }: Highlighted) =>
   'range' in found && found.range.startContainer.isConnected && said !== '' && found.range.toString() === said
 
+/** What passages are marked with. */
+interface PassageMarkParts {
+  document: Document
+  anchor: Anchor
+  /** Takes the marks away. */
+  signal: AbortSignal
+  /** Called after passages were found anew, for what shows where they are. */
+  onMoved?: () => void
+  /** Elements that are not the page's. */
+  except?: ((element: Element) => boolean) | undefined
+}
+
 /** Keeps passages marked in a page that changes, until `signal` aborts; then nothing of them is left. */
 export class PassageHighlights {
   private readonly highlighter: Highlighter
+  private readonly anchor: Anchor
+  private readonly moved: () => void
   private passages = new Map<string, Highlighted[]>()
   private shown: readonly string[] = []
 
-  /**
-   * @param moved is called after passages were found anew, for what shows where they are.
-   */
-  constructor(
-    document: Document,
-    private readonly anchor: Anchor,
-    signal: AbortSignal,
-    private readonly moved: () => void = () => undefined,
-    except?: (element: Element) => boolean,
-  ) {
+  constructor({ document, anchor, signal, onMoved = () => undefined, except }: PassageMarkParts) {
+    this.anchor = anchor
+    this.moved = onMoved
     this.highlighter = new Highlighter(document)
     watchText(document, () => this.refresh(), signal, except)
     signal.addEventListener('abort', () => this.clear(), { once: true })

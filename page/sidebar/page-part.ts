@@ -3,7 +3,7 @@ import type { HostRequest, HostRequests, PassagesByLine } from '../../core/sideb
 import { jumpTo, ownComments } from '../conversation/own-comments'
 import { PageQuotes } from '../conversation/page-quotes'
 import type { EvidenceHighlights } from '../evidence/evidence-highlights'
-import { world } from '../world'
+import { needed, shared } from '../world'
 import { followFocus } from './focus-page'
 import type { Placer } from './placer'
 import type { TopLayer } from './top-layer'
@@ -38,21 +38,19 @@ export function createPagePart({ element, placer, topLayer, tell, deactivate, si
   const mark = (passages: PassagesByLine | null) => {
     marking.abort()
     marking = new AbortController()
-    const { highlights: make, article: live } = world()
+    marks = null
+    if (!passages) return
     const own = marking.signal
-    marks =
-      passages && make && live
-        ? make({
-            live,
-            passages,
-            except,
-            seenHeight: () => placer.seenHeight(element),
-            onChange: (state) => {
-              if (!own.aborted) tell({ event: 'highlights', state })
-            },
-            signal: own,
-          })
-        : null
+    marks = needed('highlights')({
+      live: needed('article'),
+      passages,
+      except,
+      seenHeight: () => placer.seenHeight(element),
+      onChange: (state) => {
+        if (!own.aborted) tell({ event: 'highlights', state })
+      },
+      signal: own,
+    })
   }
 
   return {
@@ -66,7 +64,7 @@ export function createPagePart({ element, placer, topLayer, tell, deactivate, si
     preview: (line) => marks?.preview(line),
     'go back': () => marks?.goBack(),
     excerpts: (lines) => {
-      const live = world().article
+      const live = shared('article')
       const title = live ? live.article.title || live.article.site || location.hostname : document.title
       return { title: title.slice(0, 2000), fragments: marks?.fragments(lines) ?? lines.map(() => null) }
     },

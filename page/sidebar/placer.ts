@@ -30,6 +30,18 @@ const isSame = (a: Placement, b: Placement) =>
   a.questionHeight === b.questionHeight &&
   a.scheme === b.scheme
 
+/** What the sidebar is placed with. */
+interface PlacerParts {
+  /** The host. */
+  element: HTMLElement
+  side: EdgeSide
+  /** Sets the host's own style. */
+  dress: (css: string) => void
+  /** Told when it stands otherwise. */
+  onMode: (mode: PlacementMode) => void
+  signal: AbortSignal
+}
+
 /** Places the sidebar and keeps it placed. */
 export class Placer {
   private now = UNPLACED
@@ -39,13 +51,14 @@ export class Placer {
   private taken = 0
   private readonly inset: PageInset
 
-  constructor(
-    element: HTMLElement,
-    private readonly side: EdgeSide,
-    private readonly dress: (css: string) => void,
-    private readonly onMode: (mode: PlacementMode) => void,
-    signal: AbortSignal,
-  ) {
+  private readonly side: EdgeSide
+  private readonly dress: (css: string) => void
+  private readonly onMode: (mode: PlacementMode) => void
+
+  constructor({ element, side, dress, onMode, signal }: PlacerParts) {
+    this.side = side
+    this.dress = dress
+    this.onMode = onMode
     this.inset = new PageInset(side, element)
     this.follow(signal)
     this.draw(false)

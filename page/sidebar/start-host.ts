@@ -6,6 +6,7 @@ import type { HandedHost, MountedHost } from '../world'
 import type { EdgeSide } from './edge-bars'
 import { guard } from './guard'
 import { attach, mountHost } from './host'
+import type { PlacementMode } from './host-css'
 import { createPagePart } from './page-part'
 import { Placer } from './placer'
 import { TopLayer } from './top-layer'
@@ -51,7 +52,8 @@ export function startHost(parts: HostParts): MountedHost {
   }
   const patience = setTimeout(() => refuse('blocked'), FRAME_PATIENCE)
   const tell = (event: HostEvent) => port?.postMessage(event)
-  const placer = new Placer(element, side, applyTheme, (mode) => tell({ event: 'mode', mode }), signal)
+  const onMode = (mode: PlacementMode) => tell({ event: 'mode', mode })
+  const placer = new Placer({ element, side, dress: applyTheme, onMode, signal })
 
   // A frame that is put back into the page loads anew, and everything begins again.
   const meet = () => {

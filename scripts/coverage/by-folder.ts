@@ -16,7 +16,7 @@ export interface FolderCoverage {
 }
 
 /** Folders whose own folders are told apart, because each is a matter of its own. */
-const SPLIT = ['services', 'entrypoints']
+const SPLIT = ['services', 'controllers', 'entrypoints']
 
 function folderOf(path: string): string {
   const [first = path, second, ...rest] = path.split('/')

@@ -232,7 +232,7 @@ export class Briefing {
   ): Promise<GeneratedRecord> {
     const tell = (progress: BriefProgress) => tellProgress(page.tabId, progress)
     return this.cached(writtenKey(article.url, writing.key), article, page, known, again, () =>
-      modelRecord(article, own, writing.modelId, tell, signal),
+      modelRecord(article, own, writing.modelId, { tell, signal }),
     )
   }
 

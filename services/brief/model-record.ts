@@ -56,8 +56,7 @@ export async function modelRecord(
   article: Article,
   own: GeneratedRecord,
   modelId: string,
-  tell: (progress: BriefProgress) => void,
-  signal: AbortSignal,
+  { tell, signal }: { tell: (progress: BriefProgress) => void; signal: AbortSignal },
 ): Promise<GeneratedRecord> {
   let host = ''
   try {

@@ -4,7 +4,7 @@ import type { SidebarStart, SidebarState } from '../../core/views'
 import type { ToHost, ToSidebar } from '../../messages'
 import { browser } from '../browser'
 import { PageClosedError } from '../gate'
-import { handToPage, PageMovedError, runFile } from '../inject'
+import { handToPage, NothingHandedError, PageMovedError, runFile } from '../inject'
 import { expectFrame, forgetFrame, sidebarRecord } from './frames'
 
 const stateSchema = v.picklist(['open', 'folded', 'closed'])
@@ -12,7 +12,7 @@ const stateSchema = v.picklist(['open', 'folded', 'closed'])
 /**
  * Puts the sidebar into a page; where it is already, it draws anew. It draws what there is to draw of the page, or has a brief
  * made of it where `start` wishes so.
- * @throws PageClosedError where no script may run.
+ * @throws PageClosedError where no script may run, or the host ran before its token was there.
  */
 export async function injectSidebar(page: Page, start: SidebarStart | null = null): Promise<void> {
   const isStanding = (await sidebarRecord(page.tabId))?.url === withoutFragment(page.url)
@@ -22,13 +22,14 @@ export async function injectSidebar(page: Page, start: SidebarStart | null = nul
   if (isStanding && (await tellSidebar(page.tabId, message))) return
   try {
     const token = crypto.randomUUID()
-    // All at once, because each waits for the browser; what is put into a page runs in this order, and the host does nothing
-    // where it was handed nothing. The frame loads longer than the token takes to be kept.
-    await Promise.all([
+    // All at once, because each waits for the browser; what is put into a page runs in this order. The frame loads longer than
+    // the token takes to be kept.
+    const [, , isHanded] = await Promise.all([
       expectFrame(page, token, start && 'action' in start ? start.action : null),
       handToPage(page, 'handed', { token }),
       runFile(page, 'host.js'),
     ])
+    if (isHanded === false) throw new NothingHandedError(`The host in tab ${page.tabId} was handed no token`)
   } catch (cause) {
     await forgetFrame(page.tabId)
     // The reader went on while the story was recognised: what stands there now is another page's affair.

@@ -66,8 +66,7 @@ export async function matchPages(
   kept: KeptPages,
   readPages: () => Promise<StoredPage[]>,
   finder: StoryFinder,
-  now: number,
-  signal?: AbortSignal,
+  { now, signal }: { now: number; signal?: AbortSignal | undefined },
 ): Promise<void> {
   const revision = await finder.revision()
   const isOpen = (page: StoredPage) =>

@@ -113,7 +113,7 @@ export class Refresher {
     const { pages } = this
     const { finder, now } = this.tools
     try {
-      await matchPages(pages, () => pages.use(allPages), finder, now(), signal)
+      await matchPages(pages, () => pages.use(allPages), finder, { now: now(), signal })
     } catch (error) {
       if (signal.aborted) throw error
       console.error('The stories of known pages were not looked for:', error)

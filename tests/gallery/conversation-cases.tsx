@@ -13,7 +13,6 @@ import {
   opened,
   partly,
   someOff,
-  talkEvents,
   talkState,
   talkView,
   threads,
@@ -21,6 +20,7 @@ import {
 } from './conversation-samples'
 import { log } from './log'
 import { bridge } from './samples'
+import { within } from './sidebar-cases'
 
 /** The section as it stands in the sidebar, which is otherwise long and would hide it below. */
 function talk(state: ConversationState, more: Partial<Case> = {}, withTakeaways = false): Case {
@@ -30,24 +30,25 @@ function talk(state: ConversationState, more: Partial<Case> = {}, withTakeaways 
     mode,
     width,
     ...more,
-    draw: () => (
-      <ConversationContext.Provider value={{ state, events: talkEvents }}>
-        <aside class="sidebar" data-mode={mode}>
-          <div class="scroll">
-            {withTakeaways && (
-              <Takeaways
-                brief={bridge}
-                highlights={[]}
-                current={null}
-                onCopy={log('copy')}
-                onFocus={log('focus')}
-              />
-            )}
-            <Conversation brief={bridge} isElsewhere />
-          </div>
-        </aside>
-      </ConversationContext.Provider>
-    ),
+    draw: () =>
+      within(
+        <ConversationContext.Provider value={state}>
+          <aside class="sidebar" data-mode={mode}>
+            <div class="scroll">
+              {withTakeaways && (
+                <Takeaways
+                  brief={bridge}
+                  highlights={[]}
+                  current={null}
+                  onCopy={log('copy')}
+                  onFocus={log('focus')}
+                />
+              )}
+              <Conversation brief={bridge} isElsewhere />
+            </div>
+          </aside>
+        </ConversationContext.Provider>,
+      ),
   }
 }
 

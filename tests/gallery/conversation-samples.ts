@@ -1,32 +1,12 @@
-import type { ConversationEvents, ConversationState, OpenedThread } from '../../components/conversation/types'
+import type { ConversationState, OpenedThread } from '../../components/conversation/types'
 import type { Thread } from '../../core/conversation/conversation'
 import type { SourceFailure } from '../../core/conversation/failure'
 import type { ConversationSource } from '../../core/conversation/source'
 import { SOURCES } from '../../core/conversation/source-list'
 import type { ConversationSourceRow, ConversationView, SortedComment } from '../../core/conversation/view'
-import { log } from './log'
 
 const NOW = Date.UTC(2026, 2, 4)
 const HOUR = 3_600_000
-
-export const talkEvents: ConversationEvents = {
-  onRetry: log('retry'),
-  onLoad: log('load'),
-  onRefresh: log('refresh'),
-  onStop: log('stop'),
-  onSource: log('source'),
-  onByItself: log('by itself'),
-  onOpen: log('open'),
-  onClose: log('close'),
-  onMore: log('more'),
-  onSave: log('save'),
-  onCopy: log('copy'),
-  onQuotes: log('quotes'),
-  onQuote: log('quote'),
-  onOwn: log('own'),
-  onTakeaway: log('takeaway'),
-  onOptions: log('options'),
-}
 
 const ALL: readonly ConversationSource[] = SOURCES
 

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import { ActionsProvider, type SidebarActions } from '../../components/sidebar/actions'
 import { QuestionBar } from '../../components/sidebar/question-bar'
 import { Sidebar, type SidebarProps } from '../../components/sidebar/sidebar'
-import type { SidebarEvents } from '../../components/sidebar/types'
 import type { ShownBrief } from '../../core/views'
 import type { Case } from './cases'
 import { log } from './log'
@@ -18,26 +19,13 @@ import {
   unsure,
 } from './samples'
 
-const events: SidebarEvents = {
-  onClose: log('close'),
-  onFold: log('fold'),
-  onLeaveFocus: log('leave focus'),
-  onUnfold: log('unfold'),
-  onResizeStart: log('resize start'),
-  onResize: log('resize'),
-  onCopy: log('copy'),
-  onAnswer: log('answer'),
-  onUndo: log('undo'),
-  onSelectBrief: log('turn'),
-  onBrief: log('brief'),
-  onOptions: log('options'),
-  onTakeawayFocus: log('takeaway focus'),
-  onSeek: log('seek'),
-  onPreview: log('peek'),
-  onGoBack: log('go back'),
-  onLookAgain: log('look again'),
-  onMap: log('map'),
+const actions: SidebarActions = {
+  dispatch: ({ type, ...more }) => log(type)(more),
+  offers: () => true,
 }
+
+/** A view as it stands in a sidebar, where what is done is logged. */
+export const within = (view: ComponentChildren) => <ActionsProvider value={actions}>{view}</ActionsProvider>
 
 export function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> = {}): Case {
   const { mode = 'beside', folded = false, width = 384 } = props
@@ -51,16 +39,13 @@ export function sidebar(props: Partial<SidebarProps> = {}, more: Partial<Case> =
     canGoBack: false,
     answered: null,
     toast: null,
-    events,
     ...props,
   }
-  return { surface: 'sidebar', mode, folded, width, draw: () => <Sidebar {...all} />, ...more }
+  return { surface: 'sidebar', mode, folded, width, draw: () => within(<Sidebar {...all} />), ...more }
 }
 
 const shows = (shown: ShownBrief) => ({ kind: 'ready', view: sidebarView(shown) }) as const
 export const ready = (...shown: Parameters<typeof story>) => shows(story(...shown))
-
-const retry = log('retry')
 
 function question(answeredWith: 'same' | 'other' | null, headline = bridge.headline): Case {
   const props = { headline, answered: answeredWith, onAnswer: log('answer'), onUndo: log('undo') }
@@ -70,7 +55,7 @@ function question(answeredWith: 'same' | 'other' | null, headline = bridge.headl
 /** The sidebar and the question in every state. */
 export const sidebarCases: Readonly<Record<string, Case>> = {
   'sidebar-confirm': sidebar({
-    confirm: { kind: 'ask', detail: 'Hacker News, Reddit, Lobsters', onAnswer: log('confirm') },
+    confirm: { kind: 'ask', detail: 'Hacker News, Reddit, Lobsters' },
   }),
   'sidebar-several': sidebar({
     state: shows({
@@ -119,8 +104,8 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
   'sidebar-menu': sidebar({}, { press: '.top [aria-haspopup]' }),
   'sidebar-copy-menu': sidebar({}, { press: '.split-arrow' }),
   'sidebar-loading': sidebar({ state: { kind: 'loading' } }),
-  'sidebar-error': sidebar({ state: { kind: 'error', why: 'unreachable', onRetry: retry } }),
-  'sidebar-gone': sidebar({ state: { kind: 'error', why: 'gone', onRetry: retry } }),
+  'sidebar-error': sidebar({ state: { kind: 'error', why: 'unreachable' } }),
+  'sidebar-gone': sidebar({ state: { kind: 'error', why: 'gone' } }),
   'sidebar-unsure': sidebar({ state: ready(bridge, unsure) }),
   'sidebar-answered': sidebar({ state: ready(bridge, answered), answered: 'same' }),
   'sidebar-longest': sidebar({ state: ready(longest), mode: 'overlay' }),
@@ -185,9 +170,9 @@ export const sidebarCases: Readonly<Record<string, Case>> = {
       },
     },
   }),
-  'sidebar-page-gone': sidebar({ state: { kind: 'no brief', why: 'page gone', onRetry: retry } }),
+  'sidebar-page-gone': sidebar({ state: { kind: 'no brief', why: 'page gone', hasBefore: false } }),
   'sidebar-nothing': sidebar({
-    state: { kind: 'no brief', why: 'nothing to brief', onRetry: retry, onBack: log('back') },
+    state: { kind: 'no brief', why: 'nothing to brief', hasBefore: true },
   }),
   'question-open': question(null),
   'question-noted': question('other'),

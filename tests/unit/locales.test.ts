@@ -16,7 +16,7 @@ function sources(folder: string): string {
 }
 
 const components = sources('components')
-const code = [components, ...['entrypoints', 'services'].map(sources)].join('\n')
+const code = [components, ...['controllers', 'entrypoints', 'services'].map(sources)].join('\n')
 const config = readFileSync(new URL('wxt.config.ts', root), 'utf8')
 const used = new Set([
   ...[...code.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key),
@@ -29,6 +29,14 @@ test('every key that is used exists', () => {
 
 test('every key that exists is used', () => {
   expect(keys.filter((key) => !used.has(key))).toEqual([])
+})
+
+test('the words say which language they are in', () => {
+  const words = new Map(
+    messages.flatMap((one) => ('message' in one ? [[one.key.join('.'), one.message]] : [])),
+  )
+  expect(words.get('locale.tag')).toBe('en')
+  expect(words.get('locale.dir')).toBe('ltr')
 })
 
 test('no word stands in a view itself', () => {

@@ -14,8 +14,8 @@ const BREAKS =
   /^(?:p|div|blockquote|pre|ul|ol|li|dl|dt|dd|h[1-6]|tr|section|article|aside|header|footer|hr|details|summary|main)$/
 
 /** Ends the reading of markup that is nested beyond all reason; what was read by then counts. */
-class TooDeepError extends Error {
-  override readonly name = 'TooDeepError'
+class MarkupTooDeepError extends Error {
+  override readonly name = 'MarkupTooDeepError'
 }
 
 type Place = Pick<Paragraph, 'kind' | 'level'>
@@ -49,7 +49,7 @@ export function htmlParagraphs(html: string): Paragraph[] {
   const parser = new Parser(
     {
       onopentag(name) {
-        if (open.length > DEEPEST) throw new TooDeepError('Nested too deeply')
+        if (open.length > DEEPEST) throw new MarkupTooDeepError('Nested too deeply')
         if (BREAKS.test(name)) end()
         open.push(name)
         if (UNSHOWN.test(name)) hidden++
@@ -75,7 +75,7 @@ export function htmlParagraphs(html: string): Paragraph[] {
     parser.write(cutText(html, MOST_MARKUP))
     parser.end()
   } catch (error) {
-    if (!(error instanceof TooDeepError)) throw error
+    if (!(error instanceof MarkupTooDeepError)) throw error
   }
   end()
   return found

@@ -29,12 +29,19 @@ test('says of each line in words what the page has of it', () => {
 })
 
 test('leads to a line’s passage, and back', () => {
-  const props = sidebarProps({ state, evidence, canGoBack: true })
-  draw(<Sidebar {...props} />)
+  const { actions } = draw(<Sidebar {...sidebarProps({ state, evidence, canGoBack: true })} />)
   fireEvent.click(within(rows()[1] as HTMLElement).getByRole('button', { name: /show on the page/i }))
-  expect(props.events.onSeek).toHaveBeenCalledExactlyOnceWith('takeaway 1')
+  expect(actions.of('seek')).toEqual([{ type: 'seek', line: 'takeaway 1' }])
   fireEvent.click(screen.getByRole('button', { name: t('evidence.back') }))
-  expect(props.events.onGoBack).toHaveBeenCalledOnce()
+  expect(actions.of('go back')).toHaveLength(1)
+})
+
+test('gives the focus back to what led the reader away', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence, canGoBack: true })} />)
+  const mark = within(rows()[1] as HTMLElement).getByRole('button', { name: /show on the page/i })
+  fireEvent.click(mark)
+  fireEvent.click(screen.getByRole('button', { name: t('evidence.back') }))
+  expect(document.activeElement).toBe(mark)
 })
 
 test('keeps only what is not on the page, under the numbers it had', () => {
@@ -63,17 +70,16 @@ test('says that it looks, that the page could not be read, and that nothing was 
   draw(<Sidebar {...sidebarProps({ state, evidence: { kind: 'looking' } })} />)
   expect(screen.getByText(t('evidence.looking'))).toBeTruthy()
   const unread = sidebarProps({ state, evidence: { kind: 'unread', why: 'page silent' } })
-  draw(<Sidebar {...unread} />)
+  const { actions } = draw(<Sidebar {...unread} />)
   fireEvent.click(screen.getByRole('button', { name: t('evidence.again') }))
-  expect(unread.events.onLookAgain).toHaveBeenCalledOnce()
+  expect(actions.of('find evidence')).toHaveLength(1)
   draw(<Sidebar {...sidebarProps({ state, evidence: nothingFound(brief) })} />)
   expect(screen.getByText(t('evidence.nothing'))).toBeTruthy()
   expect(screen.getByText(/outside the paywall/)).toBeTruthy()
 })
 
 test('the map has a tick for each takeaway that is on the page, and one stop for Tab', () => {
-  const props = sidebarProps({ state, evidence })
-  draw(<Sidebar {...props} />)
+  const { actions } = draw(<Sidebar {...sidebarProps({ state, evidence })} />)
   const map = screen.getByRole('group', { name: 'Where the takeaways are on the page' })
   const ticks = within(map).getAllByRole('button')
   expect(ticks.map((tick) => tick.getAttribute('aria-label'))).toEqual([
@@ -84,7 +90,7 @@ test('the map has a tick for each takeaway that is on the page, and one stop for
   ])
   expect(ticks.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1])
   fireEvent.click(ticks[2] as HTMLElement)
-  expect(props.events.onSeek).toHaveBeenCalledExactlyOnceWith('takeaway 2')
+  expect(actions.of('seek')).toEqual([{ type: 'seek', line: 'takeaway 2' }])
   const hidden = { ...sampleView(brief), map: false }
   draw(<Sidebar {...sidebarProps({ state: { kind: 'ready', view: hidden }, evidence })} />)
   expect(screen.queryByRole('group', { name: 'Where the takeaways are on the page' })).toBeNull()

@@ -27,7 +27,11 @@ afterEach(() => {
 
 describe('PassageMarks', () => {
   it('flashes a passage once and leaves it marked quietly', () => {
-    const marks = new PassageHighlights(document, new Anchor(document, article), new AbortController().signal)
+    const marks = new PassageHighlights({
+      document,
+      anchor: new Anchor(document, article),
+      signal: new AbortController().signal,
+    })
     marks.find('a', passages)
     marks.show(['a'], 'a')
     expect(quiet()).toEqual([STORY[1]?.slice(0, 30)])
@@ -43,7 +47,12 @@ describe('PassageMarks', () => {
   it('finds and marks passages anew when the page is drawn again', async () => {
     const moved = vi.fn()
     const ending = new AbortController()
-    const marks = new PassageHighlights(document, new Anchor(document, article), ending.signal, moved)
+    const marks = new PassageHighlights({
+      document,
+      anchor: new Anchor(document, article),
+      signal: ending.signal,
+      onMoved: moved,
+    })
     marks.find('a', passages)
     marks.show(['a'])
     document.body.innerHTML = page.replaceAll('<p>', '<div><b>').replaceAll('</p>', '</b></div>')

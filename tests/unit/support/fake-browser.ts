@@ -53,6 +53,12 @@ export class FakeBrowser {
   /** Requests of permissions, and whether the reader grants them. */
   readonly wished: string[][] = []
   isGranting = true
+  /** Whether the browser lets us into the sites that are asked about. */
+  hasAccess = true
+  /** The extension's commands with their keys. */
+  commands: { name?: string; description?: string; shortcut?: string }[] = []
+  /** The language the reader's browser speaks. */
+  language = 'en'
   optionsOpened = 0
   /** What the background told nobody in particular, the popup for instance. */
   readonly broadcast: unknown[] = []
@@ -114,14 +120,14 @@ export class FakeBrowser {
           for (const id of ids) this.registered.delete(id)
         },
       },
-      commands: { onCommand: this.onCommand },
+      commands: { onCommand: this.onCommand, getAll: async () => this.commands },
       contextMenus: {
         onClicked: this.onMenu,
         removeAll: async () => void this.menus.splice(0),
         create: (entry: MenuEntry) => void this.menus.push(entry),
       },
       permissions: {
-        contains: async () => true,
+        contains: async () => this.hasAccess,
         request: async ({ origins }: { origins: string[] }) => {
           this.wished.push(origins)
           return this.isGranting
@@ -129,11 +135,7 @@ export class FakeBrowser {
       },
     })
     this.put(fakeBrowser.storage.local, { setAccessLevel: async () => undefined })
-    const words = fakeBrowser.i18n.getMessage
-    this.put(fakeBrowser.i18n, {
-      getMessage: (key: string, values?: string[]) => (key === '@@bidi_dir' ? 'ltr' : words(key, values)),
-      getUILanguage: () => 'en',
-    })
+    this.put(fakeBrowser.i18n, { getUILanguage: () => this.language })
     return this
   }
 

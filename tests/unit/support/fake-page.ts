@@ -134,13 +134,13 @@ export class WebPage implements FakePage {
     else this.draw(start)
   }
 
-  private startHost(): null {
+  private startHost(): boolean {
     const handed = this.world.handed as { token: string } | undefined
-    if (!handed) return null
+    if (!handed) return false
     delete this.world.handed
     this.sidebar ??= { view: null, state: 'open' }
     void this.meet(handed.token)
-    return null
+    return true
   }
 
   /** The frame shows the token its host was handed, and begins with what it is answered. */

@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto'
 import { signal } from '@preact/signals'
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
+import { KeepingDesk } from '../../../controllers/library/keeping-desk'
+import { createListDesk } from '../../../controllers/library/list-desk'
+import { notice } from '../../../controllers/library/notices'
+import { Shelf } from '../../../controllers/library/shelf'
+import { StoryDesk } from '../../../controllers/library/story-desk'
+import { WorkDesk } from '../../../controllers/library/work-desk'
 import type { Brief } from '../../../core/brief/brief'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { libraryHandlers } from '../../../entrypoints/background/library-handlers'
-import { KeepingDesk } from '../../../entrypoints/library/keeping-desk'
-import { createListDesk } from '../../../entrypoints/library/list-desk'
-import { notice } from '../../../entrypoints/library/notices'
-import { Shelf } from '../../../entrypoints/library/shelf'
-import { StoryDesk } from '../../../entrypoints/library/story-desk'
-import { WorkDesk } from '../../../entrypoints/library/work-desk'
 import { SavedThreads } from '../../../services/conversation/saved-threads'
 import { openLibraryDatabase } from '../../../services/library/database'
 import { Library } from '../../../services/library/library'
@@ -29,8 +29,15 @@ export class LibraryPage {
   readonly work = new WorkDesk(this.shelf, this.saved, testText, (ids) => this.gone.push(ids))
   readonly list = createListDesk(this.shelf, signal('rich'))
   readonly story = new StoryDesk(this.shelf, this.saved, this.work.failed, async () => [])
-  readonly keeping = new KeepingDesk(this.shelf, this.saved, this.work, this.settings, testText, (change) => {
-    this.settings.value = { ...this.settings.peek(), ...change }
+  readonly keeping = new KeepingDesk({
+    shelf: this.shelf,
+    saved: this.saved,
+    work: this.work,
+    settings: this.settings,
+    text: testText,
+    save: (change) => {
+      this.settings.value = { ...this.settings.peek(), ...change }
+    },
   })
   /** Files handed to the reader. */
   readonly files: { name: string; blob: Blob }[] = []

@@ -1,13 +1,16 @@
 import { type Mock, vi } from 'vitest'
+import type { ConversationLink } from '../../../controllers/conversation/link'
+import type { HostLink } from '../../../controllers/sidebar/host-link'
+import type { SidebarLink } from '../../../controllers/sidebar/link'
+import type { Presses } from '../../../controllers/sidebar/presses'
+import type { SidebarController } from '../../../controllers/sidebar/sidebar'
 import type { ConversationView } from '../../../core/conversation/view'
 import type { HostAnswer } from '../../../core/sidebar/host-answers'
 import type { HostRequest } from '../../../core/sidebar/host-calls'
 import type { SidebarStart, SidebarView } from '../../../core/views'
-import { type ShownSidebar, showSidebar } from '../../../entrypoints/sidebar/controller'
-import type { ConversationLink } from '../../../entrypoints/sidebar/conversation-link'
-import type { HostLink } from '../../../entrypoints/sidebar/host-link'
-import type { SidebarLink } from '../../../entrypoints/sidebar/link'
+import { mountSidebar } from '../../../entrypoints/sidebar/mount'
 import { FakeBrowser } from './fake-browser'
+import { testText } from './text'
 
 /** What a host answers that has nothing in its page. */
 const NO_ANSWER: { [N in HostRequest]: HostAnswer<N> } = {
@@ -92,9 +95,13 @@ export class SidebarPage {
   readonly asked: [name: string, payload: unknown][] = []
   /** What the host answers; it has nothing to say of anything else. */
   readonly answers: Partial<{ [N in HostRequest]: HostAnswer<N> }> = {}
+  /** What the host fails with, by the name of what it is asked. */
+  readonly failures = new Map<HostRequest, Error>()
   readonly host: HostLink = {
     ask: async (name, payload) => {
       this.asked.push([name, payload])
+      const failure = this.failures.get(name)
+      if (failure) throw failure
       return (this.answers[name] ?? NO_ANSWER[name]) as never
     },
     tell: (name, payload) => void this.asked.push([name, payload]),
@@ -105,8 +112,10 @@ export class SidebarPage {
   /** What reached the clipboard. */
   readonly copied: string[] = []
   letsCopy = true
-  /** Whether presses are judged as in a browser; otherwise each counts. */
+  /** Whether presses are judged as in a browser; otherwise `allow` does. */
   judgesPresses = false
+  /** Lets each press count, unless a test says otherwise. */
+  readonly allow = vi.fn<Presses['allow']>(async () => 'press')
 
   constructor() {
     vi.useFakeTimers()
@@ -132,10 +141,18 @@ export class SidebarPage {
   }
 
   /** Puts the sidebar in. */
-  async show(link: SidebarLink, handed: SidebarStart | SidebarView | null = null): Promise<ShownSidebar> {
-    const allow = async () => 'press'
-    const presses = this.judgesPresses ? undefined : { allow }
-    const sidebar = showSidebar(link, this.host, handed, this.onToken, presses)
+  async show(link: SidebarLink, start: SidebarStart | SidebarView | null = null): Promise<SidebarController> {
+    const surface = document.querySelector<HTMLElement>('#app')
+    if (!surface) throw new Error('The document has no #app')
+    const sidebar = mountSidebar({
+      link,
+      host: this.host,
+      text: testText,
+      surface,
+      start,
+      onToken: this.onToken,
+      presses: this.judgesPresses ? undefined : { allow: this.allow, handlers: { confirm: () => undefined } },
+    })
     await this.pass(0)
     return sidebar
   }
@@ -184,7 +201,7 @@ export class SidebarPage {
   }
 
   /** Puts everything back. */
-  async close(sidebar?: ShownSidebar): Promise<void> {
+  async close(sidebar?: SidebarController): Promise<void> {
     sidebar?.leave()
     await this.pass(0)
     document.body.replaceChildren()

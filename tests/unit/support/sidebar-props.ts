@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import type { ReaderAction, SidebarActions } from '../../../components/sidebar/actions'
 import type { SidebarProps } from '../../../components/sidebar/sidebar'
 import type { Brief } from '../../../core/brief/brief'
 import type { ShownDecision, SidebarView } from '../../../core/views'
@@ -27,27 +27,19 @@ export function sampleView(brief: Partial<Brief> = {}, decision: ShownDecision =
   }
 }
 
-/** Handlers that only note their calls. */
-export function eventSpies() {
-  return {
-    onClose: vi.fn(),
-    onFold: vi.fn(),
-    onLeaveFocus: vi.fn(),
-    onUnfold: vi.fn(),
-    onResizeStart: vi.fn(),
-    onResize: vi.fn(),
-    onCopy: vi.fn(),
-    onAnswer: vi.fn(),
-    onUndo: vi.fn(),
-    onSelectBrief: vi.fn(),
-    onBrief: vi.fn(),
-    onOptions: vi.fn(),
-    onTakeawayFocus: vi.fn(),
-    onSeek: vi.fn(),
-    onPreview: vi.fn(),
-    onGoBack: vi.fn(),
-    onLookAgain: vi.fn(),
-    onMap: vi.fn(),
+/** Notes what the reader does. */
+export class ActionLog implements SidebarActions {
+  readonly done: ReaderAction[] = []
+
+  /** @param lacks actions that nobody carries out here */
+  constructor(private readonly lacks: readonly ReaderAction['type'][] = []) {}
+
+  readonly dispatch = (action: ReaderAction): void => void this.done.push(action)
+  readonly offers = (type: ReaderAction['type']): boolean => !this.lacks.includes(type)
+
+  /** What was done of one kind, oldest first. */
+  of<T extends ReaderAction['type']>(type: T): Extract<ReaderAction, { type: T }>[] {
+    return this.done.filter((action): action is Extract<ReaderAction, { type: T }> => action.type === type)
   }
 }
 
@@ -63,7 +55,6 @@ export function sidebarProps(change: Partial<SidebarProps> = {}): SidebarProps {
     canGoBack: false,
     answered: null,
     toast: null,
-    events: eventSpies(),
     ...change,
   }
 }

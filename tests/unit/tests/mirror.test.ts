@@ -8,6 +8,7 @@ const FOLDERS = [
   'assets',
   'bench',
   'components',
+  'controllers',
   'core',
   'docs',
   'entrypoints',

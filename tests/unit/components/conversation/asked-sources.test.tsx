@@ -4,14 +4,14 @@ import { expect, it } from 'vitest'
 import { AskedSources } from '../../../../components/conversation/asked-sources'
 import { ThreadList } from '../../../../components/conversation/thread-list'
 import type { ConversationView } from '../../../../core/conversation/view'
-import { partly, talkEvents, talkState, talkView } from '../../../gallery/conversation-samples'
+import { partly, talkState, talkView } from '../../../gallery/conversation-samples'
 import { draw } from '../../support/draw'
 import { testText } from '../../support/text'
 
 const { t } = testText
 
 it('says what a source missed, and that one only knows what trends', () => {
-  draw(<AskedSources view={talkView({ asked: true, sources: partly })} events={talkEvents} />)
+  draw(<AskedSources view={talkView({ asked: true, sources: partly })} />)
   expect(screen.getByText(new RegExp(t('talk.notTrending').slice(0, 24)))).toBeTruthy()
   expect(screen.getByText(/2 requests got no answer/)).toBeTruthy()
 })
@@ -19,7 +19,7 @@ it('says what a source missed, and that one only knows what trends', () => {
 it('does not say that nobody talks about it where only what trends is known', () => {
   const list = (sources: ConversationView['sources']) => {
     const view = talkView({ asked: true, sources })
-    draw(<ThreadList view={view} state={talkState(view)} events={talkEvents} />)
+    draw(<ThreadList view={view} state={talkState(view)} />)
   }
   list(partly.filter(({ nothing }) => nothing === 'not trending'))
   expect(screen.queryByText(t('talk.none'))).toBeNull()

@@ -1,16 +1,15 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Grip } from '../../../../components/sidebar/grip'
 import { draw } from '../../support/draw'
 import { t } from '../../support/text'
 
 function widthAfter(key: string, width: number, dir: 'ltr' | 'rtl' = 'ltr'): number | undefined {
-  const onResize = vi.fn<(width: number) => void>()
-  const { unmount } = draw(<Grip width={width} events={{ onResize, onResizeStart: vi.fn() }} />, dir)
+  const { unmount, actions } = draw(<Grip width={width} />, dir)
   fireEvent.keyDown(screen.getByRole('separator'), { key })
   unmount()
-  return onResize.mock.calls[0]?.[0]
+  return actions.of('set width')[0]?.width
 }
 
 test('the key that points to the text makes the sidebar wider, in either direction of writing', () => {
@@ -29,7 +28,7 @@ test('Home and End go to the bounds, and no key beyond them', () => {
 })
 
 test('tells its value', () => {
-  draw(<Grip width={384} events={{ onResize: vi.fn(), onResizeStart: vi.fn() }} />)
+  draw(<Grip width={384} />)
   const grip = screen.getByRole('separator', { name: t('sidebar.width') })
   expect(grip.getAttribute('aria-valuenow')).toBe('384')
   expect(grip.getAttribute('aria-valuetext')).toBe('384 pixels')

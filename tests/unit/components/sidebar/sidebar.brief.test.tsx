@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import { PATIENCE } from '../../support/patience'
 import { show } from '../../support/show'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 const button = (name: string) => screen.getByRole('button', { name })
@@ -103,42 +103,38 @@ describe('while there is no brief', () => {
   })
 
   it.each(['unreachable', 'gone'] as const)('says why and offers a way on: %s', (why) => {
-    const onRetry = vi.fn()
-    show(<Sidebar {...sidebarProps({ state: { kind: 'error', why, onRetry } })} />)
+    const { actions } = show(<Sidebar {...sidebarProps({ state: { kind: 'error', why } })} />)
     const words = { unreachable: t('errors.unreachable'), gone: t('errors.gone') }[why]
     expect(screen.getByRole('alert').textContent).toContain(words)
     fireEvent.click(button({ unreachable: t('errors.retry'), gone: t('errors.reload') }[why]))
-    expect(onRetry).toHaveBeenCalledOnce()
+    expect(actions.done).toEqual([{ type: 'retry' }])
   })
 
   it('can be closed and folded all the same', () => {
-    const events = eventSpies()
-    show(<Sidebar {...sidebarProps({ state: { kind: 'loading' }, events })} />)
+    const { actions } = show(<Sidebar {...sidebarProps({ state: { kind: 'loading' } })} />)
     fireEvent.click(button(t('sidebar.close')))
     fireEvent.click(button(t('sidebar.fold')))
-    expect(events.onClose).toHaveBeenCalledOnce()
-    expect(events.onFold).toHaveBeenCalledOnce()
+    expect(actions.of('close')).toHaveLength(1)
+    expect(actions.of('fold')).toEqual([{ type: 'fold', folded: true }])
   })
 })
 
 describe('folding', () => {
   it('leaves a tab that says what it opens', () => {
-    const events = eventSpies()
-    show(<Sidebar {...sidebarProps({ folded: true, events })} />)
+    const { actions } = show(<Sidebar {...sidebarProps({ folded: true })} />)
     const words = `${t('sidebar.unfold')}: ${t('sidebar.sameStory', ['93%'])}`
     fireEvent.click(screen.getByRole('button', { name: (name) => name.endsWith(words) }))
-    expect(events.onUnfold).toHaveBeenCalledOnce()
+    expect(actions.of('fold')).toEqual([{ type: 'fold', folded: false }])
   })
 
   it('hands the focus to its counterpart and back', () => {
-    const events = eventSpies()
-    const { again } = show(<Sidebar {...sidebarProps({ events })} />)
+    const { again } = show(<Sidebar {...sidebarProps()} />)
     fireEvent.click(button(t('sidebar.fold')))
-    again(<Sidebar {...sidebarProps({ events, folded: true })} />)
+    again(<Sidebar {...sidebarProps({ folded: true })} />)
     const tab = screen.getByRole('button')
     expect(document.activeElement).toBe(tab)
     fireEvent.click(tab)
-    again(<Sidebar {...sidebarProps({ events })} />)
+    again(<Sidebar {...sidebarProps()} />)
     expect(document.activeElement).toBe(button(t('sidebar.fold')))
   })
 
@@ -149,11 +145,10 @@ describe('folding', () => {
   })
 
   it('happens on Escape, and shows the headline in a sheet', () => {
-    const events = eventSpies()
-    const { again } = show(<Sidebar {...sidebarProps({ events, mode: 'sheet' })} />)
+    const { again, actions } = show(<Sidebar {...sidebarProps({ mode: 'sheet' })} />)
     press(button(t('sidebar.close')), 'Escape')
-    expect(events.onFold).toHaveBeenCalledOnce()
-    again(<Sidebar {...sidebarProps({ events, mode: 'sheet', folded: true })} />)
+    expect(actions.of('fold')).toEqual([{ type: 'fold', folded: true }])
+    again(<Sidebar {...sidebarProps({ mode: 'sheet', folded: true })} />)
     expect(screen.getByRole('button').textContent).toContain('Harbour bridge reopens')
   })
 })
@@ -169,9 +164,8 @@ describe('what was done', () => {
   })
 
   it('opens the options', () => {
-    const events = eventSpies()
-    show(<Sidebar {...sidebarProps({ events })} />)
+    const { actions } = show(<Sidebar {...sidebarProps()} />)
     fireEvent.click(button(t('sidebar.options')))
-    expect(events.onOptions).toHaveBeenCalledOnce()
+    expect(actions.of('open options')).toHaveLength(1)
   })
 })

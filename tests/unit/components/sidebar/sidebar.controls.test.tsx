@@ -3,37 +3,37 @@ import { fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import { show } from '../../support/show'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 const button = (name: string) => screen.getByRole('button', { name })
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 
 function opened() {
-  const events = eventSpies()
-  show(<Sidebar {...sidebarProps({ events })} />)
-  return events
+  const { actions } = show(<Sidebar {...sidebarProps()} />)
+  return actions
 }
 
 describe('copying', () => {
   it('copies the takeaways in the form last used', () => {
-    const events = eventSpies()
     const view = { ...sampleView(), copyFormat: 'markdown' as const }
-    show(<Sidebar {...sidebarProps({ events, state: { kind: 'ready', view } })} />)
+    const { actions } = show(<Sidebar {...sidebarProps({ state: { kind: 'ready', view } })} />)
     const copy = button(t('copy.copyTakeaways'))
     expect(copy.title).toBe(t('copy.copyTakeawaysAs', [t('copy.markdown')]))
     fireEvent.click(copy)
-    expect(events.onCopy).toHaveBeenCalledExactlyOnceWith({ part: 'takeaways' }, 'markdown')
+    expect(actions.of('copy')).toEqual([{ type: 'copy', what: { part: 'takeaways' }, format: 'markdown' }])
   })
 
   it('copies one takeaway by the button of its row', () => {
-    const events = opened()
+    const actions = opened()
     fireEvent.click(button(t('sidebar.copyTakeaway', ['2'])))
-    expect(events.onCopy).toHaveBeenCalledExactlyOnceWith({ part: 'takeaway', index: 1 }, 'rich')
+    expect(actions.of('copy')).toEqual([
+      { type: 'copy', what: { part: 'takeaway', index: 1 }, format: 'rich' },
+    ])
   })
 
   it('offers every form of the takeaways and of the whole brief, and marks the last one', () => {
-    const events = opened()
+    const actions = opened()
     fireEvent.click(button(t('copy.more')))
     const groups = screen.getAllByRole('group').filter(({ className }) => className === 'menu-group')
     const [takeaways, brief] = groups.map((group) => within(group).getAllByRole('menuitem'))
@@ -45,7 +45,7 @@ describe('copying', () => {
     expect(brief).toHaveLength(3)
     const [, , plain] = brief ?? []
     if (plain) fireEvent.click(plain)
-    expect(events.onCopy).toHaveBeenCalledExactlyOnceWith({ part: 'brief' }, 'plain')
+    expect(actions.of('copy')).toEqual([{ type: 'copy', what: { part: 'brief' }, format: 'plain' }])
     expect(screen.queryByRole('menu')).toBeNull()
     expect(document.activeElement).toBe(button(t('copy.more')))
   })
@@ -62,11 +62,11 @@ describe('the takeaways', () => {
   })
 
   it('are walked with the arrow keys from button to button', () => {
-    const events = opened()
+    const actions = opened()
     button(t('sidebar.copyTakeaway', ['1'])).focus()
     press('ArrowDown')
     expect(document.activeElement).toBe(button(t('sidebar.copyTakeaway', ['2'])))
-    expect(events.onTakeawayFocus).toHaveBeenLastCalledWith(1)
+    expect(actions.of('focus takeaway').at(-1)?.index).toBe(1)
     press('ArrowUp')
     press('ArrowUp')
     expect(document.activeElement).toBe(button(t('sidebar.copyTakeaway', ['1'])))

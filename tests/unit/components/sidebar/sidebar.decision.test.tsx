@@ -5,17 +5,16 @@ import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { Reason } from '../../../../core/match/decision'
 import type { ShownDecision } from '../../../../core/views'
 import { show } from '../../support/show'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 /** Without the marks that isolate foreign text. */
 const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 
 function decided(kind: ShownDecision['kind'], reasons: Reason[] = [], probability = 0.93) {
-  const events = eventSpies()
   const view = sampleView({}, { kind, storyId: 'sample:harbour-bridge', probability, reasons })
-  show(<Sidebar {...sidebarProps({ events, state: { kind: 'ready', view } })} />)
-  return events
+  const { actions } = show(<Sidebar {...sidebarProps({ state: { kind: 'ready', view } })} />)
+  return actions
 }
 
 describe('the pill', () => {
@@ -53,25 +52,25 @@ describe('the pill', () => {
   })
 
   it('lets the reader take an answer back', () => {
-    const events = decided('same-page', [{ kind: 'answer' }])
+    const actions = decided('same-page', [{ kind: 'answer' }])
     fireEvent.click(screen.getByRole('button', { name: 'Same page' }))
     fireEvent.click(screen.getByRole('button', { name: t('sidebar.undo') }))
-    expect(events.onUndo).toHaveBeenCalledOnce()
+    expect(actions.of('undo answer')).toHaveLength(1)
   })
 })
 
 describe('the menu of the sidebar', () => {
   it('lets the reader say that the page tells another story', () => {
-    const events = decided('same-story')
+    const actions = decided('same-story')
     fireEvent.click(screen.getByRole('button', { name: t('sidebar.menu') }))
     fireEvent.click(screen.getByRole('menuitem', { name: t('sidebar.anotherStory') }))
-    expect(events.onAnswer).toHaveBeenCalledExactlyOnceWith('other')
+    expect(actions.of('answer')).toEqual([{ type: 'answer', answer: 'other' }])
   })
 
   it('copies the whole brief', () => {
-    const events = decided('same-story')
+    const actions = decided('same-story')
     fireEvent.click(screen.getByRole('button', { name: t('sidebar.menu') }))
     fireEvent.click(screen.getByRole('menuitem', { name: t('sidebar.copyBrief') }))
-    expect(events.onCopy).toHaveBeenCalledExactlyOnceWith({ part: 'brief' }, 'rich')
+    expect(actions.of('copy')).toEqual([{ type: 'copy', what: { part: 'brief' }, format: 'rich' }])
   })
 })

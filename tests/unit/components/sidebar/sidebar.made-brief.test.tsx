@@ -8,7 +8,7 @@ import type { Brief } from '../../../../core/brief/brief'
 import type { GeneratedInfo, SidebarView } from '../../../../core/views'
 import { draw } from '../../support/draw'
 import { sampleBrief } from '../../support/sample-brief'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { ActionLog, sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 const extract: Brief = { ...sampleBrief, provenance: { kind: 'extractive', by: 'Storypulse' } }
@@ -31,10 +31,11 @@ const view = (more: Partial<GeneratedInfo> = {}, brief = extract): SidebarView =
 })
 
 function drawSidebar(state: SidebarContent) {
-  const events = eventSpies()
-  const { container } = draw(<Sidebar {...sidebarProps({ state, events })} />)
-  return { events, container }
+  return draw(<Sidebar {...sidebarProps({ state })} />)
 }
+
+/** What was wanted of the page's own brief, oldest first. */
+const wanted = (actions: ActionLog) => actions.of('brief').map(({ action }) => action)
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
@@ -50,10 +51,10 @@ describe('a made brief', () => {
   test.each(['available', 'downloadable'] as const)(
     'offers a browser’s own model that is %s in a line, which goes at either press',
     (builtIn) => {
-      const { events } = drawSidebar({ kind: 'ready', view: view({ builtIn }) })
+      const { actions } = drawSidebar({ kind: 'ready', view: view({ builtIn }) })
       expect(screen.getByText(/language model/)).toBeTruthy()
       press('Set it up')
-      expect(events.onOptions).toHaveBeenCalledOnce()
+      expect(actions.of('open options')).toHaveLength(1)
       expect(screen.queryByText(/language model/)).toBeNull()
     },
   )
@@ -67,14 +68,14 @@ describe('a made brief', () => {
   })
 
   test('can be made again and removed from the menu', () => {
-    const { events } = drawSidebar({ kind: 'ready', view: view() })
+    const { actions } = drawSidebar({ kind: 'ready', view: view() })
     press(t('sidebar.menu'))
     expect(screen.queryByRole('menuitem', { name: t('sidebar.anotherStory') })).toBeNull()
     fireEvent.click(screen.getByRole('menuitem', { name: t('made.again') }))
-    expect(events.onBrief).toHaveBeenLastCalledWith('make again')
+    expect(wanted(actions)).toEqual(['make again'])
     press(t('sidebar.menu'))
     fireEvent.click(screen.getByRole('menuitem', { name: t('made.remove') }))
-    expect(events.onBrief).toHaveBeenLastCalledWith('remove')
+    expect(wanted(actions)).toEqual(['make again', 'remove'])
   })
 
   test.each([
@@ -97,45 +98,42 @@ describe('a made brief', () => {
   test('of another page can be saved, and that can be taken back', () => {
     const offered = drawSidebar({ kind: 'ready', view: view({ saving: 'possible' }) })
     press('Save this brief')
-    expect(offered.events.onBrief).toHaveBeenCalledExactlyOnceWith('save')
+    expect(wanted(offered.actions)).toEqual(['save'])
     const saved = drawSidebar({ kind: 'ready', view: view({ saving: 'saved' }) })
     expect(screen.getByText('Conversation')).toBeTruthy()
     press('Undo')
-    expect(saved.events.onBrief).toHaveBeenCalledExactlyOnceWith('restore')
+    expect(wanted(saved.actions)).toEqual(['restore'])
   })
 
   test("and the story's can be switched", () => {
     const made = drawSidebar({ kind: 'ready', view: view({ hasStory: true }) })
     press('This page')
-    expect(made.events.onBrief).not.toHaveBeenCalled()
+    expect(wanted(made.actions)).toEqual([])
     press('Story brief')
-    expect(made.events.onBrief).toHaveBeenCalledExactlyOnceWith('story')
+    expect(wanted(made.actions)).toEqual(['story'])
     const story = drawSidebar({ kind: 'ready', view: sampleView() })
     expect(screen.getByRole('button', { name: 'Story brief' }).getAttribute('aria-pressed')).toBe('true')
     press('This page')
-    expect(story.events.onBrief).toHaveBeenCalledExactlyOnceWith('make')
+    expect(wanted(story.actions)).toEqual(['make'])
   })
 
   test('is not offered where none can be made, as on the demo page', () => {
-    const { onBrief: _, ...events } = eventSpies()
-    draw(<Sidebar {...sidebarProps({ events })} />)
+    draw(<Sidebar {...sidebarProps()} />, 'ltr', new ActionLog(['brief']))
     expect(screen.queryByRole('button', { name: 'This page' })).toBeNull()
   })
 })
 
 test('while it is made, it says how far it is and can be stopped', () => {
-  const { events } = drawSidebar({ kind: 'making', progress: { step: 'choosing', words: 8120 } })
+  const { actions } = drawSidebar({ kind: 'making', progress: { step: 'choosing', words: 8120 } })
   expect(screen.getByText(t('making.choosing', ['8,120']))).toBeTruthy()
   press('Cancel')
-  expect(events.onBrief).toHaveBeenCalledExactlyOnceWith('stop')
+  expect(wanted(actions)).toEqual(['stop'])
 })
 
 test('what came to nothing is told, with the ways on', () => {
-  const onRetry = vi.fn()
-  const onBack = vi.fn()
-  drawSidebar({ kind: 'no brief', why: 'page gone', onRetry, onBack })
+  const { actions } = drawSidebar({ kind: 'no brief', why: 'page gone', hasBefore: true })
   expect(screen.getByRole('alert').textContent).toMatch(/The page is gone/)
   press('Try again')
   press('Back to the story brief')
-  expect([onRetry.mock.calls.length, onBack.mock.calls.length]).toEqual([1, 1])
+  expect(actions.done).toEqual([{ type: 'retry' }, { type: 'back' }])
 })

@@ -4,18 +4,17 @@ import { expect, it } from 'vitest'
 import { Sidebar } from '../../../../components/sidebar/sidebar'
 import type { StoryMore } from '../../../../core/views'
 import { show } from '../../support/show'
-import { eventSpies, sampleView, sidebarProps } from '../../support/sidebar-props'
+import { sampleView, sidebarProps } from '../../support/sidebar-props'
 import { t } from '../../support/text'
 
 function shown(more?: StoryMore) {
-  const events = eventSpies()
   const view = { ...sampleView(), ...(more && { more }) }
-  show(<Sidebar {...sidebarProps({ events, state: { kind: 'ready', view } })} />)
-  return events
+  const { actions } = show(<Sidebar {...sidebarProps({ state: { kind: 'ready', view } })} />)
+  return actions
 }
 
 it('lets the reader turn to the brief of another maker', () => {
-  const { onSelectBrief } = shown({
+  const actions = shown({
     changes: [],
     briefs: [
       { id: 'sample:harbour-bridge', by: 'Tidings' },
@@ -25,9 +24,9 @@ it('lets the reader turn to the brief of another maker', () => {
   const tidings = screen.getByRole('button', { name: /Tidings/ })
   expect(tidings.getAttribute('aria-pressed')).toBe('true')
   fireEvent.click(tidings)
-  expect(onSelectBrief).not.toHaveBeenCalled()
+  expect(actions.of('select brief')).toEqual([])
   fireEvent.click(screen.getByRole('button', { name: /Gazette/ }))
-  expect(onSelectBrief).toHaveBeenCalledWith('gazette:1')
+  expect(actions.of('select brief')).toEqual([{ type: 'select brief', id: 'gazette:1' }])
 })
 
 it('tells what changed since the brief was read, and nothing where there is nothing', () => {

@@ -11,9 +11,8 @@ test('with a query the best fitting come first, and a note is found as its story
     [mill.id, 2],
     [noteId(strike.id), 5],
   ])
-  expect(searchStories(stories, scores, NO_FILTER, 'newest', NOW).map(({ id }) => id)).toEqual([
-    strike.id,
-    mill.id,
-  ])
-  expect(searchStories(stories, null, NO_FILTER, 'oldest', NOW)).toHaveLength(3)
+  expect(
+    searchStories(stories, scores, { filter: NO_FILTER, sort: 'newest', now: NOW }).map(({ id }) => id),
+  ).toEqual([strike.id, mill.id])
+  expect(searchStories(stories, null, { filter: NO_FILTER, sort: 'oldest', now: NOW })).toHaveLength(3)
 })

@@ -130,11 +130,11 @@ describe('a passage cut from any page', () => {
         fc.pre(Boolean(place))
         if (!place) return
         const ending = new AbortController()
-        const marks = new PassageHighlights(
+        const marks = new PassageHighlights({
           document,
-          new Anchor(document, articleOf(blocks.map(({ text }) => text))),
-          ending.signal,
-        )
+          anchor: new Anchor(document, articleOf(blocks.map(({ text }) => text))),
+          signal: ending.signal,
+        })
         marks.find('line', [{ paragraph: paragraphAt, ...place }])
         marks.show(['line'], 'line')
         expect(CSS.highlights.size).toBe(2)

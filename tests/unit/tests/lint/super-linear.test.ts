@@ -6,7 +6,7 @@ import { constructs, superLinearIn } from '../../../lint/super-linear'
 const ROOT = join(import.meta.dirname, '../../../..')
 
 /** What ships. */
-const SOURCES = ['core', 'page', 'services', 'components', 'entrypoints'].flatMap((folder) =>
+const SOURCES = ['core', 'page', 'services', 'components', 'controllers', 'entrypoints'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => `${folder}/${path.replaceAll(sep, '/')}`),
