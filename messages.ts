@@ -31,7 +31,7 @@ const layout = v.object({
 })
 const answer = v.picklist(['same', 'other'])
 const copyFormat = v.picklist(COPY_FORMATS)
-const wish = v.picklist(BRIEF_ACTIONS)
+const action = v.picklist(BRIEF_ACTIONS)
 /** Names the press that costs, sends or lasts; needed where the request does. */
 const press = v.optional(v.pipe(v.string(), v.maxLength(60)))
 const threadKey = v.pipe(v.string(), v.maxLength(400))
@@ -70,7 +70,7 @@ export const fromSidebar = {
   'sidebar-background:select-brief': v.object({ id: storyId }),
   /** What the reader wants of the brief of the page itself. */
   'sidebar-background:brief': v.object({
-    wish,
+    action,
     modelId: v.optional(v.pipe(v.string(), v.maxLength(60))),
     press,
   }),
@@ -84,7 +84,7 @@ export const fromSidebar = {
   'sidebar-background:library': v.object({}),
   /** What there is to say of the conversation; `load` and `refresh` ask the chosen sources, and nothing else does. */
   'sidebar-background:conversation': v.object({
-    wish: v.picklist(['view', 'load', 'refresh', 'stop']),
+    action: v.picklist(['view', 'load', 'refresh', 'stop']),
     press,
   }),
   /** The reader switched a source, or said whether the conversation loads by itself on this site. */
@@ -188,7 +188,7 @@ export const fromOwnPage = {
   'popup-background:sidebar': v.object({ tabId, to: v.picklist(['open', 'folded', 'closed']) }),
   'popup-background:answer': v.object({ tabId, storyId, answer }),
   'popup-background:undo': v.object({ tabId }),
-  'popup-background:brief': v.object({ tabId, wish }),
+  'popup-background:brief': v.object({ tabId, action }),
   /** Is the page, of which no story is known, itself a brief of another page, or was one made of it before? */
   'popup-background:preview': v.object({ tabId }),
   'popup-background:site': v.object({ tabId, looked: v.boolean() }),

@@ -4,7 +4,7 @@ import type { Brief } from './brief/brief'
 import type { LineChange } from './brief/changes'
 import type { PageEvidence } from './evidence/page-evidence'
 import type { Decision } from './match/decision'
-import type { BuiltInOffer } from './models/built-in-offer'
+import type { BuiltInAvailability } from './models/built-in-offer'
 import type { CheckedAnswer } from './models/check-lines'
 import type { ModelFailure } from './models/failure'
 import type { ModelNotes } from './models/model-brief'
@@ -51,7 +51,7 @@ export interface GeneratedInfo {
   /** The reader's models, the one last used first. */
   models: OfferedModel[]
   /** The browser's own model, where it is to be offered here; it is offered once. */
-  builtIn?: BuiltInOffer | null
+  builtIn?: BuiltInAvailability | null
 }
 
 /** What else the library has of a recognised story. */
@@ -86,7 +86,7 @@ export interface SidebarAppearance {
 /** All the sidebar draws from. `unsure` is asked, never opened. */
 export type SidebarView = SidebarAppearance & ShownBrief
 
-/** What a sidebar is put into a page with: something to draw, or the wish to have the page made into a brief. */
+/** What a sidebar is put into a page with: something to draw, or the request to make a brief of the page. */
 export type SidebarStart = SidebarView | (SidebarAppearance & { action: 'make' })
 
 /**
@@ -107,7 +107,7 @@ export const BRIEF_ACTIONS = [
 ] as const
 export type BriefAction = (typeof BRIEF_ACTIONS)[number]
 
-/** Why a wish came to nothing. `stopped`: the reader stopped it. `unsaved`: the library took it not. */
+/** Why an action came to nothing. `stopped`: the reader stopped it. `unsaved`: the library took it not. */
 export type BriefFailure =
   | 'page gone'
   | 'page changed'
@@ -129,7 +129,7 @@ export type BriefProgress =
   /** Parts of a model's answer that hold against the page. */
   | { step: 'writing'; by: ModelAsked; parts: CheckedAnswer }
 
-/** What the sidebar is answered on a wish: the view as it is then, and why the wish came to nothing where it did. */
+/** What the sidebar is answered on an action: the view as it is then, and why the action came to nothing where it did. */
 export interface BriefActionResult {
   view: SidebarView | null
   failure: BriefFailure | null
@@ -182,6 +182,6 @@ export interface PopupView {
   undo: 'same' | 'other' | null
   /** Whether a brief of the page is offered where none is known. */
   offers: boolean
-  /** Why the reader's last wish came to nothing. */
+  /** Why the reader's last action came to nothing. */
   failure: BriefFailure | null
 }

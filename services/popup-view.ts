@@ -51,7 +51,7 @@ async function popupPage(page: Page, sessions: Sessions, library: Library): Prom
   }
 }
 
-/** All the popup has to say of a page, and of the reader's last wish where it came to nothing. */
+/** All the popup has to say of a page, and of the reader's last action where it came to nothing. */
 export async function popupView(
   page: Page,
   sessions: Sessions,

@@ -1,6 +1,6 @@
 import type { PageCard } from '../core/article/page-card'
 import type { Page } from '../core/session/page'
-import { type KnownPage, newPageSession } from '../core/session/tab-session'
+import { type FoundPage, newPageSession } from '../core/session/tab-session'
 import type { SidebarView } from '../core/views'
 import { shownBrief } from './brief'
 import type { Library } from './library/library'
@@ -9,7 +9,7 @@ import { sidebarAppearance } from './sidebar'
 /** What the sidebar draws beside a page; null where there is nothing to show or to ask. */
 export async function sidebarView(
   page: Page,
-  known: KnownPage,
+  known: FoundPage,
   library: Library,
 ): Promise<SidebarView | null> {
   const shown = await shownBrief(page, known, library)

@@ -15,9 +15,9 @@ export const shapeOf = ({ verdict, differences }: SaidLine): Shape =>
 /** What of a line stands nowhere on the page, and is not told as a difference. */
 function missingOf({ missing, differences }: SaidLine): string[] {
   const { numbers, names, dates, words } = missing
-  const told = differences.map(({ brief }) => brief)
-  const facts = [...numbers, ...names, ...dates].filter((fact) => !told.includes(fact))
-  return facts.length || told.length ? facts.slice(0, MOST_NAMED) : words.slice(0, MOST_WORDS)
+  const shown = differences.map(({ brief }) => brief)
+  const facts = [...numbers, ...names, ...dates].filter((fact) => !shown.includes(fact))
+  return facts.length || shown.length ? facts.slice(0, MOST_NAMED) : words.slice(0, MOST_WORDS)
 }
 
 function verdictWords(line: SaidLine, t: Translate): string[] {

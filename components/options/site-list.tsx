@@ -29,7 +29,7 @@ export function SiteList({ label, note, empty, sites, onChange }: Props) {
     ;(buttons?.[at + 1] ?? buttons?.[at - 1])?.focus()
   }
 
-  const takeBack = () => {
+  const restore = () => {
     if (removed) onChange([...sites.slice(0, removed.at), removed.site, ...sites.slice(removed.at)])
     setRemoved(null)
   }
@@ -52,7 +52,7 @@ export function SiteList({ label, note, empty, sites, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <RemovedSite site={removed?.site ?? null} onRestore={takeBack} />
+      <RemovedSite site={removed?.site ?? null} onRestore={restore} />
       <SiteForm
         sites={sites}
         onAdd={(added) => {

@@ -15,7 +15,7 @@ import type { PopupEvents } from './types'
 export function PopupBody({ view, events }: { view: View; events: PopupEvents }) {
   const { t } = useText()
   const { page, site, recents, copyFormat, undo, failure } = view
-  const told = failure === 'stopped' ? null : failure
+  const shown = failure === 'stopped' ? null : failure
   return (
     <>
       <div class="popup-scroll">
@@ -29,8 +29,8 @@ export function PopupBody({ view, events }: { view: View; events: PopupEvents })
             onUndo={events.onUndo}
           />
         )}
-        {told && <BriefFailureNotice failure={told} onRetry={() => events.onBrief('make')} />}
-        {page.kind !== 'brief' && page.kind !== 'unsure' && !told && (
+        {shown && <BriefFailureNotice failure={shown} onRetry={() => events.onBrief('make')} />}
+        {page.kind !== 'brief' && page.kind !== 'unsure' && !shown && (
           <PopupNotice page={page} view={view} events={events} />
         )}
         {page.kind !== 'brief' && <Recents recents={recents} onOpen={events.onOpen} />}

@@ -21,9 +21,9 @@ export function Popup({ content, toast, events: given }: Props) {
   const { t } = useText()
   const main = useRef<HTMLElement>(null)
   // What was pressed goes with what is shown; the focus stays with what holds both.
-  const onBrief: PopupEvents['onBrief'] = (wish) => {
+  const onBrief: PopupEvents['onBrief'] = (action) => {
     main.current?.focus()
-    given.onBrief(wish)
+    given.onBrief(action)
   }
   const events = { ...given, onBrief }
   const view = content.kind === 'ready' ? content.view : null

@@ -23,7 +23,7 @@ export interface PopupEvents {
   /** Opens a page the reader was on. */
   onOpen: (url: string) => void
   /** The brief of the page itself. */
-  onBrief: (wish: BriefAction) => void
+  onBrief: (action: BriefAction) => void
   onOptions: () => void
   onLibrary: () => void
   /** Opens the demo page; without it no button is offered. */

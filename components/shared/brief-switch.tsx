@@ -4,7 +4,7 @@ import { Alternatives } from './alternatives'
 
 interface Props {
   shown: 'story' | 'page'
-  onBrief: (wish: BriefAction) => void
+  onBrief: (action: BriefAction) => void
 }
 
 /** The two briefs there can be of a page: its story's and its own. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { BuiltInOffer as Offer } from '../../core/models/built-in-offer'
+import type { BuiltInAvailability as Offer } from '../../core/models/built-in-offer'
 import { useText } from '../text'
 
 interface Props {

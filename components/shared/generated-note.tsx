@@ -8,7 +8,7 @@ import { generatedSentence, readingSentence } from './generated-words'
 interface Props {
   brief: Brief
   made: GeneratedInfo
-  onBrief: (wish: BriefAction) => void
+  onBrief: (action: BriefAction) => void
 }
 
 /** What a made brief is, how much of the page was read for it, and whether it can be saved for the page it is about. */

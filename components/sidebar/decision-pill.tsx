@@ -12,7 +12,7 @@ export function decisionText(decision: ShownDecision, { t }: Text): string {
 
 interface Props {
   decision: ShownDecision
-  /** Whether the reasons are shown, the id of the element that shows them, and the reader's wish to change that. */
+  /** Whether the reasons are shown, the id of the element that shows them, and what to do when the reader changes that. */
   open: boolean
   controls: string
   onToggle: () => void

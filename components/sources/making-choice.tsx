@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks'
-import { MAKING, type Making, type SourceView } from '../../core/sources/source-view'
+import { type BriefMaking, MAKING, type SourceView } from '../../core/sources/source-view'
 import { type Translate, useText } from '../text'
 import type { SourcesEvents } from './types'
 
-function words(making: Making, t: Translate): string {
+function words(making: BriefMaking, t: Translate): string {
   switch (making) {
     case 'asked':
       return t('sources.makingAsked')

@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks'
 import { grouped, isolate } from '../shared/format'
 import { useText } from '../text'
 import { feedFailureWords } from './failure-words'
-import type { ListState, SourcesEvents } from './types'
+import type { SourceListState, SourcesEvents } from './types'
 
 interface Props {
-  lists: ListState
+  lists: SourceListState
   hasSources: boolean
   events: Pick<SourcesEvents, 'onList' | 'onAddList' | 'onStopList' | 'onExportList'>
 }
@@ -44,13 +44,13 @@ export function SourceLists({ lists, hasSources, events }: Props) {
         }}
       />
       <div role="status">
-        <Told lists={lists} events={events} />
+        <ListNotices lists={lists} events={events} />
       </div>
     </div>
   )
 }
 
-function Told({ lists, events }: Pick<Props, 'lists' | 'events'>) {
+function ListNotices({ lists, events }: Pick<Props, 'lists' | 'events'>) {
   const { t } = useText()
   switch (lists.state) {
     case 'idle':

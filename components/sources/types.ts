@@ -11,7 +11,7 @@ export type FilesState =
   | { state: 'nothing'; faults: readonly FeedFault[] }
 
 /** What became of a list of sources a reader chose. */
-export type ListState =
+export type SourceListState =
   | { state: 'idle' }
   /** Their servers may be asked only once the reader lets the extension. */
   | { state: 'asking'; feeds: readonly FoundFeed[]; title: string }
@@ -33,7 +33,7 @@ export interface SourcesState {
   failed: boolean
   isOffline: boolean
   files: FilesState
-  lists: ListState
+  lists: SourceListState
   /** ms since 1970; ages are told from here. */
   now: number
 }

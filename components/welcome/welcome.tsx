@@ -1,4 +1,4 @@
-import type { BuiltInOffer } from '../../core/models/built-in-offer'
+import type { BuiltInAvailability } from '../../core/models/built-in-offer'
 import type { Settings } from '../../core/settings'
 import { Icon } from '../icons/icon'
 import { PageHead } from '../shared/page-head'
@@ -12,7 +12,7 @@ interface Props {
   /** What went wrong with saving, or null. */
   failure: string | null
   /** The browser's own model, where it has one for a reader without a model. */
-  builtIn?: BuiltInOffer | null
+  builtIn?: BuiltInAvailability | null
   onWhere: (where: Settings['where']) => void
   onDemo: () => void
   onOptions: () => void

@@ -1,5 +1,5 @@
 import type { BriefAction, BriefActionResult, SidebarView } from '../../core/views'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 
 /** Asks the background to do something with the page's own brief. */
@@ -10,7 +10,7 @@ export type AskForBrief = (
 ) => Promise<BriefActionResult>
 
 /** Carries out what the reader wants of the page's own brief, from the press to what is then on screen. */
-export function createBrief(parts: SidebarParts, ask: AskForBrief): Partial<Handlers> {
+export function createBrief(parts: SidebarParts, ask: AskForBrief): Partial<ActionHandlers> {
   const { model, content, presses, text, dispatch, say, report, leave } = parts
   /** What was shown before a brief was asked for, to go back to. */
   let before: SidebarView | null = null

@@ -4,7 +4,7 @@ import type { ask } from '../../services/messaging'
 /** What the conversation's section needs of the background. */
 export interface ConversationLink {
   /** `load` and `refresh` ask the sources; nothing else does. */
-  wish(wish: 'view' | 'load' | 'refresh' | 'stop', press?: string): Promise<ConversationView>
+  request(action: 'view' | 'load' | 'refresh' | 'stop', press?: string): Promise<ConversationView>
   choose(
     choice: { source: string; on: boolean } | { byItself: boolean; press?: string },
   ): Promise<ConversationView>
@@ -13,11 +13,11 @@ export interface ConversationLink {
 }
 
 /** Asks the background. */
-export type Ask = typeof ask
+export type AskBackground = typeof ask
 
 /** The link of a sidebar beside a web page. */
-export const conversationLink = (ask: Ask): ConversationLink => ({
-  wish: (wish, press) => ask('sidebar-background:conversation', { wish, ...(press && { press }) }),
+export const conversationLink = (ask: AskBackground): ConversationLink => ({
+  request: (action, press) => ask('sidebar-background:conversation', { action, ...(press && { press }) }),
   choose: (choice) => ask('sidebar-background:conversation-choice', choice),
   thread: (key, cursor, answerTo) => ask('sidebar-background:thread', { key, cursor, answerTo }),
   save: (key, saved, press) =>

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 import type { StoryRequests } from './requests'
 
@@ -11,7 +11,7 @@ export interface PageComments {
   readonly hasOwn: Signal<boolean>
   /** Looks whether it has. */
   look(): void
-  handlers: Partial<Handlers>
+  handlers: Partial<ActionHandlers>
 }
 
 /** Asks the host for passages that comments quote, and for the page's own comments. */

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ConversationState } from '../../components/conversation/types'
 import type { ConversationView } from '../../core/conversation/view'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 import type { ConversationLink } from './link'
 import { createOpenThreads } from './open-threads'
@@ -16,7 +16,7 @@ const AFTER_BRIEF = 250
 /** The conversation's part of a sidebar. */
 export interface SidebarConversation {
   state: { readonly value: ConversationState }
-  handlers: Partial<Handlers>
+  handlers: Partial<ActionHandlers>
 }
 
 /** Does something with the id of each story that is shown, null where none is, and ends it when another is shown. */
@@ -89,9 +89,9 @@ export function createConversation(parts: SidebarParts, link: ConversationLink):
       ...createSources(sourceParts, asking),
       ...createThreads({ link, requests, threads, asking, view }, parts),
       ...page.handlers,
-      conversation: (told) => {
+      conversation: (message) => {
         // What is told before this page's own question was answered is still of the page that stood here before.
-        if (view.peek()) asking.take(told.view)
+        if (view.peek()) asking.take(message.view)
       },
       'filter comments': (filter) => {
         takeaway.value = filter.takeaway

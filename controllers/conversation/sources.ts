@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ConversationView } from '../../core/conversation/view'
 import type { PressKind } from '../../core/sidebar/press'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 import type { ConversationLink } from './link'
 import type { StoryRequests } from './requests'
@@ -39,13 +39,13 @@ export function createSourceRequests(parts: SourceParts): SourceRequests {
     isSilent.value = false
   }
   const look = () =>
-    void requests.take(link.wish('view'), take, (error) => {
+    void requests.take(link.request('view'), take, (error) => {
       console.debug(error)
       isSilent.value = true
     })
   const load: SourceRequests['load'] = (action, press) => {
     if (action === 'refresh') closeThreads()
-    void requests.take(press ? link.wish(action, press) : link.wish(action), take, (error) => {
+    void requests.take(press ? link.request(action, press) : link.request(action), take, (error) => {
       requests.failed(error)
       look()
     })
@@ -64,7 +64,7 @@ export function createSourceRequests(parts: SourceParts): SourceRequests {
 }
 
 /** What the reader does with the sources: ask them, choose them, have them asked by themselves. */
-export function createSources(parts: SourceParts, asking: SourceRequests): Partial<Handlers> {
+export function createSources(parts: SourceParts, asking: SourceRequests): Partial<ActionHandlers> {
   const { link, requests, view } = parts
   const { take, look, load, onPress } = asking
 
@@ -79,7 +79,7 @@ export function createSources(parts: SourceParts, asking: SourceRequests): Parti
     'view conversation': look,
     'load conversation': () => onPress('ask', askedNames(), (press) => load('load', press)),
     'refresh conversation': () => onPress('ask', askedNames(), (press) => load('refresh', press)),
-    'stop conversation': () => requests.take(link.wish('stop'), take),
+    'stop conversation': () => requests.take(link.request('stop'), take),
     'choose source': ({ source, on }) => requests.take(link.choose({ source, on }), take),
     'load by itself': ({ on: byItself }) => {
       if (!byItself) return requests.take(link.choose({ byItself }), take)

@@ -4,7 +4,7 @@ import { copiedComment } from '../../core/conversation/copy-comment'
 import { withPage } from '../../core/conversation/merge'
 import type { ConversationView } from '../../core/conversation/view'
 import { copyFromPage } from '../../page/copy-in-page'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 import type { ConversationLink } from './link'
 import type { OpenThreads } from './open-threads'
@@ -43,7 +43,10 @@ function createCommentLoader({ link, requests, threads }: ThreadParts) {
 }
 
 /** What the reader does with threads: open them, read on, save them, copy from them. */
-export function createThreads(parts: ThreadParts, { model, text, say }: SidebarParts): Partial<Handlers> {
+export function createThreads(
+  parts: ThreadParts,
+  { model, text, say }: SidebarParts,
+): Partial<ActionHandlers> {
   const { link, requests, threads, asking, view } = parts
   const load = createCommentLoader(parts)
 

@@ -5,7 +5,7 @@ import type { CopiedPassages } from '../../core/copy/excerpt'
 import type { CopyWhat } from '../../core/copy/what'
 import type { CopyFormat } from '../../core/settings'
 import { copyFromPage } from '../../page/copy-in-page'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 
 /**
@@ -15,7 +15,7 @@ import type { SidebarParts } from '../sidebar/parts'
 export function createCopy(
   { model, link, text, say, report }: SidebarParts,
   passages: () => Promise<CopiedPassages | undefined>,
-): Partial<Handlers> {
+): Partial<ActionHandlers> {
   const copy = async (what: CopyWhat, format: CopyFormat) => {
     const shown = model.content.peek()
     if (shown.kind !== 'ready') return

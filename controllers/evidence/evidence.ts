@@ -3,7 +3,7 @@ import type { EvidenceContent } from '../../components/evidence/types'
 import type { CopiedPassages } from '../../core/copy/excerpt'
 import { NO_HIGHLIGHTS } from '../../core/evidence/highlights-state'
 import { passagesByLine } from '../../core/evidence/lines'
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarModel } from '../sidebar/model'
 import type { SidebarParts } from '../sidebar/parts'
 import { copiedPassages } from './copied-passages'
@@ -13,7 +13,7 @@ const AFTER_PAINT = 100
 
 /** The evidence of the brief that is shown. */
 export interface SidebarEvidence {
-  handlers: Partial<Handlers>
+  handlers: Partial<ActionHandlers>
   /** What is copied with the takeaways; undefined where nothing is known of the page. */
   passages(): Promise<CopiedPassages | undefined>
 }

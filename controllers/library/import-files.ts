@@ -6,7 +6,7 @@ import type { FeedFault } from '../../core/sources/fault'
 import type { SavedThreads } from '../../services/conversation/saved-threads'
 import { isFull } from '../../services/library/is-full'
 import { ask } from '../../services/messaging'
-import type { Shelf } from './shelf'
+import type { LibraryModel } from './library-model'
 
 /** Stories handed to the background in one go: each is stored whole or not at all, and a click waits for one at most. */
 const AT_ONCE = 50
@@ -27,16 +27,16 @@ interface Bound {
  * The story of the library that each story of an archive goes into: the one with the same brief, else the one with the same
  * address that was there before, else its own.
  */
-async function bind(shelf: Pick<Shelf, 'use'>, stories: readonly ArchiveStory[]): Promise<Bound[]> {
+async function bind(library: Pick<LibraryModel, 'use'>, stories: readonly ArchiveStory[]): Promise<Bound[]> {
   const bound: Bound[] = []
   for (const story of stories) {
     let into: string | undefined
     for (const { brief } of story.briefs)
-      into ??= (await shelf.use((database) => database.get('places', brief.id)))?.story
+      into ??= (await library.use((database) => database.get('places', brief.id)))?.story
     for (const { brief } of story.briefs) {
       const address = normaliseAddress(brief.story.url)
       if (address)
-        into ??= (await shelf.use((database) => database.getFromIndex('places', 'address', address)))?.story
+        into ??= (await library.use((database) => database.getFromIndex('places', 'address', address)))?.story
     }
     bound.push({ story, into: into ?? story.id })
   }
@@ -45,7 +45,7 @@ async function bind(shelf: Pick<Shelf, 'use'>, stories: readonly ArchiveStory[])
 
 /** Where an import goes, and who follows it. */
 export interface ImportParts {
-  shelf: Pick<Shelf, 'use'>
+  library: Pick<LibraryModel, 'use'>
   saved: SavedThreads
   /** Ends it between two batches. */
   signal: AbortSignal
@@ -55,7 +55,7 @@ export interface ImportParts {
 
 /** Imports files, some stories at a time. What is broken is reported and costs nothing but itself. */
 export async function importFiles(files: readonly File[], parts: ImportParts): Promise<void> {
-  const { shelf, saved, signal, onState } = parts
+  const { library, saved, signal, onState } = parts
   const reports: FileReport[] = []
   const work: { report: FileReport; bound: Bound[] }[] = []
   onState({ kind: 'running', done: 0, of: 0 })
@@ -73,7 +73,7 @@ export async function importFiles(files: readonly File[], parts: ImportParts): P
       const whole = stories.flatMap(({ story }) => story ?? [])
       work.push({
         report,
-        bound: isArchive ? await bind(shelf, whole) : whole.map((story) => ({ story, into: null })),
+        bound: isArchive ? await bind(library, whole) : whole.map((story) => ({ story, into: null })),
       })
     }
     const of = work.reduce((sum, { bound }) => sum + bound.length, 0)

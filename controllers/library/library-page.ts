@@ -5,28 +5,28 @@ import { SavedThreads } from '../../services/conversation/saved-threads'
 import { sourceNames } from '../../services/sources/source-names'
 import { createPageSettings, type PageSettings } from '../settings/page-settings'
 import { createSyncPart, type SyncPart } from '../sync/sync-part'
-import { DamageDesk } from './damage-desk'
+import { DamageReports } from './damage-reports'
 import { takeDroppedFiles } from './drop-files'
-import { KeepingDesk } from './keeping-desk'
-import { createListDesk, type ListDesk } from './list-desk'
+import { JobController } from './job-controller'
+import { LibraryModel } from './library-model'
+import { createListController, type ListController } from './list-controller'
 import { createPagesPart, type PagesPart } from './pages-part'
-import { Shelf } from './shelf'
-import { StoryDesk } from './story-desk'
+import { StorageController } from './storage-controller'
+import { StoryController } from './story-controller'
 import { createStoryEvents } from './story-events'
 import { type Where, whereOf } from './where'
-import { WorkDesk } from './work-desk'
 
 /** The library's page: what it shows, and what each press does. */
-export interface LibraryPage {
+export interface LibraryController {
   readonly where: ReadonlySignal<Where>
   readonly settings: PageSettings
-  readonly shelf: Shelf
-  readonly list: ListDesk
+  readonly library: LibraryModel
+  readonly list: ListController
   /** The known pages, and the outlets they are of. */
   readonly pages: PagesPart
-  readonly story: StoryDesk
-  readonly keeping: KeepingDesk
-  readonly damage: DamageDesk
+  readonly story: StoryController
+  readonly keeping: StorageController
+  readonly damage: DamageReports
   readonly sync: SyncPart
   /** The names of the sources, by their ids. */
   readonly sourceNames: ReadonlySignal<ReadonlyMap<string, string>>
@@ -40,29 +40,29 @@ export interface LibraryPage {
 function createParts(text: Text) {
   const settings = createPageSettings()
   const where = signal(whereOf(location.hash))
-  const shelf = new Shelf()
+  const library = new LibraryModel()
   const saved = new SavedThreads()
-  const list = createListDesk(
-    shelf,
+  const list = createListController(
+    library,
     computed(() => settings.now.value.copyFormat),
   )
-  const work = new WorkDesk(shelf, saved, text, (gone) => {
+  const work = new JobController(library, saved, text, (gone) => {
     list.unselect(gone)
     list.again()
     const now = where.peek()
     if (now.page === 'story' && gone.includes(now.id)) location.hash = ''
   })
   const storyOfBrief = (brief: string) =>
-    shelf.state.peek().stories.find(({ briefs }) => briefs.some(({ id }) => id === brief))?.id ?? null
+    library.state.peek().stories.find(({ briefs }) => briefs.some(({ id }) => id === brief))?.id ?? null
   const pages = createPagesPart(storyOfBrief)
-  const story = new StoryDesk(shelf, saved, work.failed, pages.coverageOf)
-  const damage = new DamageDesk(work.failed)
-  const keeping = new KeepingDesk({
-    ...{ shelf, saved, work, text, settings: settings.now },
+  const story = new StoryController(library, saved, work.failed, pages.coverageOf)
+  const damage = new DamageReports(work.failed)
+  const keeping = new StorageController({
+    ...{ library, saved, work, text, settings: settings.now },
     save: (change) => void settings.save(change).catch(work.failed),
   })
-  const sync = createSyncPart(() => void shelf.refresh().then(list.again))
-  return { settings, where, shelf, list, work, pages, story, damage, keeping, sync }
+  const sync = createSyncPart(() => void library.refresh().then(list.again))
+  return { settings, where, library, list, work, pages, story, damage, keeping, sync }
 }
 
 type Parts = ReturnType<typeof createParts>
@@ -97,9 +97,9 @@ function createListEvents({ list, work, settings }: Parts): ListEvents {
 }
 
 /** Sets the library's page up. @param ending ends it; a page of the browser's ends with its document */
-export function createLibraryPage(text: Text, ending = new AbortController().signal): LibraryPage {
+export function createLibraryPage(text: Text, ending = new AbortController().signal): LibraryController {
   const parts = createParts(text)
-  const { settings, where, shelf, list, pages, keeping, damage } = parts
+  const { settings, where, library, list, pages, keeping, damage } = parts
   const names = signal<ReadonlyMap<string, string>>(new Map())
 
   const readSourceNames = async () => {
@@ -124,7 +124,7 @@ export function createLibraryPage(text: Text, ending = new AbortController().sig
   }, ending)
   const onVisible = () => {
     // What came meanwhile, by a source or from another page.
-    if (document.visibilityState === 'visible') void shelf.refresh().then(list.again).then(readSources)
+    if (document.visibilityState === 'visible') void library.refresh().then(list.again).then(readSources)
   }
   document.addEventListener('visibilitychange', onVisible, { signal: ending })
 
@@ -135,10 +135,10 @@ export function createLibraryPage(text: Text, ending = new AbortController().sig
     storyEvents: createStoryEvents({ ...parts, text, copyFormat: () => settings.now.peek().copyFormat }),
     begin: async () => {
       await settings.load()
-      await shelf.refresh()
+      await library.refresh()
       list.again()
       await readSources()
-      await shelf.putInOrder()
+      await library.putInOrder()
       await damage.look()
       await keeping.look()
       await keeping.lookAtDates()

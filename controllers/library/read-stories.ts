@@ -1,7 +1,7 @@
 import type { StoryDetail } from '../../core/library/story-detail'
 import type { StorySummary } from '../../core/library/story-summary'
 import { storyOf } from '../../services/library/story-of'
-import type { Shelf } from './shelf'
+import type { LibraryModel } from './library-model'
 
 /** Stories read in one go. */
 const AT_ONCE = 100
@@ -11,14 +11,14 @@ const AT_ONCE = 100
  * @throws the signal's reason when it is ended.
  */
 export async function* readStories(
-  shelf: Pick<Shelf, 'use'>,
+  library: Pick<LibraryModel, 'use'>,
   stories: readonly StorySummary[],
   signal?: AbortSignal,
 ): AsyncGenerator<StoryDetail[]> {
   for (let from = 0; from < stories.length; from += AT_ONCE) {
     signal?.throwIfAborted()
     const some = stories.slice(from, from + AT_ONCE)
-    const read = await shelf.use((database) =>
+    const read = await library.use((database) =>
       Promise.all(
         some.map(({ id, briefs }) =>
           storyOf(

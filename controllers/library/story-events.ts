@@ -4,23 +4,23 @@ import type { SavedThread } from '../../core/conversation/saved-thread'
 import type { StoryDetail } from '../../core/library/story-detail'
 import type { CopyFormat } from '../../core/settings'
 import { splitBrief } from '../../services/library/split-story'
+import type { JobController } from './job-controller'
+import type { LibraryModel } from './library-model'
 import { say } from './notices'
-import type { Shelf } from './shelf'
-import type { StoryDesk } from './story-desk'
-import type { WorkDesk } from './work-desk'
+import type { StoryController } from './story-controller'
 
 /** What the story page acts on. */
 export interface StoryPageParts {
-  shelf: Shelf
-  work: WorkDesk
-  story: StoryDesk
+  library: LibraryModel
+  work: JobController
+  story: StoryController
   text: Text
   /** The form last copied in. */
   copyFormat: () => CopyFormat
 }
 
 /** What each press on the story page does. */
-export function createStoryEvents({ shelf, work, story, text, copyFormat }: StoryPageParts): StoryEvents {
+export function createStoryEvents({ library, work, story, text, copyFormat }: StoryPageParts): StoryEvents {
   /** Does something with the story on screen, where there is one. */
   const onStory =
     <A extends unknown[]>(act: (story: StoryDetail, ...given: A) => unknown) =>
@@ -31,8 +31,8 @@ export function createStoryEvents({ shelf, work, story, text, copyFormat }: Stor
 
   const split = async (briefId: string, to: string): Promise<void> => {
     try {
-      await shelf.use((database) => splitBrief(database, briefId, to))
-      await shelf.refresh()
+      await library.use((database) => splitBrief(database, briefId, to))
+      await library.refresh()
       await story.again()
     } catch (error) {
       work.failed(error)

@@ -1,11 +1,18 @@
-import type { Handlers } from '../sidebar/actions'
+import type { ActionHandlers } from '../sidebar/actions'
 import type { SidebarParts } from '../sidebar/parts'
 
 /** ms the confirmation of an answer stays; the popup offers to take it back for longer. */
 const NOTED = 10_000
 
 /** What the reader says of the story that is shown: that the page tells it or not, and whose brief of it to see. */
-export function createAnswers({ link, model, text, content, say, leave }: SidebarParts): Partial<Handlers> {
+export function createAnswers({
+  link,
+  model,
+  text,
+  content,
+  say,
+  leave,
+}: SidebarParts): Partial<ActionHandlers> {
   const failed = (error: unknown) => {
     console.debug(error)
     say(text.t('errors.notNoted'))

@@ -17,16 +17,16 @@ export interface ModelsPart {
  * travels in no message.
  * @param sayFailed tells the reader that something could not be saved.
  */
-export async function createModelsDesk(sayFailed: (words: string) => void, { t }: Text): Promise<ModelsPart> {
-  const desk = modelsService({
+export async function createModelsPart(sayFailed: (words: string) => void, { t }: Text): Promise<ModelsPart> {
+  const service = modelsService({
     origin: location.origin,
     // Asked anew each time: a browser may get its model while the page is open.
     get builtIn() {
       return builtInOf(globalThis)
     },
   })
-  const view = signal<ModelsView>(await desk.open())
-  const builtIn = signal<BuiltInModel>({ state: await desk.builtInState(), progress: null, failure: null })
+  const view = signal<ModelsView>(await service.open())
+  const builtIn = signal<BuiltInModel>({ state: await service.builtInState(), progress: null, failure: null })
   let downloading: AbortController | null = null
 
   const take = async (work: Promise<ModelsView>): Promise<boolean> => {
@@ -44,15 +44,15 @@ export async function createModelsDesk(sayFailed: (words: string) => void, { t }
     downloading = new AbortController()
     const { signal: stop } = downloading
     builtIn.value = { ...builtIn.value, progress: 0, failure: null }
-    const done = await desk.download((progress) => {
+    const done = await service.download((progress) => {
       builtIn.value = { ...builtIn.value, progress }
     }, stop)
     const failure = done.ok || stop.aborted ? null : done.failure
-    builtIn.value = { state: await desk.builtInState(), progress: null, failure }
+    builtIn.value = { state: await service.builtInState(), progress: null, failure }
   }
 
   const look = async () => {
-    const state = await desk.builtInState()
+    const state = await service.builtInState()
     builtIn.value = { ...builtIn.value, state }
   }
 
@@ -61,13 +61,13 @@ export async function createModelsDesk(sayFailed: (words: string) => void, { t }
     events: {
       onAllow: (origin, withKey) =>
         requestCollection(withKey ? COLLECTED.modelWithKey : COLLECTED.model, [origin]),
-      onList: desk.list,
-      onTest: desk.test,
-      onSave: (model, key) => take(desk.save(model, key)),
-      onRemove: (id) => void take(desk.remove(id)),
-      onPutBack: () => void take(desk.putBack()),
-      onChoose: (id) => void take(desk.choose(id)),
-      onChoices: (change) => void take(desk.choices(change)),
+      onList: service.list,
+      onTest: service.test,
+      onSave: (model, key) => take(service.save(model, key)),
+      onRemove: (id) => void take(service.remove(id)),
+      onPutBack: () => void take(service.putBack()),
+      onChoose: (id) => void take(service.choose(id)),
+      onChoices: (change) => void take(service.choices(change)),
       onCopy: (lines) =>
         navigator.clipboard.writeText(lines).then(
           () => true,

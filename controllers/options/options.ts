@@ -6,7 +6,7 @@ import { browser } from '../../services/browser'
 import { ask } from '../../services/messaging'
 import { NotSettingsError, readSettingsFile, settingsFile } from '../../services/settings-file'
 import { type ConversationPart, createConversationPart } from '../conversation/options'
-import { createModelsDesk, type ModelsPart } from '../models/models-part'
+import { createModelsPart, type ModelsPart } from '../models/models-part'
 import { applyTheme } from '../shared/apply-theme'
 import { openPage } from '../shared/open-page'
 import { saveFile } from '../shared/save-file'
@@ -17,7 +17,7 @@ import { readShortcuts, shortcutPage } from './shortcuts'
 const ALL_SITES = { origins: ['*://*/*'] }
 
 /** The options page: what it shows, and what each press does. */
-export interface OptionsPage {
+export interface OptionsController {
   /** Null until the background told them. */
   readonly settings: ReadonlySignal<Settings | null>
   /** The browser lets us into no site unless the reader clicks. */
@@ -64,13 +64,13 @@ function createSettings({ t }: Text, { say }: Notice) {
 }
 
 /** Sets the options page up. @param isFirefox whether this is a build for Firefox */
-export async function createOptions(text: Text, isFirefox: boolean): Promise<OptionsPage> {
+export async function createOptions(text: Text, isFirefox: boolean): Promise<OptionsController> {
   const { t } = text
   const notice = createNotice()
   const { settings, take, carryOut, save } = createSettings(text, notice)
   const isGranted = signal(true)
   const shortcuts = signal<readonly Shortcut[]>([])
-  const models = await createModelsDesk((words) => notice.say(words, true), text)
+  const models = await createModelsPart((words) => notice.say(words, true), text)
   const conversation = await createConversationPart(notice.say, download, text)
 
   const look = async () => {

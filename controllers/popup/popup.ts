@@ -121,7 +121,7 @@ export function createPopup(text: Text, fragment: string): PopupController {
 
   const brief = (action: BriefAction) => {
     if (action === 'make' || action === 'make again') content.value = { kind: 'making', progress: null }
-    void show((tabId) => ask('popup-background:brief', { tabId, wish: action }))
+    void show((tabId) => ask('popup-background:brief', { tabId, action }))
   }
 
   const grant = async () => {

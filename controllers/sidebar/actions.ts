@@ -6,7 +6,7 @@ import type { TextSize, Theme } from '../../core/settings'
 import type { BriefProgress, SidebarStart } from '../../core/views'
 
 /** What the sidebar is told by the background and by its host. */
-type ToldAction =
+type IncomingAction =
   /** Draws what is handed over, or has a brief made. */
   | { type: 'begin'; start: SidebarStart }
   /** The reader chose another theme or text size. */
@@ -29,7 +29,7 @@ type ToldAction =
   | { type: 'mode'; mode: SidebarMode }
 
 /** All that can happen to a sidebar. */
-export type SidebarAction = ReaderAction | ToldAction
+export type SidebarAction = ReaderAction | IncomingAction
 
 /** The name of an action. */
 export type ActionType = SidebarAction['type']
@@ -38,4 +38,4 @@ export type ActionType = SidebarAction['type']
 export type ActionOf<T extends ActionType> = Extract<SidebarAction, { type: T }>
 
 /** What is done on each action. */
-export type Handlers = { [T in ActionType]: (action: ActionOf<T>) => unknown }
+export type ActionHandlers = { [T in ActionType]: (action: ActionOf<T>) => unknown }

@@ -4,7 +4,7 @@ import type { TextSize, Theme } from '../../core/settings'
 import type { SidebarAppearance, SidebarView } from '../../core/views'
 import { ExtensionGoneError } from '../../services/messaging'
 import { applyTheme } from '../shared/apply-theme'
-import type { Handlers } from './actions'
+import type { ActionHandlers } from './actions'
 import type { SidebarParts } from './parts'
 
 /** What did not come about, and can be tried again. */
@@ -35,7 +35,7 @@ type ContentParts = Pick<SidebarParts, 'model' | 'host' | 'signal' | 'dispatch'>
 /** Sets the content up, with nothing to show yet. */
 export function createContent(
   parts: ContentParts,
-): Content & { handlers: Pick<Handlers, 'retry' | 'restyle'> } {
+): Content & { handlers: Pick<ActionHandlers, 'retry' | 'restyle'> } {
   const { model, host, signal, dispatch } = parts
   let last = 0
   let retry: () => void = () => undefined

@@ -1,4 +1,4 @@
-import type { ActionType, Handlers, SidebarAction } from './actions'
+import type { ActionHandlers, ActionType, SidebarAction } from './actions'
 
 /** No feature of this sidebar carries an action out, or two would. */
 export class ActionError extends Error {
@@ -15,7 +15,7 @@ export interface Dispatcher {
   dispatch(action: SidebarAction): unknown
   offers(type: ActionType): boolean
   /** @throws ActionError where another feature carries one of them out already. */
-  register(handlers: Partial<Handlers>): void
+  register(handlers: Partial<ActionHandlers>): void
 }
 
 /** A dispatcher that offers nothing yet. */

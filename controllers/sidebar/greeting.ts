@@ -17,7 +17,7 @@ export interface Greeted {
 }
 
 /** Shows the background the token; null where this frame is none of those that it put in. */
-export async function meet(token: string): Promise<SidebarStart | null> {
+export async function fetchStart(token: string): Promise<SidebarStart | null> {
   try {
     return await ask('sidebar-background:connect', { token })
   } catch (error) {
@@ -40,6 +40,6 @@ export async function greet(
   const host = createHostLink(port)
   // Our own demo page needs no proof: no other page has our origin.
   if (origin === own.origin && origin !== 'null') return { host, linkTo: () => demoLink(host), start: null }
-  const start = await meet(greeting.output.token)
+  const start = await fetchStart(greeting.output.token)
   return start && { host, linkTo: backgroundLink, start }
 }

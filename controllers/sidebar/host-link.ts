@@ -28,8 +28,8 @@ export interface HostLink {
 
 /** The line to the host that a port leads to. */
 export function createHostLink(port: MessagePort): HostLink {
-  const call = createCaller(port, (told) => {
-    const event = v.safeParse(hostEventSchema, told)
+  const call = createCaller(port, (received) => {
+    const event = v.safeParse(hostEventSchema, received)
     if (event.success) link.onEvent(event.output)
   })
   const link: HostLink = {

@@ -1,11 +1,18 @@
 import { clampWidth } from '../../core/sidebar/width'
 import type { SidebarLayout } from '../../core/views'
-import type { Handlers } from './actions'
+import type { ActionHandlers } from './actions'
 import { dragWidth } from './drag-width'
 import type { SidebarParts } from './parts'
 
 /** How the reader makes the sidebar wider, folds it and closes it. Each layout they choose is saved for the site. */
-export function createLayout({ model, link, host, text, report, leave }: SidebarParts): Partial<Handlers> {
+export function createLayout({
+  model,
+  link,
+  host,
+  text,
+  report,
+  leave,
+}: SidebarParts): Partial<ActionHandlers> {
   const { layout } = model
   const side = text.dir === 'rtl' ? 'left' : 'right'
 

@@ -4,7 +4,7 @@ import type { PressKind } from '../../core/sidebar/press'
 import type { EvidenceAnswer, SidebarLayout, SidebarView } from '../../core/views'
 import { ask as askBackground, ExtensionGoneError } from '../../services/messaging'
 import type { AskForBrief } from '../brief/brief'
-import { type Ask, type ConversationLink, conversationLink } from '../conversation/link'
+import { type AskBackground, type ConversationLink, conversationLink } from '../conversation/link'
 
 /** What the sidebar needs of the background; the demo page, which is in no tab's state, has its own (`demo-link.ts`). */
 export interface SidebarLink {
@@ -33,7 +33,7 @@ export interface SidebarLink {
 
 /** The link of a sidebar beside a web page. @param onGone is called where the extension was updated or removed under it. */
 export function backgroundLink(onGone: () => void): SidebarLink {
-  const ask: Ask = async (name, payload) => {
+  const ask: AskBackground = async (name, payload) => {
     try {
       return await askBackground(name, payload)
     } catch (error) {
@@ -46,8 +46,8 @@ export function backgroundLink(onGone: () => void): SidebarLink {
     answer: (given) => ask('sidebar-background:answer', given),
     undo: () => ask('sidebar-background:undo', {}),
     turn: (id) => ask('sidebar-background:select-brief', { id }),
-    brief: (wish, modelId, press) =>
-      ask('sidebar-background:brief', { wish, ...(modelId && { modelId }), ...(press && { press }) }),
+    brief: (action, modelId, press) =>
+      ask('sidebar-background:brief', { action, ...(modelId && { modelId }), ...(press && { press }) }),
     layout: (layout) => ask('sidebar-background:layout', layout),
     closed: () => ask('sidebar-background:closed', {}),
     copied: (format) => ask('sidebar-background:copied', { format }),

@@ -1,9 +1,15 @@
 import { ExtensionGoneError } from '../../services/messaging'
-import type { Handlers } from './actions'
+import type { ActionHandlers } from './actions'
 import type { SidebarParts } from './parts'
 
 /** Draws what the sidebar begins with, and draws anew when the background says so. */
-export function createOpening({ model, link, content, dispatch, leave }: SidebarParts): Partial<Handlers> {
+export function createOpening({
+  model,
+  link,
+  content,
+  dispatch,
+  leave,
+}: SidebarParts): Partial<ActionHandlers> {
   const refresh = async (load = link.view) => {
     const isLatest = content.beginRequest()
     try {

@@ -1,6 +1,6 @@
 import type { PressKind } from '../../core/sidebar/press'
 import { SEEN_FOR } from '../../core/timing'
-import type { Handlers } from './actions'
+import type { ActionHandlers } from './actions'
 import type { SidebarParts } from './parts'
 
 /** Whether a press that costs is the reader's own, on what they see. */
@@ -12,7 +12,7 @@ export interface Presses {
    */
   allow(kind: PressKind, detail: string): Promise<string | null>
   /** Takes the answer to what is asked back. */
-  readonly handlers: Pick<Handlers, 'confirm'>
+  readonly handlers: Pick<ActionHandlers, 'confirm'>
 }
 
 /** Events that are presses: with a pointer, a key, or on a field. */

@@ -1,8 +1,8 @@
-import type { Handlers } from './actions'
+import type { ActionHandlers } from './actions'
 import type { SidebarParts } from './parts'
 
 /** How the reader goes along the takeaways, shows the map of them, and leaves for the pages of Storypulse. */
-export function createReading({ model, link, dispatch, report }: SidebarParts): Partial<Handlers> {
+export function createReading({ model, link, dispatch, report }: SidebarParts): Partial<ActionHandlers> {
   const { library } = link
   return {
     step: ({ by }) => {

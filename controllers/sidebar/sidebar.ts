@@ -93,10 +93,10 @@ export function createSidebar(setup: SidebarSetup): SidebarController {
   const parts: SidebarParts = { ...tools, content, presses }
   const conversation = registerFeatures(dispatcher, parts)
 
-  host.onEvent = (told) => {
-    if (told.event === 'mode') dispatch({ type: 'mode', mode: told.mode })
-    if (told.event === 'highlights') dispatch({ type: 'highlights', state: told.state })
-    if (told.event === 'token') setup.onToken(told.token)
+  host.onEvent = (event) => {
+    if (event.event === 'mode') dispatch({ type: 'mode', mode: event.mode })
+    if (event.event === 'highlights') dispatch({ type: 'highlights', state: event.state })
+    if (event.event === 'token') setup.onToken(event.token)
   }
   dispatch(start ? { type: 'begin', start } : { type: 'refresh' })
 

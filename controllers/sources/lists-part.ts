@@ -1,4 +1,4 @@
-import type { ListState, SourcesEvents } from '../../components/sources/types'
+import type { SourceListState, SourcesEvents } from '../../components/sources/types'
 import { permissionFor } from '../../core/models/model-address'
 import type { FeedFailure } from '../../core/sources/failure'
 import { FeedAddressError, feedAddress } from '../../core/sources/feed-address'
@@ -13,8 +13,8 @@ const MOST = 5_000_000
 
 /** What the lists' part works with. */
 interface ListTools {
-  state(): ListState
-  change(to: ListState): void
+  state(): SourceListState
+  change(to: SourceListState): void
   add(address: string): Promise<AddOutcome | null>
   sources(): readonly SourceView[]
   /** What an exported list is called. */

@@ -13,7 +13,7 @@ const LOOK = 700
 const TICK = 30_000
 
 /** The reader closed the browser's dialogue. */
-const isGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+const isAborted = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /** The sync's part of the library's page. */
 export interface SyncPart {
@@ -66,7 +66,7 @@ function createStore(onSynced: () => void) {
       await work()
     } catch (error) {
       if (error instanceof FeedAddressError) change({ failure: { kind: 'address', fault: error.fault } })
-      else if (!isGivenUp(error)) silent(error)
+      else if (!isAborted(error)) silent(error)
     } finally {
       change({ isBusy: false })
     }

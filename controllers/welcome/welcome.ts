@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Text } from '../../components/text'
-import type { BuiltInOffer } from '../../core/models/built-in-offer'
+import type { BuiltInAvailability } from '../../core/models/built-in-offer'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 import { ask } from '../../services/messaging'
 import { builtInOf } from '../../services/models/built-in-api'
@@ -13,7 +13,7 @@ export interface WelcomePage {
   /** Why the choice could not be saved; null where it could. */
   readonly failure: ReadonlySignal<string | null>
   /** The browser's own model, where it is to be offered. */
-  readonly builtIn: ReadonlySignal<BuiltInOffer | null>
+  readonly builtIn: ReadonlySignal<BuiltInAvailability | null>
   /** Saves where Storypulse may look by itself. */
   choose(where: Settings['where']): Promise<void>
   begin(): Promise<void>
@@ -23,7 +23,7 @@ export interface WelcomePage {
 export function createWelcome({ t }: Text): WelcomePage {
   const settings = signal<Settings>(DEFAULT_SETTINGS)
   const failure = signal<string | null>(null)
-  const builtIn = signal<BuiltInOffer | null>(null)
+  const builtIn = signal<BuiltInAvailability | null>(null)
   return {
     where: computed(() => settings.value.where),
     failure,

@@ -2,7 +2,7 @@ import { CONVERSATION_LIMITS, type Comment, type Found, type Thread } from './co
 import { SourceError } from './source-error'
 
 /** What some requests brought, in order, and how many of them failed. */
-export interface Answers<T> {
+export interface AnswerStream<T> {
   answers: T[]
   missed: number
 }
@@ -14,7 +14,7 @@ export interface Answers<T> {
 export async function eachAnswer<Item, T>(
   items: readonly Item[],
   one: (item: Item) => Promise<T>,
-): Promise<Answers<T>> {
+): Promise<AnswerStream<T>> {
   const settled = await Promise.allSettled(items.map(one))
   const answers = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const failed = settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
@@ -23,7 +23,7 @@ export async function eachAnswer<Item, T>(
 }
 
 /** The threads of several answers, each once, the largest first and no more than are shown. */
-export function allThreads({ answers, missed }: Answers<readonly Thread[]>): Found {
+export function allThreads({ answers, missed }: AnswerStream<readonly Thread[]>): Found {
   const once = new Map(answers.flat().map((thread) => [thread.key, thread]))
   const threads = [...once.values()].sort((a, b) => (b.comments ?? 0) - (a.comments ?? 0))
   return { threads: threads.slice(0, CONVERSATION_LIMITS.threads), pages: {}, missed }
@@ -31,7 +31,7 @@ export function allThreads({ answers, missed }: Answers<readonly Thread[]>): Fou
 
 /** Posts of several answers as one thread with its comments; no thread where nobody posted. */
 export function postsFound(
-  { answers, missed }: Answers<readonly Comment[]>,
+  { answers, missed }: AnswerStream<readonly Comment[]>,
   threadOf: (posts: readonly Comment[]) => Thread,
 ): Found {
   const posts = [...new Map(answers.flat().map((post) => [post.id, post])).values()]

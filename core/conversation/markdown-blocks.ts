@@ -83,5 +83,5 @@ function openBlocks(markdown: string): CommentBlock[] {
  * A comment's Markdown as blocks; what `htmlBlocks` keeps, and nothing else. HTML in it is plain text, and what its writer hid stays
  * closed.
  */
-export const markdownBlocks = (markdown: string): CommentBlock[] =>
+export const commentBlocks = (markdown: string): CommentBlock[] =>
   withSpoilers(markdown.slice(0, CONVERSATION_LIMITS.comment), openBlocks)

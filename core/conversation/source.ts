@@ -34,7 +34,7 @@ export interface RateWindow {
 }
 
 /** What a service allows one address of the internet. */
-export interface Limits {
+export interface RequestLimits {
   /** Empty where the service names none. */
   windows: readonly RateWindow[]
   /** ms between two requests, at least. */
@@ -44,7 +44,7 @@ export interface Limits {
 }
 
 /** What a source is told of a story's addresses. */
-export type Told = 'each article' | 'each address' | 'all addresses'
+export type AddressesSent = 'each article' | 'each address' | 'all addresses'
 
 /** What a reader should know of a source before asking it. */
 export type Caveat = 'mostly closed' | 'trending only'
@@ -61,13 +61,13 @@ export interface ConversationSource {
   hosts: readonly string[]
   /** The instance that is suggested where the reader chooses one. */
   instance: string | null
-  limits: Limits
-  told: Told
+  limits: RequestLimits
+  addressesSent: AddressesSent
   caveats: readonly Caveat[]
   /** Whether it is on for a reader who has chosen nothing. */
   isOn: boolean
   /** What it allows when it is asked with the reader's own session; null where that brings nothing. */
-  session: { limits: Limits } | null
+  session: { limits: RequestLimits } | null
   /** What it means that it found nothing. */
   nothing: 'nobody' | 'not trending'
   /** What its threads are called that have no title of their own. */

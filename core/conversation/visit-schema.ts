@@ -27,7 +27,7 @@ export type SourceAnswer = v.InferOutput<typeof answerSchema>
 export type Visit = v.InferOutput<typeof visitSchema>
 
 /** What stays of a kept visit that is given up; null where there was none. */
-export function visitGivenUp(kept: unknown): Visit | null {
+export function visitEvicted(kept: unknown): Visit | null {
   const found = v.safeParse(visitSchema, kept)
   if (!found.success) return null
   const { url, storyId } = found.output

@@ -51,15 +51,15 @@ export function* evidenceInSteps(
   }
   const analysis: LineEvidence[][] = []
   for (const [i, paragraph] of paragraphs.entries()) {
-    const told: LineEvidence[] = []
+    const lines: LineEvidence[] = []
     const parts = sentences(paragraph)
     const own = passages?.analysis[i] ?? []
     for (const [j, line] of parts.entries()) {
       yield
       // A paragraph put together from this page's sentences has a passage for each of its own.
-      told.push(lineEvidence(page, line, own.length === parts.length ? listed(own[j]) : []))
+      lines.push(lineEvidence(page, line, own.length === parts.length ? listed(own[j]) : []))
     }
-    analysis.push(told)
+    analysis.push(lines)
   }
   return { whyItMatters, takeaways, analysis }
 }

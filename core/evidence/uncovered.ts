@@ -54,7 +54,7 @@ export function uncovered(
     }
     return all ? shared / all : 1
   }
-  const told = linesOf(brief).map((line) => weightsOf(line, tokens(line)))
+  const covered = linesOf(brief).map((line) => weightsOf(line, tokens(line)))
   const strongest = [...scored]
     .sort((a, b) => b.score - a.score)
     .slice(0, Math.max(FEWEST_LOOKED_AT, Math.ceil(scored.length * STRONGEST)))
@@ -63,9 +63,9 @@ export function uncovered(
     if (chosen.length >= MOST) break
     const words = tokens(text)
     const own = weightsOf(text, words)
-    if (words.length < FEWEST_WORDS || told.some((line) => held(own, line) >= COVERED)) continue
+    if (words.length < FEWEST_WORDS || covered.some((line) => held(own, line) >= COVERED)) continue
     chosen.push({ text, passage })
-    told.push(own)
+    covered.push(own)
   }
   return chosen.sort((a, b) => a.passage.paragraph - b.passage.paragraph || a.passage.start - b.passage.start)
 }

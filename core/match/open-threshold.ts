@@ -41,7 +41,7 @@ export function openThreshold(pair: Pairing): OpenThreshold {
 }
 
 /** The probability from which a brief opens; `usually` is that of the model. */
-export function opensFrom(caution: OpenThreshold, usually: number): number {
-  if (caution === 'ask') return Number.POSITIVE_INFINITY
-  return caution === 'sure' ? Math.max(SURE, usually) : usually
+export function opensFrom(threshold: OpenThreshold, usually: number): number {
+  if (threshold === 'ask') return Number.POSITIVE_INFINITY
+  return threshold === 'sure' ? Math.max(SURE, usually) : usually
 }

@@ -1,2 +1,2 @@
 /** How far the browser's own model is that a reader without a model is offered: ready, or to be downloaded first. */
-export type BuiltInOffer = 'available' | 'downloadable'
+export type BuiltInAvailability = 'available' | 'downloadable'

@@ -1,6 +1,6 @@
 import { foreignNames } from './held-names'
 import type { DroppedLine } from './model-brief'
-import { type PageFacts, statedTimes } from './page-facts'
+import { type PageFacts, timesIn } from './page-facts'
 import { addresses, hostNames } from './plain-line'
 import { foreignQuotations } from './quotations'
 import { type StatedDay, statedDays, statedMonths } from './stated-dates'
@@ -34,7 +34,7 @@ function foreignNumber(
   held: readonly Within[],
 ): string | null {
   const plain = asciiDigits(line)
-  const times = statedTimes(plain).filter(({ time }) => facts.times.has(time))
+  const times = timesIn(plain).filter(({ time }) => facts.times.has(time))
   const numbers = digitNumbers(line, false).filter(
     (number) =>
       ![...held, ...times].some((one) => covers(one, number)) && !facts.years.has(Number(number.digits)),

@@ -46,7 +46,7 @@ function piecesOf(text: string): string[] {
 const TIME = /(?<![\d.,:])(\d{1,2})\s?[:.h時点]\s?(\d{2})(?![\d.,:]\d|\d)/gu
 
 /** Clock times of a text as `h:mm`, with where they stand. */
-export function statedTimes(text: string): { time: string; start: number; end: number }[] {
+export function timesIn(text: string): { time: string; start: number; end: number }[] {
   return Array.from(text.matchAll(TIME), ({ 0: all, 1: hour, 2: minute, index }) => {
     return { time: `${Number(hour)}:${minute}`, start: index, end: index + all.length }
   })
@@ -79,7 +79,7 @@ export function pageFacts(article: Article): PageFacts {
     language,
     numbers: new Set(numbers.flatMap(({ values }) => values)),
     digits: new Set(numbers.map(({ digits }) => digits)),
-    times: new Set(texts.flatMap(statedTimes).map(({ time }) => time)),
+    times: new Set(texts.flatMap(timesIn).map(({ time }) => time)),
     days: new Set(days),
     months: new Set([
       ...days.map((day) => Math.floor(day / 32)),

@@ -6,7 +6,7 @@ import type { ShownDecision, SidebarRefusal } from '../views'
 import { type Page, withoutFragment } from './page'
 
 /** What was found on a page: an article with its story, or why it is none. */
-export type Found = { card: PageCard; decision: Decision } | { notArticle: NotArticle }
+export type GateFinding = { card: PageCard; decision: Decision } | { notArticle: NotArticle }
 
 /**
  * Whether the sidebar may appear beside a page. `auto`: as the settings say. `requested`: the reader asked for it, whatever
@@ -21,7 +21,7 @@ export interface PageSession {
   /** The browser's name for the document that spoke of it last; null where it told none. */
   documentId: string | null
   /** Null until it was decided which story the page tells. */
-  found: Found | null
+  found: GateFinding | null
   /** What a page that is no article declares as its canonical form, where it was read; an article's card has it. */
   canonical: string | null
   visibility: Visibility
@@ -40,7 +40,7 @@ export interface PageSession {
 }
 
 /** A page of which it is known what it is. */
-export type KnownPage = PageSession & { found: Found }
+export type FoundPage = PageSession & { found: GateFinding }
 
 /** What is known of a tab. */
 export interface TabSession {
@@ -68,7 +68,7 @@ export const newPageSession = ({ url, documentId }: Pick<Page, 'url' | 'document
 })
 
 /** Whether a session is of this page and says what it is. */
-export const isKnown = (page: PageSession | null, url: string): page is KnownPage =>
+export const isKnown = (page: PageSession | null, url: string): page is FoundPage =>
   page !== null && page.found !== null && page.url === withoutFragment(url)
 
 /** The address of a page as it is kept and told: of what is the reader's own nothing is in it. */

@@ -1,5 +1,5 @@
 import { cutText } from '../text/cut-text'
-import { plainLine } from './articles/html-text'
+import { textLine } from './articles/html-text'
 import { readXml, type XmlElement } from './articles/xml-tree'
 import { FEED_LIMITS } from './limits'
 import type { FoundFeed } from './page-links'
@@ -22,7 +22,7 @@ export function readOpml(text: string): FoundFeed[] | null {
       const { xmlurl, title, text: label } = one.attributes
       const address = xmlurl?.trim()
       if (one.name === 'outline' && address && found.size < MOST && !found.has(address)) {
-        const named = cutText(plainLine(title || label || ''), FEED_LIMITS.title).trim()
+        const named = cutText(textLine(title || label || ''), FEED_LIMITS.title).trim()
         found.set(address, { address, title: named || null })
       }
       walk(one)

@@ -9,7 +9,7 @@ export const SOURCE_DAYS = { fewest: 1, most: 90, usual: 3 } as const
 
 /** When briefs are made of the articles a source names: only when the reader asks, when one is opened, or as soon as they come. */
 export const MAKING = ['asked', 'opened', 'at once'] as const
-export type Making = (typeof MAKING)[number]
+export type BriefMaking = (typeof MAKING)[number]
 
 /** What a source can be. `articles` names articles, which become known pages; the others bring briefs. `files` were read from this machine once; there is nothing to ask again. */
 export const FEED_KINDS = [
@@ -57,7 +57,7 @@ export interface SourceView {
   offered: Offered[]
   chosen: string[]
   days: number
-  making: Making
+  making: BriefMaking
   /** Null before the first that went well. */
   lastSuccess: number | null
   /** When it is asked again; null where it is not. */
@@ -96,7 +96,7 @@ export interface FeedSetting {
   everyHours?: number | undefined
   days?: number | undefined
   chosen?: string[] | undefined
-  making?: Making | undefined
+  making?: BriefMaking | undefined
 }
 
 /** What adding an address led to. */

@@ -74,8 +74,8 @@ export function listenToCommands(library: Library, sessions: TabSessions): void 
   if (IS_SHORT) {
     // No driver can press a browser's command.
     browser.runtime.onMessage.addListener((message: unknown) => {
-      const told = v.safeParse(commandSchema, message)
-      return told.success ? run(told.output.command, told.output.tabId).then(() => true) : undefined
+      const command = v.safeParse(commandSchema, message)
+      return command.success ? run(command.output.command, command.output.tabId).then(() => true) : undefined
     })
   }
   browser.commands.onCommand.addListener(async (name, tab) => {

@@ -33,16 +33,18 @@ export function conversationHandlers(
   }
   const storyOf = async (sender: PageSender) => storyOfPage(await pageOf(sender), library)
   return {
-    'sidebar-background:conversation': async ({ wish, press }, sender) => {
-      const isDue = wish === 'load' && (await isByItself(sender))
-      if (!isDue && (wish === 'load' || wish === 'refresh')) await takePress(press, `conversation ${wish}`)
+    'sidebar-background:conversation': async ({ action, press }, sender) => {
+      const isDue = action === 'load' && (await isByItself(sender))
+      if (!isDue && (action === 'load' || action === 'refresh'))
+        await takePress(press, `conversation ${action}`)
       const story = await storyOf(sender)
       const view = () => conversationView(story, conversations)
       const tell = async () =>
         tellSidebar(sender.tabId, { name: 'background-sidebar:conversation', view: await view() })
       await conversations.leaveEarlier(story)
-      if (wish === 'stop') conversations.stop(sender.tabId)
-      if (wish === 'load' || wish === 'refresh') await conversations.load(story, wish === 'refresh', tell)
+      if (action === 'stop') conversations.stop(sender.tabId)
+      if (action === 'load' || action === 'refresh')
+        await conversations.load(story, action === 'refresh', tell)
       return view()
     },
     'sidebar-background:conversation-choice': async (choice, sender) => {

@@ -84,7 +84,7 @@ export default defineBackground(() => {
   const sync = new SyncService({
     openDatabase: openSyncDatabase,
     library: syncLibraryPort(library, openLibraryDatabase),
-    takeBack: (at) => library.restore(at),
+    restore: (at) => library.restore(at),
     now: Date.now,
     setAlarm: setSyncAlarm,
   })

@@ -49,18 +49,18 @@ export function popupHandlers(
       await sessions.dispatch({ type: 'redrawRequested', page, isOpen: false, mayOpen: false })
       return view(tabId)
     },
-    'popup-background:brief': async ({ tabId, wish }) => {
+    'popup-background:brief': async ({ tabId, action }) => {
       const page = await pageOf(tabId)
-      const { failure } = await briefing.carryOut(page, wish)
+      const { failure } = await briefing.carryOut(page, action)
       // A page that is too busy to be read does not say how its sidebar stands either.
-      if (wish === 'stop') return view(tabId, failure)
+      if (action === 'stop') return view(tabId, failure)
       const isOpen = (await sidebarState(tabId)) === 'open'
-      const mayOpen = failure === null && (wish === 'make' || wish === 'make again')
+      const mayOpen = failure === null && (action === 'make' || action === 'make again')
       await sessions.dispatch({ type: 'redrawRequested', page, isOpen, mayOpen })
       return view(tabId, failure)
     },
     'popup-background:preview': async ({ tabId }) =>
-      (await briefing.peek(await pageOf(tabId))) ? view(tabId) : null,
+      (await briefing.inspect(await pageOf(tabId))) ? view(tabId) : null,
     'popup-background:site': async ({ tabId, looked }) => {
       const page = await pageOf(tabId)
       await changeSettings((now) => withSite(page.url, looked, now), sessions)

@@ -13,32 +13,32 @@ type SourceHandlers = Pick<
 >
 
 /** What the background does on each request about sources of briefs. */
-export function sourceHandlers(desk: SourcesService): SourceHandlers {
+export function sourceHandlers(service: SourcesService): SourceHandlers {
   return {
-    'sources-background:view': () => desk.view(),
-    'sources-background:add': ({ address }) => desk.add(address),
+    'sources-background:view': () => service.view(),
+    'sources-background:add': ({ address }) => service.add(address),
     'sources-background:files': async ({ id, title }) => {
-      await desk.addFiles(id, title)
-      return desk.view()
+      await service.addFiles(id, title)
+      return service.view()
     },
     'sources-background:set': async ({ id, ...setting }) => {
-      await desk.set(id, setting)
-      return desk.view()
+      await service.set(id, setting)
+      return service.view()
     },
     'sources-background:do': async ({ id, what }) => {
-      if (what === 'refresh') desk.begin(id)
-      if (what === 'cancel') await desk.cancel(id)
-      if (what === 'start over') await desk.startOver(id)
-      if (what === 'look again') await desk.lookAgain(id)
-      return desk.view()
+      if (what === 'refresh') service.begin(id)
+      if (what === 'cancel') await service.cancel(id)
+      if (what === 'start over') await service.startOver(id)
+      if (what === 'look again') await service.lookAgain(id)
+      return service.view()
     },
     'sources-background:remove': async ({ id, withBriefs }) => {
-      await desk.remove(id, withBriefs)
-      return desk.view()
+      await service.remove(id, withBriefs)
+      return service.view()
     },
     'sources-background:put-back': async () => {
-      await desk.putBack()
-      return desk.view()
+      await service.putBack()
+      return service.view()
     },
   }
 }

@@ -70,8 +70,8 @@ export function tabHandlers(
       const record = await matchFrame(frame.tabId, frame, token)
       if (!record) return null
       const page = await pageOfSender({ ...frame, url: record.url, documentId: record.pageDocumentId })
-      const { wish } = record
-      return wish ? { ...(await sidebarAppearance(page, true)), action: wish } : readView(page)
+      const { action } = record
+      return action ? { ...(await sidebarAppearance(page, true)), action } : readView(page)
     },
     'sidebar-background:view': async (_, sender) => readView(await pageOfSender(sender)),
     'sidebar-background:layout': async (layout, sender) => {
@@ -99,10 +99,10 @@ export function tabHandlers(
       await sessions.dispatch({ type: 'briefSelected', page, id })
       return view(page)
     },
-    'sidebar-background:brief': async ({ wish, modelId, press }, sender) => {
+    'sidebar-background:brief': async ({ action, modelId, press }, sender) => {
       const page = await pageOfSender(sender)
-      if (wish === 'write' || wish === 'save') await takePress(press, `brief ${wish}`)
-      const outcome = await briefing.carryOut(page, wish, modelId)
+      if (action === 'write' || action === 'save') await takePress(press, `brief ${action}`)
+      const outcome = await briefing.carryOut(page, action, modelId)
       return { view: await readView(page), ...outcome }
     },
   }

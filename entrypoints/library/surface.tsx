@@ -3,15 +3,15 @@ import { DueBanner } from '../../components/library/due-banner'
 import { type LibraryContent, LibraryPage } from '../../components/library/library-page'
 import { KnownPages } from '../../components/library/pages/known-pages'
 import { StoragePage } from '../../components/library/storage-page'
-import type { LibraryPage as Page } from '../../controllers/library/library-page'
+import type { LibraryController as Page } from '../../controllers/library/library-page'
 import { notice } from '../../controllers/library/notices'
 import { browser } from '../../services/browser'
 
 /** What the address says, or why it cannot be shown. */
-function contentOf({ shelf, where, pages, story, list, keeping, sync }: Page): LibraryContent {
-  const { kind } = shelf.state.value
+function contentOf({ library, where, pages, story, list, keeping, sync }: Page): LibraryContent {
+  const { kind } = library.state.value
   if (kind === 'failed' || kind === 'newer')
-    return { kind: 'error', isNewer: kind === 'newer', onRetry: () => void shelf.refresh() }
+    return { kind: 'error', isNewer: kind === 'newer', onRetry: () => void library.refresh() }
   if (where.value.page === 'pages') {
     return { kind: 'pages', draw: () => <KnownPages state={pages.state.value} events={pages.events} /> }
   }

@@ -1,5 +1,5 @@
 import '../../assets/sidebar-page.css'
-import { type Greeted, greet, meet } from '../../controllers/sidebar/greeting'
+import { fetchStart, type Greeted, greet } from '../../controllers/sidebar/greeting'
 import { isToSidebar, obey } from '../../controllers/sidebar/messages'
 import type { SidebarController } from '../../controllers/sidebar/sidebar'
 import { browser } from '../../services/browser'
@@ -12,7 +12,7 @@ const text = readerText()
 /** Draws the sidebar; put in again, it shows the background the new token. */
 function draw({ host, linkTo, start }: Greeted): SidebarController {
   const again = async (token: string) => {
-    const next = await meet(token)
+    const next = await fetchStart(token)
     if (next) sidebar.dispatch({ type: 'begin', start: next })
   }
   const sidebar = mountSidebar({

@@ -54,17 +54,17 @@ const ADDRESSED =
 const IMPERATIVE =
   /^\W{0,2}(?:sign ?up|subscribe|register (?:now|today|here|for|to)|log ?in|sign ?(?:in|out)|follow @|download|enable|turn on|join (?:the|now)|read (?:more|also|next|this)|see (?:also|more:)|watch (?:now|more|also)|listen|find out|learn more|click|tap|abonnieren|jetzt|inscrivez|abonnez|suscr|iscriviti|assine|schrijf)/iu
 /** Whoever is quoted, or told of, does not stand in a notice. */
-const TOLD =
+const REPORTED =
   /\b(?:said|says|told|according to|reported|announced|added|warned|claimed|argued|wrote|ruled|denied|asked|voted|arrested|sagte|teilte|erklärte|dit|déclaré|selon|dijo|según|disse|secondo|segundo|zei|volgens)\b/iu
 
 /** Whether a text states something as a sentence of a story does: whole, of some length, to nobody in particular. */
 function isStatement(text: string, { words, linked }: Judged): boolean {
   if (words < STATEMENT || linked >= MOST_LINKED || !ENDS.test(text)) return false
   // "Photo by Ann Lee." and "© 2026" say where something is from, however long.
-  if (CREDIT.test(text) || POINTED.test(text) || (PORTRAIT.test(text) && !TOLD.test(text))) return false
+  if (CREDIT.test(text) || POINTED.test(text) || (PORTRAIT.test(text) && !REPORTED.test(text))) return false
   const body = text.replace(LABEL, '')
   if (IMPERATIVE.test(body)) return false
-  return !ADDRESSED.test(body) || (TOLD.test(body) && !INVITED.test(body))
+  return !ADDRESSED.test(body) || (REPORTED.test(body) && !INVITED.test(body))
 }
 
 /** Words of a label before a colon are no part of what is said. */

@@ -32,26 +32,26 @@ function restore(element: HTMLElement): boolean {
  * Keeps the sidebar where it is: puts it back when the page drops it, as re-rendering frameworks do, and takes back what the
  * page writes on it. It gives up on a page that insists.
  */
-export function guard(element: HTMLElement, onGivenUp: () => void, signal: AbortSignal): void {
+export function guard(element: HTMLElement, onEvicted: () => void, signal: AbortSignal): void {
   const removals = new Limit()
   const changes = new Limit()
   const end = () => {
     tree.disconnect()
     attributes.disconnect()
   }
-  const giveUp = () => {
+  const leave = () => {
     end()
-    onGivenUp()
+    onEvicted()
   }
   const tree = new MutationObserver(() => {
     if (element.isConnected || signal.aborted) return
-    if (removals.isOver()) giveUp()
+    if (removals.isOver()) leave()
     else attach(element)
   })
   const attributes = new MutationObserver(() => {
     if (signal.aborted || !restore(element)) return
     attributes.takeRecords()
-    if (changes.isOver()) giveUp()
+    if (changes.isOver()) leave()
   })
   tree.observe(document, { childList: true })
   tree.observe(document.documentElement, { childList: true })

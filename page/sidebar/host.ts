@@ -65,8 +65,8 @@ export function mountHost(address: string, name: string, signal: AbortSignal): S
   const element = document.createElement('div')
   const root = element.attachShadow({ mode: 'closed' })
   const frame = createFrame(address, name)
-  const dress = themeApplier(root)
+  const applyTheme = themeApplier(root)
   root.append(frame)
   signal.addEventListener('abort', () => element.remove(), { once: true })
-  return { element, frame, applyTheme: dress }
+  return { element, frame, applyTheme }
 }

@@ -36,7 +36,7 @@ interface PlacerParts {
   element: HTMLElement
   side: EdgeSide
   /** Sets the host's own style. */
-  dress: (css: string) => void
+  applyTheme: (css: string) => void
   /** Told when it stands otherwise. */
   onMode: (mode: PlacementMode) => void
   signal: AbortSignal
@@ -52,12 +52,12 @@ export class Placer {
   private readonly inset: PageInset
 
   private readonly side: EdgeSide
-  private readonly dress: (css: string) => void
+  private readonly applyTheme: (css: string) => void
   private readonly onMode: (mode: PlacementMode) => void
 
-  constructor({ element, side, dress, onMode, signal }: PlacerParts) {
+  constructor({ element, side, applyTheme, onMode, signal }: PlacerParts) {
     this.side = side
-    this.dress = dress
+    this.applyTheme = applyTheme
     this.onMode = onMode
     this.inset = new PageInset(side, element)
     this.follow(signal)
@@ -131,7 +131,7 @@ export class Placer {
 
   private draw(isAway: boolean): void {
     const { now, side, mode, isPlaced } = this
-    this.dress(hostCss({ ...now, folded: now.folded && !now.question, side, mode, isPlaced, isAway }))
+    this.applyTheme(hostCss({ ...now, folded: now.folded && !now.question, side, mode, isPlaced, isAway }))
   }
 
   /** Takes room and keeps it only where the text then really stands clear. */

@@ -53,10 +53,10 @@ export function startHost(parts: HostParts): MountedHost {
   const patience = setTimeout(() => refuse('blocked'), FRAME_PATIENCE)
   const tell = (event: HostEvent) => port?.postMessage(event)
   const onMode = (mode: PlacementMode) => tell({ event: 'mode', mode })
-  const placer = new Placer({ element, side, dress: applyTheme, onMode, signal })
+  const placer = new Placer({ element, side, applyTheme, onMode, signal })
 
   // A frame that is put back into the page loads anew, and everything begins again.
-  const meet = () => {
+  const connect = () => {
     loaded.abort()
     port?.close()
     placer.unplace()
@@ -73,7 +73,7 @@ export function startHost(parts: HostParts): MountedHost {
     })
     frame.contentWindow?.postMessage({ token }, origin, [port2])
   }
-  frame.addEventListener('load', meet, { signal })
+  frame.addEventListener('load', connect, { signal })
   attach(element)
   const topLayer = new TopLayer(element, signal)
   guard(element, () => refuse('removed'), signal)

@@ -20,11 +20,11 @@ function read(out: string, path: string): Manifest {
 /** What a reader of some topics and days pulls of a tree the first time, chosen as the extension chooses. */
 export function measureReader(out: string, days: number, topics: readonly string[]): ReaderCost {
   const manifest = read(out, 'manifest.json')
-  const wish = { topics, days }
+  const selection = { topics, days }
   const now = Date.now()
-  const months = monthsToRead(manifest, wish, now)
+  const months = monthsToRead(manifest, selection, now)
   const shards = [...manifest.shards, ...months.flatMap(({ path }) => read(out, path).shards)]
-  const pulled = chooseShards(shards, wish, firstDay(manifest, wish, now) ?? '', now, new Map())
+  const pulled = chooseShards(shards, selection, firstDay(manifest, selection, now) ?? '', now, new Map())
   const own = readFileSync(join(out, 'manifest.json')).length
   const sum = (of: 'bytes' | 'briefs') => pulled.reduce((all, shard) => all + shard[of], 0)
   return {

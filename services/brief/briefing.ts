@@ -3,7 +3,7 @@ import { contentHash, pageKey, writtenKey } from '../../core/brief/page-key'
 import { isExcluded } from '../../core/gate-patterns'
 import type { ModelFailure } from '../../core/models/failure'
 import { type Page, withoutFragment } from '../../core/session/page'
-import { isPersonal, type KnownPage } from '../../core/session/tab-session'
+import { type FoundPage, isPersonal } from '../../core/session/tab-session'
 import type { BriefAction, BriefFailure, BriefProgress } from '../../core/views'
 import type { Library } from '../library/library'
 import { addressOf, knownPage, type TabSessions } from '../session'
@@ -33,7 +33,7 @@ interface Order {
   writing?: Writing
 }
 
-/** Why a wish came to nothing, if it did; `modelFailure` where the brief made here stands in for a model's. */
+/** Why an action came to nothing, if it did; `modelFailure` where the brief made here stands in for a model's. */
 export interface ActionOutcome {
   failure: BriefFailure | null
   modelFailure: ModelFailure | null
@@ -66,8 +66,8 @@ export class Briefing {
   ) {}
 
   /** Does what the reader wants of a page's own brief; `modelId` names the model that writes, else it is the one last used. */
-  carryOut(page: Page, wish: BriefAction, modelId?: string): Promise<ActionOutcome> {
-    return this.outcome(this.work(page, wish, modelId))
+  carryOut(page: Page, action: BriefAction, modelId?: string): Promise<ActionOutcome> {
+    return this.outcome(this.work(page, action, modelId))
   }
 
   /** Makes a brief of a page because the settings say so. */
@@ -91,7 +91,7 @@ export class Briefing {
    * Keeps with the tab what brief there is of its page without making any: the one that stands on it, where the page is a
    * brief of another, or the one made on an earlier visit. Returns whether there is one.
    */
-  async peek(page: Page): Promise<boolean> {
+  async inspect(page: Page): Promise<boolean> {
     const known = await knownPage(page)
     if (!known || isPersonal(known) || this.runs.has(page.tabId)) return false
     const sleep = stayAwake()
@@ -117,8 +117,8 @@ export class Briefing {
     await Promise.all([this.cache.clear(), clearTabBriefs()])
   }
 
-  private async work(page: Page, wish: BriefAction, modelId: string | undefined): Promise<void> {
-    switch (wish) {
+  private async work(page: Page, action: BriefAction, modelId: string | undefined): Promise<void> {
+    switch (action) {
       case 'make':
         return this.make(page, { by: 'reader', again: false })
       case 'make again': {
@@ -130,7 +130,7 @@ export class Briefing {
         return this.make(page, { by: 'reader', again: false, writing: await writingBy(modelId) })
       case 'own':
       case 'written':
-        return this.turnTo(page, wish)
+        return this.turnTo(page, action)
       case 'stop':
         return this.runs.get(page.tabId)?.controller.abort(stopped())
       case 'story':
@@ -217,7 +217,7 @@ export class Briefing {
   }
 
   /** The brief of an article, made or found. Of private windows and of the reader's own affairs none is kept beyond the tab. */
-  private recordOf(article: Article, page: Page, known: KnownPage, again: boolean): Promise<GeneratedRecord> {
+  private recordOf(article: Article, page: Page, known: FoundPage, again: boolean): Promise<GeneratedRecord> {
     return this.cached(pageKey(article.url), article, page, known, again, async () => makeRecord(article))
   }
 
@@ -226,7 +226,7 @@ export class Briefing {
     article: Article,
     own: GeneratedRecord,
     page: Page,
-    known: KnownPage,
+    known: FoundPage,
     { again, writing }: Required<Order>,
     signal: AbortSignal,
   ): Promise<GeneratedRecord> {
@@ -240,7 +240,7 @@ export class Briefing {
     key: string,
     article: Article,
     page: Page,
-    known: KnownPage,
+    known: FoundPage,
     again: boolean,
     make: () => Promise<GeneratedRecord>,
   ): Promise<GeneratedRecord> {

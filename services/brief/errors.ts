@@ -54,7 +54,7 @@ const FAILURES: readonly (readonly [Class, BriefFailure])[] = [
   [StoppedError, 'stopped'],
 ]
 
-/** Why a wish came to nothing, as the reader is told it. What is no one's fault but ours is `failed`, and logged. */
+/** Why an action came to nothing, as the reader is told it. What is no one's fault but ours is `failed`, and logged. */
 export function failureOf(error: unknown): BriefFailure {
   const known = FAILURES.find(([kind]) => error instanceof kind)
   if (known) return known[1]

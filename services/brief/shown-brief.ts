@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief/brief'
 import { isSavedId } from '../../core/brief/page-key'
 import { modelName } from '../../core/models/configured-model'
 import type { Page } from '../../core/session/page'
-import { type KnownPage, shownDecision } from '../../core/session/tab-session'
+import { type FoundPage, shownDecision } from '../../core/session/tab-session'
 import type { OfferedModel, ShownBrief, ShownDecision } from '../../core/views'
 import type { Library } from '../library/library'
 import { builtInOf } from '../models/built-in-api'
@@ -44,7 +44,7 @@ async function ofPage(
 /** The brief of a recognised story: the one the reader selected, where it is still there, else the one that was recognised. */
 async function storyBrief(
   decision: ShownDecision,
-  { selectedId }: KnownPage,
+  { selectedId }: FoundPage,
   library: Library,
 ): Promise<Brief | null> {
   const { briefs } = selectedId === null ? { briefs: [] } : await library.more(decision.storyId, null)
@@ -56,7 +56,7 @@ async function storyBrief(
  * The brief to show of a page: its story's where one was recognised and the reader wants no other, else the one made of
  * the page, else the story that is asked about. Null where there is none.
  */
-export async function shownBrief(page: Page, known: KnownPage, library: Library): Promise<ShownBrief | null> {
+export async function shownBrief(page: Page, known: FoundPage, library: Library): Promise<ShownBrief | null> {
   const decision = shownDecision(known)
   const story = decision && (await storyBrief(decision, known, library))
   const hasStory = story !== null && decision?.kind !== 'unsure'

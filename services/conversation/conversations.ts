@@ -175,8 +175,8 @@ export class Conversations {
   ): Promise<ThreadAnswer> {
     const saved = await this.saved.one(brief.id, key)
     if (!saved) {
-      const { isGivenUp } = await visitOf(page.tabId, page.url, brief.id)
-      return { comments: [], cursor: null, failure: { kind: isGivenUp ? 'given up' : 'failed' } }
+      const { isGivenUp: wasEvicted } = await visitOf(page.tabId, page.url, brief.id)
+      return { comments: [], cursor: null, failure: { kind: wasEvicted ? 'given up' : 'failed' } }
     }
     // Saved comments are what was read then; nobody is asked for more.
     const comments = saved.comments.map((comment) => ({ ...comment, more: null }))

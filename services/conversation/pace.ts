@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Limits } from '../../core/conversation/source'
+import type { RequestLimits } from '../../core/conversation/source'
 import { SourceError } from '../../core/conversation/source-error'
 import { type Stored, stored } from '../stored'
 
@@ -16,10 +16,10 @@ type HostPace = v.InferOutput<typeof hostSchema>
 
 const NOTHING: HostPace = { sent: [], restUntil: 0 }
 
-const watched = ({ windows }: Limits) => windows.filter(({ requests }) => requests <= MOST_REMEMBERED)
+const watched = ({ windows }: RequestLimits) => windows.filter(({ requests }) => requests <= MOST_REMEMBERED)
 
 /** When the next request may go, ms since 1970: now, or as soon as every window and the gap have room. */
-export function nextTurn({ sent }: HostPace, limits: Limits, now: number): number {
+export function nextTurn({ sent }: HostPace, limits: RequestLimits, now: number): number {
   const last = sent.at(-1) ?? 0
   return watched(limits).reduce(
     (at, { requests, seconds }) =>
@@ -29,7 +29,7 @@ export function nextTurn({ sent }: HostPace, limits: Limits, now: number): numbe
 }
 
 /** The times that still count. */
-function remembered(sent: readonly number[], limits: Limits, now: number): number[] {
+function remembered(sent: readonly number[], limits: RequestLimits, now: number): number[] {
   const windows = watched(limits)
   const longest = Math.max(limits.gap, ...windows.map(({ seconds }) => seconds * 1000))
   const most = Math.max(1, ...windows.map(({ requests }) => requests))
@@ -66,7 +66,7 @@ export class Pace {
    * Waits until a host may be asked once more, and counts that.
    * @throws SourceError where that takes longer than a reader waits, or the host is left alone; the signal's reason.
    */
-  async turn(host: string, limits: Limits, stop: AbortSignal): Promise<void> {
+  async turn(host: string, limits: RequestLimits, stop: AbortSignal): Promise<void> {
     if (limits.gap === 0 && watched(limits).length === 0) {
       return this.refuseRest((await this.kept.get())[host] ?? NOTHING)
     }

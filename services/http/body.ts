@@ -38,7 +38,10 @@ async function read(
 }
 
 /** All of a body. @throws as `pieces`. */
-export async function bytesOf(response: Response, exchange: Exchange): Promise<Uint8Array<ArrayBuffer>> {
+export async function responseBytes(
+  response: Response,
+  exchange: Exchange,
+): Promise<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array<ArrayBuffer>[] = []
   for await (const piece of pieces(response, exchange)) all.push(piece)
   return new Uint8Array(await new Blob(all).arrayBuffer())
@@ -52,7 +55,7 @@ export async function* texts(response: Response, exchange: Exchange): AsyncGener
 }
 
 /** All of a body as text. @throws as `pieces`. */
-export async function textOf(response: Response, exchange: Exchange): Promise<string> {
+export async function responseText(response: Response, exchange: Exchange): Promise<string> {
   let text = ''
   for await (const piece of texts(response, exchange)) text += piece
   return text

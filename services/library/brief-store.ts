@@ -84,15 +84,15 @@ export async function putBriefs(
       const { brief: earlier, place } = before.get(id) ?? {}
       const isChanged = await saveVersion(change.objectStore('versions'), earlier, brief, now)
       const found = place ?? newMembership(brief, places.get(id), now)
-      const standing = isChanged ? { ...found, changedAt: now } : found
-      if (standing.cameBy === 'saved' && !place)
-        await starStory(change.objectStore('stories'), standing.story)
+      const membership = isChanged ? { ...found, changedAt: now } : found
+      if (membership.cameBy === 'saved' && !place)
+        await starStory(change.objectStore('stories'), membership.story)
       puts.push(
-        change.objectStore('places').put(standing),
+        change.objectStore('places').put(membership),
         change.objectStore('briefs').put({ id, brief, revision }),
         change.objectStore('removed').delete(id),
       )
-      before.set(id, { brief, place: standing })
+      before.set(id, { brief, place: membership })
     }
     puts.push(change.objectStore('revision').put(revision, 'now'))
     await Promise.all([...puts, change.done])

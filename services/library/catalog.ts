@@ -104,14 +104,14 @@ export class Catalog {
     )
     const texts = rows.flatMap(({ id, stored, place }) => {
       // A place may be missing for the moment between the storing of a brief by hand and the next wake.
-      const standing: BriefMembership = place ?? {
+      const membership: BriefMembership = place ?? {
         id,
         story: id,
         cameBy: 'source',
         addedAt: 0,
         changedAt: null,
       }
-      return this.take(id, stored?.brief, standing)
+      return this.take(id, stored?.brief, membership)
     })
     await this.search.add(texts)
   }

@@ -199,7 +199,7 @@ const saysDamaged = (error: unknown): boolean =>
 
 /**
  * Opens the library's database in the extension's own origin; only the background and the extension's pages may. One that
- * is damaged is set aside as it is and another takes its place; `rescue` brings over what can be read of it.
+ * is damaged is set aside as it is and another takes its place; `recover` brings over what can be read of it.
  * @throws DOMException when the browser refuses, for want of space for instance.
  */
 export async function openLibraryDatabase(): Promise<LibraryDatabase> {

@@ -13,13 +13,13 @@ export interface NewMembership {
 }
 
 /** The place of a brief that had none; without a standing it is a story of its own, brought by a source. */
-export function newMembership(brief: Brief, standing: NewMembership | undefined, now: number): MembershipRow {
+export function newMembership(brief: Brief, given: NewMembership | undefined, now: number): MembershipRow {
   return {
     id: brief.id,
-    story: standing?.story ?? brief.id,
+    story: given?.story ?? brief.id,
     address: normaliseAddress(brief.story.url) ?? '',
-    cameBy: standing?.cameBy ?? 'source',
-    addedAt: standing?.addedAt ?? now,
+    cameBy: given?.cameBy ?? 'source',
+    addedAt: given?.addedAt ?? now,
     changedAt: null,
   }
 }

@@ -22,9 +22,9 @@ export class ReadingHistory {
   }
 
   /** Remembers that a story was recognised on a page. */
-  async recordVisit(meeting: PageVisit): Promise<void> {
+  async recordVisit(visit: PageVisit): Promise<void> {
     await this.attempt(async (database, { historyDays }) => {
-      await recordVisit(database, meeting)
+      await recordVisit(database, visit)
       // The first one after a sleep clears too: the background seldom lives for twenty.
       if (this.recorded++ % PRUNE_EVERY === 0) await pruneVisits(database, historyDays)
     })
@@ -36,11 +36,11 @@ export class ReadingHistory {
   }
 
   /** Remembers that a brief made of a page was shown to the reader there, where it is kept. */
-  async readGenerated(key: string, meeting: PageVisit): Promise<void> {
+  async readGenerated(key: string, visit: PageVisit): Promise<void> {
     await this.attempt(async (database) => {
       if (!(await hasGenerated(database, key))) return
-      await setRead(database, meeting.id, Date.now())
-      await recordVisit(database, meeting)
+      await setRead(database, visit.id, Date.now())
+      await recordVisit(database, visit)
     })
   }
 

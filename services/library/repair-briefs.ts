@@ -59,7 +59,7 @@ export async function repairBriefs(
   for (const id of ids) {
     const row = await database.get('briefs', id)
     if (!row || parseStoredBrief(row.brief)) continue
-    const aside = await rowsOf(database, id)
+    const quarantined = await rowsOf(database, id)
     const change = database.transaction(REMOVE, 'readwrite')
     const revision = ((await change.objectStore('revision').get('now')) ?? 0) + 1
     const earlier = await putEarlier(change, id, revision)
@@ -67,7 +67,11 @@ export async function repairBriefs(
     await change.done
     if (earlier) repaired.put.push(earlier)
     // Before it goes, so that a background that is ended here has lost nothing.
-    await quarantine(earlier ? aside.slice(0, 1) : aside, { at, recovered: earlier ? 1 : 0, isClosed: false })
+    await quarantine(earlier ? quarantined.slice(0, 1) : quarantined, {
+      at,
+      recovered: earlier ? 1 : 0,
+      isClosed: false,
+    })
     if (!earlier) repaired.removed.push(...(await removeBrief(database, id)))
   }
   repaired.revision = (await database.get('revision', 'now')) ?? 0

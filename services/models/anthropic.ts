@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { ANSWER_JSON_SCHEMA } from '../../core/models/answer-schema'
 import { ModelAnswerError, ModelBrokenOffError, ModelRefusedError } from './errors'
 import { ModelAsking } from './http-provider'
-import type { Limits, Patience } from './patience'
+import type { ModelLimits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
 import { events, objects } from './read-body'
 import { refusal } from './refusal'
 import { errorIn } from './said-error'
-import { send, sendForJson } from './send'
+import { sendForJson, sendToModel } from './send'
 
 // Anthropic's messages: https://platform.claude.com/docs/en/api/messages, /streaming and /models-list. The answer comes as the
 // input of a tool that the model has to use, which every model of theirs knows, and which streams.
@@ -36,7 +36,7 @@ const eventSchema = v.object({
 const CUT_OFF = new Set(['max_tokens', 'model_context_window_exceeded'])
 
 /** Models of Anthropic. */
-export function anthropic(endpoint: Endpoint, limits: Partial<Limits> = {}): ModelProvider {
+export function anthropic(endpoint: Endpoint, limits: Partial<ModelLimits> = {}): ModelProvider {
   const headers = {
     'x-api-key': endpoint.key,
     'anthropic-version': '2023-06-01',
@@ -63,12 +63,12 @@ export function anthropic(endpoint: Endpoint, limits: Partial<Limits> = {}): Mod
 
   const begun = async (task: ModelTask, patience: Patience): Promise<Response> => {
     try {
-      return await send(asking.at('/messages', bodyOf(task)), patience)
+      return await sendToModel(asking.at('/messages', bodyOf(task)), patience)
     } catch (error) {
       // A model that always thinks first lets no tool be forced on it.
       if (!(error instanceof ModelRefusedError) || !/tool/i.test(error.said)) throw error
       isForced = false
-      return send(asking.at('/messages', bodyOf(task)), patience)
+      return sendToModel(asking.at('/messages', bodyOf(task)), patience)
     }
   }
 

@@ -151,8 +151,8 @@ function nextSize(error: unknown, size: Size, { model }: ConfiguredModel): Size 
   if (error instanceof ModelFormError) return size
   if (error instanceof ModelRoomError) return error.room < size.room ? { ...size, room: error.room } : null
   if (error instanceof ModelWindowError) {
-    const told = error.window !== null && error.window < size.window
-    const window = Math.round(told ? (error.window ?? 0) * MARGIN : size.window / 2)
+    const isKnown = error.window !== null && error.window < size.window
+    const window = Math.round(isKnown ? (error.window ?? 0) * MARGIN : size.window / 2)
     return { window, room: Math.min(size.room, answerRoom(window, model, false)) }
   }
   const isCutOff = error instanceof ModelAnswerError && error.fault === 'cut off'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BuiltInOffer } from '../../core/models/built-in-offer'
+import type { BuiltInAvailability } from '../../core/models/built-in-offer'
 import { atMost } from '../at-most'
 import { stored } from '../stored'
 import { builtInState } from './built-in'
@@ -18,7 +18,7 @@ const PATIENCE = 300
  * What there is to offer of the browser's own model: how far it is; null where there is none, or the browser does not say. A
  * reader who has set up any model needs no offer.
  */
-export async function builtInToOffer(builtIn: BuiltIn): Promise<BuiltInOffer | null> {
+export async function builtInToOffer(builtIn: BuiltIn): Promise<BuiltInAvailability | null> {
   if ((await modelsView()).models.length > 0) return null
   let state: Awaited<ReturnType<typeof builtInState>> = 'missing'
   const heard = builtInState(builtIn).then((found) => {
@@ -33,13 +33,13 @@ export async function builtInToOffer(builtIn: BuiltIn): Promise<BuiltInOffer | n
   return offerOf(state)
 }
 
-function offerOf(state: Awaited<ReturnType<typeof builtInState>>): BuiltInOffer | null {
+function offerOf(state: Awaited<ReturnType<typeof builtInState>>): BuiltInAvailability | null {
   if (state === 'available') return 'available'
   return state === 'downloadable' || state === 'downloading' ? 'downloadable' : null
 }
 
 /** The same beside a brief of the page at `url`: once, on the first page where there is something to offer, and never again. */
-export async function builtInOffer(url: string, builtIn: BuiltIn): Promise<BuiltInOffer | null> {
+export async function builtInOffer(url: string, builtIn: BuiltIn): Promise<BuiltInAvailability | null> {
   if ((await offered.get()) && (await offeredOn.get()) !== url) return null
   const offer = await builtInToOffer(builtIn)
   if (!offer) return null

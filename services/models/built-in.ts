@@ -9,7 +9,7 @@ import {
   ModelRefusedError,
   ModelWindowError,
 } from './errors'
-import { type Limits, LOCAL_LIMITS, Patience } from './patience'
+import { LOCAL_LIMITS, type ModelLimits, Patience } from './patience'
 import type { ModelProvider, ModelTask } from './provider'
 import { chunks } from './read-stream'
 
@@ -128,7 +128,7 @@ function explained(error: unknown, signal: AbortSignal): unknown {
  * https://developer.chrome.com/docs/ai/prompt-api, https://developer.chrome.com/docs/ai/summarizer-api. Both are there in an
  * extension's pages and in its service worker (looked at in Chromium 156); no worker of another kind has them.
  */
-export function builtIn(api: BuiltIn, limits: Partial<Limits> = {}): ModelProvider {
+export function builtIn(api: BuiltIn, limits: Partial<ModelLimits> = {}): ModelProvider {
   const all = { ...LOCAL_LIMITS, ...limits }
   const { languageModel } = api
 

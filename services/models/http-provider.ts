@@ -1,6 +1,6 @@
 import { distanceOf, hostOf } from '../../core/models/model-address'
 import { ModelAnswerError } from './errors'
-import { HOSTED_LIMITS, type Limits, LOCAL_LIMITS, modelErrors, Patience } from './patience'
+import { HOSTED_LIMITS, LOCAL_LIMITS, type ModelLimits, modelErrors, Patience } from './patience'
 import type { Endpoint } from './provider'
 import { refusal, saidIn } from './refusal'
 import type { ModelRequest } from './send'
@@ -8,13 +8,13 @@ import type { ModelRequest } from './send'
 /** What providers that ask over HTTP share: where, how patiently, and how much they take. */
 export class ModelAsking {
   readonly host: string
-  readonly limits: Limits
+  readonly limits: ModelLimits
   private readonly isLocal: boolean
 
   constructor(
     readonly endpoint: Endpoint,
     private readonly headers: Record<string, string>,
-    limits: Partial<Limits>,
+    limits: Partial<ModelLimits>,
   ) {
     this.host = hostOf(endpoint.address)
     this.isLocal = distanceOf(endpoint.address) !== 'internet'

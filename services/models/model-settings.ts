@@ -81,11 +81,11 @@ export async function modelsView(): Promise<ModelsView> {
     keys.get(),
   ])
   const known = (one: string | null) => models.find((model) => model.id === one)?.id ?? null
-  const standing = known(defaultId) ?? models[0]?.id ?? null
+  const chosen = known(defaultId) ?? models[0]?.id ?? null
   return {
     models: models.map((model) => ({ ...model, hasKey: Boolean(all[model.id]) })),
-    defaultId: standing,
-    lastUsedId: known(lastUsedId) ?? standing,
+    defaultId: chosen,
+    lastUsedId: known(lastUsedId) ?? chosen,
     removed: removed?.model ?? null,
     choices,
   }

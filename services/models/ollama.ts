@@ -4,12 +4,12 @@ import { AnswerEnd } from './answer-end'
 import { ModelAnswerError, ModelForbiddenError, ModelRefusedError } from './errors'
 import { ModelAsking } from './http-provider'
 import { ollamaOrigins } from './ollama-origins'
-import type { Limits, Patience } from './patience'
+import type { ModelLimits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
 import { lines, objects } from './read-body'
 import { refusal } from './refusal'
 import { errorIn } from './said-error'
-import { type ModelRequest, send, sendForJson } from './send'
+import { type ModelRequest, sendForJson, sendToModel } from './send'
 
 // Ollama's own interface: https://docs.ollama.com/api (chat, tags, show; structured outputs by `format`).
 
@@ -27,9 +27,9 @@ const chunkSchema = v.object({
  * in some versions of Ollama) answer nothing where both are set, so that each is left out in turn.
  */
 const FORMS = [
-  { isToldToThink: true, hasFormat: true },
-  { isToldToThink: false, hasFormat: true },
-  { isToldToThink: false, hasFormat: false },
+  { hasThink: true, hasFormat: true },
+  { hasThink: false, hasFormat: true },
+  { hasThink: false, hasFormat: false },
 ] as const
 
 /** gpt-oss always thinks, and takes only how much: https://docs.ollama.com/capabilities/thinking */
@@ -42,7 +42,7 @@ const MOST_WINDOW = 16_384
  * Models of an Ollama server.
  * @param origin the extension's own origin, to say what to run when Ollama does not let it in.
  */
-export function ollama(endpoint: Endpoint, origin: string, limits: Partial<Limits> = {}): ModelProvider {
+export function ollama(endpoint: Endpoint, origin: string, limits: Partial<ModelLimits> = {}): ModelProvider {
   const bearer: Record<string, string> = endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}
   const asking = new ModelAsking(endpoint, bearer, limits)
   const { host } = asking
@@ -63,7 +63,7 @@ export function ollama(endpoint: Endpoint, origin: string, limits: Partial<Limit
     mending(() => asking.patiently(signal, (patience) => sendForJson(request, patience)))
 
   const bodyOf = (task: ModelTask, size: number) => {
-    const { isToldToThink, hasFormat } = FORMS[form] ?? FORMS[0]
+    const { hasThink, hasFormat } = FORMS[form] ?? FORMS[0]
     return {
       model: endpoint.model,
       messages: [
@@ -72,14 +72,14 @@ export function ollama(endpoint: Endpoint, origin: string, limits: Partial<Limit
       ],
       ...(hasFormat && { format: ANSWER_JSON_SCHEMA }),
       stream: true,
-      ...(isToldToThink && { think: thinkOf(endpoint.model) }),
+      ...(hasThink && { think: thinkOf(endpoint.model) }),
       options: { num_ctx: size, num_predict: task.answerTokens, temperature: 0.2 },
     }
   }
 
   /** One try in the form of the moment. */
   async function* tried(patience: Patience, task: ModelTask, size: number): AsyncGenerator<string> {
-    const response = await mending(() => send(asking.at('/api/chat', bodyOf(task, size)), patience))
+    const response = await mending(() => sendToModel(asking.at('/api/chat', bodyOf(task, size)), patience))
     const end = new AnswerEnd(host, asking.limits.answer)
     for await (const data of objects(lines(response, patience), host)) {
       const failed = errorIn(data)

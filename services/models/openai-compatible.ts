@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 import type { ListedModel } from '../../core/models/configured-model'
-import { textOf } from '../http/body'
+import { responseText } from '../http/body'
 import { AnswerEnd } from './answer-end'
 import { type ChatChunk, chatChunk, LAST } from './chat-chunk'
 import { fieldsOf, firstForm, nextForm } from './chat-form'
 import { ModelAnswerError, ModelError, ModelFormError } from './errors'
 import { ModelAsking } from './http-provider'
-import type { Limits, Patience } from './patience'
+import type { ModelLimits, Patience } from './patience'
 import type { Endpoint, ModelProvider, ModelTask } from './provider'
 import { DONE, events, json, objects } from './read-body'
 import { refusal } from './refusal'
 import type { SaidError } from './said-error'
-import { send, sendForJson } from './send'
+import { sendForJson, sendToModel } from './send'
 
 // The chat completions that OpenAI brought up and most servers speak:
 // https://platform.openai.com/docs/api-reference/chat/create (and /models, /chat/streaming)
@@ -52,7 +52,7 @@ function listed({ id, name, meta, ...sizes }: v.InferOutput<typeof modelSchema>)
 }
 
 /** Models of a server that speaks OpenAI's chat completions. */
-export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {}): ModelProvider {
+export function openAiCompatible(endpoint: Endpoint, limits: Partial<ModelLimits> = {}): ModelProvider {
   const bearer: Record<string, string> = endpoint.key ? { authorization: `Bearer ${endpoint.key}` } : {}
   const asking = new ModelAsking(endpoint, bearer, limits)
   const { host } = asking
@@ -76,7 +76,7 @@ export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {
     if (/\bhtml\b/.test(type)) throw new ModelAnswerError(host, 'not json')
     let streamed = response
     if (/\bjson\b/.test(type)) {
-      const body = await textOf(response, patience)
+      const body = await responseText(response, patience)
       const chunk = chatChunk(json(body))
       // Without streaming the end of the answer is its end.
       if (chunk) return yield { ...chunk, finish: chunk.finish ?? 'stop' }
@@ -92,7 +92,7 @@ export function openAiCompatible(endpoint: Endpoint, limits: Partial<Limits> = {
 
   /** One try in the form of the moment. */
   async function* tried(task: ModelTask, patience: Patience): AsyncGenerator<string> {
-    const response = await send(asking.at('/chat/completions', bodyOf(task)), patience)
+    const response = await sendToModel(asking.at('/chat/completions', bodyOf(task)), patience)
     const end = new AnswerEnd(host, asking.limits.answer)
     for await (const chunk of chunks(response, patience)) {
       if (chunk.error) throw failed(chunk.error)

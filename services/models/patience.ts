@@ -12,7 +12,7 @@ import {
 } from './errors'
 
 /** How a model is asked, and how much of an answer is taken. A local server may have to load its model first. */
-export interface Limits extends HttpPolicy {
+export interface ModelLimits extends HttpPolicy {
   /** UTF-16 units of an answer; the longest brief has some 15,000. Its bytes are all that is around it: an event for each token. */
   answer: number
 }
@@ -28,8 +28,8 @@ const COMMON = {
   bytes: 40_000_000,
 } as const
 
-export const LOCAL_LIMITS: Limits = { ...COMMON, first: 240_000, idle: 90_000 }
-export const HOSTED_LIMITS: Limits = { ...COMMON, first: 60_000, idle: 45_000 }
+export const LOCAL_LIMITS: ModelLimits = { ...COMMON, first: 240_000, idle: 90_000 }
+export const HOSTED_LIMITS: ModelLimits = { ...COMMON, first: 60_000, idle: 45_000 }
 
 /** What goes wrong at a host, as errors of models. */
 export function modelErrors(host: string, isLocal: boolean): HttpErrors {
@@ -48,17 +48,17 @@ export function modelErrors(host: string, isLocal: boolean): HttpErrors {
 }
 
 /** An exchange with a model: of a server, or of the browser. */
-export class Patience extends Exchange<Limits> {
+export class Patience extends Exchange<ModelLimits> {
   constructor(
     readonly host: string,
-    limits: Limits,
+    limits: ModelLimits,
     outer: AbortSignal,
     errors: HttpErrors = modelErrors(host, false),
   ) {
     super(limits, errors, outer)
   }
 
-  get limits(): Limits {
+  get limits(): ModelLimits {
     return this.policy
   }
 }

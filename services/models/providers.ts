@@ -5,7 +5,7 @@ import { builtIn } from './built-in'
 import type { BuiltIn } from './built-in-api'
 import { ollama } from './ollama'
 import { openAiCompatible } from './openai-compatible'
-import type { Limits } from './patience'
+import type { ModelLimits } from './patience'
 import type { ModelProvider } from './provider'
 
 /** What providers need of where they run. */
@@ -14,7 +14,7 @@ export interface Surroundings {
   origin: string
   builtIn: BuiltIn
   /** Shorter waits, for tests. */
-  limits?: Partial<Limits>
+  limits?: Partial<ModelLimits>
 }
 
 /** The provider of a model, with its key or ''. */

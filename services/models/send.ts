@@ -1,4 +1,4 @@
-import { textOf } from '../http/body'
+import { responseText } from '../http/body'
 import { send as sendOver } from '../http/send'
 import type { Patience } from './patience'
 import { json } from './read-body'
@@ -15,7 +15,7 @@ export interface ModelRequest {
  * Sends a request and resolves to the answer of a server that takes it.
  * @throws ModelError as the status says; the signal's reason when it is ended.
  */
-export function send({ address, headers, body }: ModelRequest, patience: Patience): Promise<Response> {
+export function sendToModel({ address, headers, body }: ModelRequest, patience: Patience): Promise<Response> {
   const accept = { accept: 'application/json', ...headers }
   return sendOver(
     body === undefined
@@ -31,5 +31,5 @@ export function send({ address, headers, body }: ModelRequest, patience: Patienc
 
 /** Sends a request and reads its whole answer as JSON; undefined where it is none. @throws as `send`. */
 export async function sendForJson(request: ModelRequest, patience: Patience): Promise<unknown> {
-  return json(await textOf(await send(request, patience), patience))
+  return json(await responseText(await sendToModel(request, patience), patience))
 }

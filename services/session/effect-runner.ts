@@ -3,7 +3,7 @@ import type { AnswerChange, TabEffect } from '../../core/session/effects'
 import type { TabEvent } from '../../core/session/events'
 import type { Page } from '../../core/session/page'
 import { isSidebarDue, mayStand } from '../../core/session/sidebar-due'
-import type { KnownPage } from '../../core/session/tab-session'
+import type { FoundPage } from '../../core/session/tab-session'
 import { FRAME_PATIENCE } from '../../core/timing'
 import type { SidebarStart, SidebarView } from '../../core/views'
 import { answersFor, saveAnswer, takeAnswerBack } from '../answers'
@@ -41,7 +41,7 @@ export interface EffectParts {
   history: TabHistory
   badgeTexts: BadgeTexts
   /** What the sidebar draws beside a page; null where there is nothing to show or to ask. */
-  view(page: Page, known: KnownPage): Promise<SidebarView | null>
+  view(page: Page, known: FoundPage): Promise<SidebarView | null>
 }
 
 type EffectOf<T extends TabEffect['type']> = Extract<TabEffect, { type: T }>
@@ -126,7 +126,7 @@ export class EffectRunner {
   /** What a sidebar is put in with; null where there is nothing to show. */
   private async startOf(
     page: Page,
-    known: KnownPage,
+    known: FoundPage,
     content: EffectOf<'showSidebar'>['content'],
   ): Promise<SidebarStart | null> {
     if (content === 'due') return this.parts.view(page, known)

@@ -3,8 +3,8 @@ import { cleanAddresses } from '../../core/article/page-address'
 import { type Page, withoutFragment } from '../../core/session/page'
 import { tabSessionSchema } from '../../core/session/session-schema'
 import {
+  type FoundPage,
   isKnown,
-  type KnownPage,
   keptAddress,
   NO_SESSION,
   type TabSession,
@@ -29,7 +29,7 @@ async function store(tabId: number, session: TabSession): Promise<void> {
 }
 
 /** The page at an address in a tab, where it is known what it is and no other page stands there by now. */
-export async function knownPage({ tabId, url }: Pick<Page, 'tabId' | 'url'>): Promise<KnownPage | null> {
+export async function knownPage({ tabId, url }: Pick<Page, 'tabId' | 'url'>): Promise<FoundPage | null> {
   const { page } = await tabSession(tabId)
   return isKnown(page, url) ? page : null
 }

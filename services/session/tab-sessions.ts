@@ -1,6 +1,6 @@
 import type { TabEvent } from '../../core/session/events'
 import type { Page } from '../../core/session/page'
-import type { KnownPage } from '../../core/session/tab-session'
+import type { FoundPage } from '../../core/session/tab-session'
 import { NO_SESSION } from '../../core/session/tab-session'
 import { transition } from '../../core/session/transition'
 import type { Settings } from '../../core/settings'
@@ -41,7 +41,7 @@ export class TabSessions {
    * the tab by now.
    * @throws PageClosedError where no script may run.
    */
-  async inspect(page: Page): Promise<KnownPage | null> {
+  async inspect(page: Page): Promise<FoundPage | null> {
     await this.dispatch({ type: 'inspected', page })
     return knownPage(page)
   }
@@ -57,8 +57,8 @@ export class TabSessions {
    */
   async settingsChanged(before: Settings): Promise<void> {
     const pages = await webPages()
-    const told = pages.map((page) => this.dispatch({ type: 'settingsChanged', page, before }))
-    await atMost(TAB_PATIENCE, Promise.all(told))
+    const sent = pages.map((page) => this.dispatch({ type: 'settingsChanged', page, before }))
+    await atMost(TAB_PATIENCE, Promise.all(sent))
   }
 
   /** Forgets a tab that was closed. */

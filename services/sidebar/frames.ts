@@ -16,7 +16,7 @@ const recordSchema = v.object({
   /** The browser's name for that page's document, where it told. */
   pageDocumentId: v.optional(v.string()),
   /** What the frame is to begin with, where that is not simply what there is to draw. */
-  wish: v.nullable(v.literal('make')),
+  action: v.nullable(v.literal('make')),
   /** The frame that showed the token. */
   frame: v.nullable(v.object({ frameId: v.number(), documentId: v.optional(v.string()) })),
 })
@@ -35,9 +35,9 @@ export async function sidebarRecord(tabId: number): Promise<SidebarRecord | null
 }
 
 /** Expects a frame in a page, to which its host is to hand this token. */
-export async function expectFrame(page: Page, token: string, wish: SidebarRecord['wish']): Promise<void> {
+export async function expectFrame(page: Page, token: string, action: SidebarRecord['action']): Promise<void> {
   const { tabId, url, documentId } = page
-  const record = { token, url: withoutFragment(url), pageDocumentId: documentId, wish, frame: null }
+  const record = { token, url: withoutFragment(url), pageDocumentId: documentId, action, frame: null }
   const kept = keep(tabId, record)
   expecting.set(tabId, kept)
   try {
@@ -79,7 +79,7 @@ export async function matchFrame(
   const record = await sidebarRecord(tabId)
   if (!record || record.token !== token) return null
   const { frameId, documentId } = frame
-  await keep(tabId, { ...record, wish: null, frame: { frameId, documentId } })
+  await keep(tabId, { ...record, action: null, frame: { frameId, documentId } })
   endWaiting(tabId)
   return record
 }

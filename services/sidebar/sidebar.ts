@@ -11,15 +11,15 @@ const stateSchema = v.picklist(['open', 'folded', 'closed'])
 
 /**
  * Puts the sidebar into a page; where it is already, it draws anew. It draws what there is to draw of the page, or has a brief
- * made of it where `start` wishes so.
+ * made of it where `start` asks for it.
  * @throws PageClosedError where no script may run, or the host ran before its token was there.
  */
 export async function injectSidebar(page: Page, start: SidebarStart | null = null): Promise<void> {
-  const isStanding = (await sidebarRecord(page.tabId))?.url === withoutFragment(page.url)
+  const isOpen = (await sidebarRecord(page.tabId))?.url === withoutFragment(page.url)
   const message: ToSidebar = start
     ? { name: 'background-sidebar:view', view: start }
     : { name: 'background-sidebar:refresh' }
-  if (isStanding && (await tellSidebar(page.tabId, message))) return
+  if (isOpen && (await tellSidebar(page.tabId, message))) return
   try {
     const token = crypto.randomUUID()
     // All at once, because each waits for the browser; what is put into a page runs in this order. The frame loads longer than

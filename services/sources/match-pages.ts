@@ -2,7 +2,7 @@ import type { PageCard } from '../../core/article/page-card'
 import type { Decision } from '../../core/match/decision'
 import { cardOfPage } from '../../core/sources/articles/card-of-page'
 import type { StoredPage } from './page-store'
-import type { KeptPages, PageRow } from './pages-database'
+import type { KeptPages, StoredPageRow } from './pages-database'
 
 const DAY = 24 * 60 * 60_000
 
@@ -23,7 +23,7 @@ export interface StoryFinder {
 async function storyOf(
   { page }: StoredPage,
   finder: StoryFinder,
-): Promise<Pick<PageRow, 'story' | 'isListed'>> {
+): Promise<Pick<StoredPageRow, 'story' | 'isListed'>> {
   const decision = await finder.decide(cardOfPage(page))
   const isFound = decision.kind === 'same-page' || decision.kind === 'same-story'
   return { story: isFound ? decision.storyId : '', isListed: decision.kind === 'same-page' }
@@ -40,16 +40,16 @@ async function matchSome(
   for (let from = 0; from < pages.length; from += AT_ONCE) {
     signal?.throwIfAborted()
     const some = pages.slice(from, from + AT_ONCE)
-    const found: { key: [string, string]; told: Awaited<ReturnType<typeof storyOf>> }[] = []
+    const found: { key: [string, string]; story: Awaited<ReturnType<typeof storyOf>> }[] = []
     for (const page of some)
-      found.push({ key: [page.source, page.address], told: await storyOf(page, finder) })
+      found.push({ key: [page.source, page.address], story: await storyOf(page, finder) })
     await kept.use(async (database) => {
       const { store, done } = database.transaction('pages', 'readwrite')
       await Promise.all([
-        ...found.map(async ({ key, told }) => {
-          const row: PageRow | undefined = await store.get(key)
+        ...found.map(async ({ key, story }) => {
+          const row: StoredPageRow | undefined = await store.get(key)
           // One that was taken out meanwhile stays out.
-          if (row) await store.put({ ...row, ...told, revision })
+          if (row) await store.put({ ...row, ...story, revision })
         }),
         done,
       ])

@@ -3,7 +3,7 @@ import { normaliseAddress } from '../../core/article/address'
 import { type KnownPage, knownPageSchema } from '../../core/sources/articles/known-page'
 import type { SourceCounts } from '../../core/sources/source-view'
 import { NO_COUNTS } from './feed-record'
-import type { KeptPages, PageRow, PagesDatabase } from './pages-database'
+import type { KeptPages, PagesDatabase, StoredPageRow } from './pages-database'
 
 const DAY = 24 * 60 * 60_000
 
@@ -19,14 +19,14 @@ const REMOVED = 'removed:'
 /** All keys of one source. */
 const ofSource = (source: string) => IDBKeyRange.bound([source], [source, []])
 
-const isThere = ({ source }: PageRow) => !source.startsWith(REMOVED)
+const isThere = ({ source }: StoredPageRow) => !source.startsWith(REMOVED)
 
 /** A stored page with where it stands. */
-export interface StoredPage extends Omit<PageRow, 'page'> {
+export interface StoredPage extends Omit<StoredPageRow, 'page'> {
   page: KnownPage
 }
 
-function read(row: PageRow): StoredPage[] {
+function read(row: StoredPageRow): StoredPage[] {
   const page = v.safeParse(knownPageSchema, row.page)
   return page.success && isThere(row) ? [{ ...row, page: page.output }] : []
 }
@@ -96,7 +96,7 @@ export async function prunePages(
   await kept.use(async (database) => {
     const { store, done } = database.transaction('pages', 'readwrite')
     const rows = (await store.getAll(ofSource(source))).sort((a, b) => b.date - a.date)
-    const isOld = ({ namedAt }: PageRow) => namedAt < now - most.days * DAY
+    const isOld = ({ namedAt }: StoredPageRow) => namedAt < now - most.days * DAY
     const gone = rows.filter((row, index) => index >= most.ofSource || isOld(row))
     for (const row of gone) void store.delete([row.source, row.address])
     let over = (await store.count()) - most.inAll

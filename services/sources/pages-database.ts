@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Reopening } from '../reopening'
 
 /** An article that a source's feed names. */
-export interface PageRow {
+export interface StoredPageRow {
   source: string
   /** Normalised address. */
   address: string
@@ -23,7 +23,7 @@ export interface PageRow {
 export interface PagesSchema extends DBSchema {
   pages: {
     key: [source: string, address: string]
-    value: PageRow
+    value: StoredPageRow
     indexes: { address: string; date: number; story: string }
   }
 }

@@ -26,7 +26,7 @@ export function textEncoding(type: string | null, beginning: Uint8Array): string
   // Of the names of encodings all bytes are ASCII, and Latin 1 reads any.
   const text = new TextDecoder('latin1').decode(beginning.subarray(0, MOST_SEARCHED))
   const own = DECLARED.exec(text)?.[1] ?? META.exec(text)?.[1]
-  const told = PARAMETER.exec(type ?? '')?.[1]
-  const named = [told && !/^utf-?8$/i.test(told) ? told : undefined, own, told]
+  const declared = PARAMETER.exec(type ?? '')?.[1]
+  const named = [declared && !/^utf-?8$/i.test(declared) ? declared : undefined, own, declared]
   return named.find((label) => label !== undefined && isKnown(label)) ?? 'utf-8'
 }

@@ -1,4 +1,4 @@
-import { visitGivenUp } from '../../core/conversation/visit-schema'
+import { visitEvicted } from '../../core/conversation/visit-schema'
 import { CONVERSATION, MADE, tabOfKey } from './keys'
 
 /** Something that is given up so that something else has room. */
@@ -11,7 +11,7 @@ export interface Step {
 type Kept = Readonly<Record<string, unknown>>
 
 /** Bytes of something kept, as a browser counts them. */
-export const bytesOf = (value: unknown): number =>
+export const storedBytes = (value: unknown): number =>
   new TextEncoder().encode(JSON.stringify(value) ?? '').length
 
 const answersKey = (tabId: number) => `${CONVERSATION}${tabId}`
@@ -21,8 +21,8 @@ const isThread = (key: string) =>
   key.startsWith(CONVERSATION) && !/^\d+$/.test(key.slice(CONVERSATION.length))
 
 function gainOf(kept: Kept, { remove, put }: Step): number {
-  const gone = remove.reduce((sum, key) => sum + bytesOf(kept[key]), 0)
-  return gone - Object.values(put).reduce((sum: number, value) => sum + bytesOf(value), 0)
+  const gone = remove.reduce((sum, key) => sum + storedBytes(kept[key]), 0)
+  return gone - Object.values(put).reduce((sum: number, value) => sum + storedBytes(value), 0)
 }
 
 /** Those that gain something, the largest first: the fewer are missed. */
@@ -37,7 +37,7 @@ function largestFirst(kept: Kept, steps: readonly Step[]): Step[] {
 /** All that was answered in a tab; a note stays behind, so that the tab can say so. */
 function conversation(kept: Kept, tabId: number): Step {
   const answers = answersKey(tabId)
-  const note = visitGivenUp(kept[answers])
+  const note = visitEvicted(kept[answers])
   return { remove: [answers, ...threadsOf(kept, tabId)], put: note ? { [answers]: note } : {} }
 }
 
@@ -99,7 +99,7 @@ export function stepsToBound(
   open: ReadonlySet<number>,
 ): Step[] {
   const threads = Object.keys(kept).filter((one) => isThread(one) && one !== key)
-  const sizes = new Map(threads.map((one) => [one, bytesOf(kept[one])]))
+  const sizes = new Map(threads.map((one) => [one, storedBytes(kept[one])]))
   let sum = [...sizes.values()].reduce((all, size) => all + size, bytes)
   const steps: Step[] = []
   for (const step of stepsToRoomForThread(kept, key, open)) {

@@ -1,5 +1,5 @@
 import { browser } from '../browser'
-import { bytesOf, type Step, stepsToBound, stepsToRoom, stepsToRoomForThread } from './room'
+import { type Step, stepsToBound, stepsToRoom, stepsToRoomForThread, storedBytes } from './room'
 
 // What the background knows while the browser runs. Chromium allows an extension 10 MB of it.
 
@@ -26,7 +26,7 @@ async function fits(values: Record<string, unknown>): Promise<boolean> {
   }
 }
 
-async function giveUp({ remove, put }: Step): Promise<void> {
+async function evict({ remove, put }: Step): Promise<void> {
   await browser.storage.session.remove(remove)
   // Smaller than what went, so that it fits unless somebody else was faster; then the tab looks as if it never had asked.
   if (Object.keys(put).length > 0) await fits(put)
@@ -39,7 +39,7 @@ async function fitsAfter(key: string, value: unknown, steps: typeof stepsToRoom)
   if (await fits({ [key]: value })) return true
   const kept = await browser.storage.session.get(null)
   for (const step of steps(kept, key, await openTabs())) {
-    await giveUp(step)
+    await evict(step)
     if (await fits({ [key]: value })) return true
   }
   return false
@@ -67,8 +67,8 @@ export async function keepInSession(key: string, value: unknown): Promise<void> 
  */
 export async function keepThreadInSession(key: string, thread: unknown): Promise<void> {
   const kept = await browser.storage.session.get(null)
-  const steps = stepsToBound(kept, key, bytesOf(thread), MOST_THREADS, await openTabs())
-  for (const step of steps) await giveUp(step)
+  const steps = stepsToBound(kept, key, storedBytes(thread), MOST_THREADS, await openTabs())
+  for (const step of steps) await evict(step)
   if (await fitsAfter(key, thread, stepsToRoomForThread)) return
   console.debug(`No room for "${key}" in the session's storage`)
   await browser.storage.session.remove(key)

@@ -29,13 +29,13 @@ import { WebDav } from './webdav'
 const NOTHING_YET: SyncRecord = { syncedAt: null, report: null, removedAt: null, failure: null }
 
 /** ms for which the library keeps what was thrown away. */
-const TAKE_BACK = 24 * 60 * 60_000
+const RESTORABLE_FOR = 24 * 60 * 60_000
 
-/** What the desk works with. */
+/** What the service works with. */
 export interface SyncServiceTools {
   openDatabase: () => Promise<SyncDatabase>
   library: SyncLibraryPort
-  takeBack: (at: number) => Promise<boolean>
+  restore: (at: number) => Promise<boolean>
   /** ms since 1970. */
   now: () => number
   /** Has the background woken from time to time, or no longer. */
@@ -95,7 +95,7 @@ export class SyncService {
       others: await this.others(),
       syncedAt,
       report,
-      canRestore: removedAt !== null && this.tools.now() - removedAt < TAKE_BACK,
+      canRestore: removedAt !== null && this.tools.now() - removedAt < RESTORABLE_FOR,
       failure,
       progress: this.progress,
     }
@@ -188,7 +188,7 @@ export class SyncService {
   async restore(): Promise<void> {
     const { removedAt, ...state } = await this.state()
     if (removedAt === null) return
-    await this.tools.takeBack(removedAt)
+    await this.tools.restore(removedAt)
     await this.saveState({ ...state, removedAt: null })
   }
 

@@ -1,5 +1,5 @@
 import { hostOf } from '../../core/models/model-address'
-import { bytesOf } from '../http/body'
+import { responseBytes } from '../http/body'
 import { Exchange } from '../http/exchange'
 import { type HttpErrors, type HttpPolicy, ONCE } from '../http/policy'
 import { send, within } from '../http/send'
@@ -138,7 +138,7 @@ export class WebDav implements SyncTarget {
         },
         exchange,
       )
-      return { status: response.status, bytes: await bytesOf(response, exchange) }
+      return { status: response.status, bytes: await responseBytes(response, exchange) }
     })
   }
 

@@ -36,12 +36,12 @@ function factsOf({ id, briefs, isOwn, marks }: BaseStory, local: LocalStory | un
 async function recordsOf(
   stories: readonly BaseStory[],
   locals: ReadonlyMap<string, LocalStory>,
-  shelf: SyncLibraryPort,
+  library: SyncLibraryPort,
 ): Promise<SyncStory[]> {
   const whole = stories.flatMap(({ id, isOwn, marks }) =>
     isOwn && !isGone(marks) ? (locals.get(id) ?? []) : [],
   )
-  const contents = await shelf.contents(whole)
+  const contents = await library.contents(whole)
   return stories
     .filter(({ briefs }) => briefs.length > 0)
     .map(({ id, briefs, marks }) => ({

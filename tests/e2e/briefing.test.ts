@@ -253,8 +253,8 @@ test('a stopped brief leaves the page as it was known', async () => {
   await surface.says(/no story found/i)
   const id = await browser().tabId(tab)
   const goOn = await holdUp(tab)
-  const asked = browser().control.ask('popup-background:brief', { tabId: id, wish: 'make' })
-  await browser().control.ask('popup-background:brief', { tabId: id, wish: 'stop' })
+  const asked = browser().control.ask('popup-background:brief', { tabId: id, action: 'make' })
+  await browser().control.ask('popup-background:brief', { tabId: id, action: 'stop' })
   goOn()
   const { value } = await asked
   expect(JSON.stringify(value)).toMatch(/"failure":"stopped"/)

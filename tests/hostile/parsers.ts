@@ -5,7 +5,7 @@ import { briefSchema } from '../../core/brief/brief'
 import { makeBrief, NothingToBriefError } from '../../core/brief/extract/make-brief'
 import type { CommentBlock } from '../../core/conversation/conversation'
 import { htmlBlocks } from '../../core/conversation/html-blocks'
-import { markdownBlocks } from '../../core/conversation/markdown-blocks'
+import { commentBlocks } from '../../core/conversation/markdown-blocks'
 import { commentSchema, threadSchema } from '../../core/conversation/schema'
 import type { ConversationSource } from '../../core/conversation/source'
 import { SourceError } from '../../core/conversation/source-error'
@@ -271,7 +271,7 @@ export const PARSERS: Readonly<Record<string, Parser>> = {
     seeds: said.map((one) => one.text),
     read: (input) => {
       blocks(htmlBlocks(text(input)))
-      blocks(markdownBlocks(text(input)))
+      blocks(commentBlocks(text(input)))
     },
   },
   'conversation answers': {

@@ -6,7 +6,7 @@ import { makeBrief } from '../../core/brief/extract/make-brief'
 import { blockText, linked, withAngleQuotes } from '../../core/conversation/blocks'
 import { withoutEntities } from '../../core/conversation/entities'
 import { htmlBlocks } from '../../core/conversation/html-blocks'
-import { markdownBlocks } from '../../core/conversation/markdown-blocks'
+import { commentBlocks } from '../../core/conversation/markdown-blocks'
 import { quotesOf } from '../../core/conversation/quotes'
 import { readRedditCommentFeed } from '../../core/conversation/reddit-atom'
 import { SourceError } from '../../core/conversation/source-error'
@@ -25,7 +25,7 @@ import { foreignQuotations, squeezed } from '../../core/models/quotations'
 import { statedDays } from '../../core/models/stated-dates'
 import { digitNumbers, spelledNumbers } from '../../core/models/stated-numbers'
 import { feedDate } from '../../core/sources/articles/feed-date'
-import { plainLine as htmlLine, htmlParagraphs } from '../../core/sources/articles/html-text'
+import { textLine as htmlLine, htmlParagraphs } from '../../core/sources/articles/html-text'
 import { readXml } from '../../core/sources/articles/xml-tree'
 import { documentOf } from '../../core/sources/document'
 import { feedAddress } from '../../core/sources/feed-address'
@@ -111,8 +111,8 @@ export const READERS: Readonly<Record<string, Reader>> = {
   'character references': withoutEntities,
   "a comment's HTML": htmlBlocks,
   "a comment's HTML in a block": (text) => htmlBlocks(`<pre>x${text}x</pre>`),
-  "a comment's Markdown": markdownBlocks,
-  "a comment's spoilers": (text) => markdownBlocks(`::: spoiler x\n${text}\n:::`),
+  "a comment's Markdown": commentBlocks,
+  "a comment's spoilers": (text) => commentBlocks(`::: spoiler x\n${text}\n:::`),
   "a comment's spoilers in HTML": (text) => htmlBlocks(`<details>x${text}x</details>`),
   "a feed's comments": commentFeed,
   "a comment's quotes": (text) => {

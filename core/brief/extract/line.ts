@@ -26,9 +26,9 @@ const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** An aside goes where it stands within no quotation: there the brackets often hold what makes it readable. */
 function withoutAsides(text: string): string {
-  const cut = text.replace(ASIDE, (aside: string, at: number) => {
+  const cut = text.replace(ASIDE, (parenthesis: string, at: number) => {
     const quotes = text.slice(0, at).match(QUOTE)?.length ?? 0
-    return at === 0 || quotes % 2 || TURNS.test(aside) ? aside : ''
+    return at === 0 || quotes % 2 || TURNS.test(parenthesis) ? parenthesis : ''
   })
   return cut === text ? text : collapse(cut)
 }

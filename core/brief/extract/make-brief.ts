@@ -108,9 +108,9 @@ export function makeBrief(article: Article, made: { id: string; now: string }): 
   const { takeaways, why, used } = linesOf(article, all, list, terms, title)
   const [first] = takeaways
   if (!first) throw new NothingToBriefError('The article holds no sentence that could be used')
-  const told = new Set([...takeaways, ...(why ? [why] : [])].map(({ text }) => text))
+  const shown = new Set([...takeaways, ...(why ? [why] : [])].map(({ text }) => text))
   const parts = analysisOf(
-    all.filter(({ line }) => !told.has(line.text) || used.some((one) => one.line === line)),
+    all.filter(({ line }) => !shown.has(line.text) || used.some((one) => one.line === line)),
     used,
     terms,
     list.language,

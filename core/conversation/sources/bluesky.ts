@@ -170,7 +170,7 @@ export const bluesky = {
     gap: 0,
     source: 'https://docs.bsky.app/docs/advanced-guides/rate-limits',
   },
-  told: 'each address',
+  addressesSent: 'each address',
   caveats: [],
   isOn: true,
   session: null,

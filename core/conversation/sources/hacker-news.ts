@@ -103,7 +103,7 @@ export const hackerNews = {
     gap: 0,
     source: 'https://hn.algolia.com/api',
   },
-  told: 'each article',
+  addressesSent: 'each article',
   caveats: [],
   isOn: true,
   session: null,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CommentBlock, CommentPage, Thread } from '../conversation'
 import { fitting, id, moment, named, text } from '../fields'
-import { markdownBlocks } from '../markdown-blocks'
+import { commentBlocks } from '../markdown-blocks'
 import type { ConversationSource } from '../source'
 
 // The answer of Hypothesis' search, https://h.readthedocs.io/en/latest/api-reference/v1/
@@ -46,7 +46,7 @@ function readSearch(data: unknown): Annotations {
       at: moment(one.created),
       score: null,
       url: `https://hypothes.is/a/${one.id}`,
-      blocks: one.hidden ? [] : [...quotes, ...markdownBlocks(one.text)],
+      blocks: one.hidden ? [] : [...quotes, ...commentBlocks(one.text)],
       gone: one.hidden ? ('moderator' as const) : null,
       more: null,
     }
@@ -91,7 +91,7 @@ export const hypothesis = {
   hosts: ['api.hypothes.is'],
   instance: null,
   limits: { windows: [], gap: 0, source: 'https://h.readthedocs.io/en/latest/api-reference/v1/' },
-  told: 'all addresses',
+  addressesSent: 'all addresses',
   caveats: [],
   isOn: true,
   session: null,

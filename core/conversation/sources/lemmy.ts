@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { CommentPage, Thread } from '../conversation'
-import { type Answers, allThreads, eachAnswer, stillThere } from '../each-answer'
+import { type AnswerStream, allThreads, eachAnswer, stillThere } from '../each-answer'
 import { aboutOf, fitting, id, moment, named, number, text, titled } from '../fields'
-import { markdownBlocks } from '../markdown-blocks'
+import { commentBlocks } from '../markdown-blocks'
 import type { Ask, ConversationSource } from '../source'
 import { SourceError } from '../source-error'
 import type { StoryAddress } from '../story-addresses'
@@ -93,7 +93,7 @@ function commentsOf(all: readonly v.InferOutput<typeof commentSchema>[], instanc
       at: inUtc(comment.published || comment.published_at),
       score: counts?.score ?? comment.score,
       url: `https://${instance}/comment/${comment.id}`,
-      blocks: gone ? [] : markdownBlocks(comment.content),
+      blocks: gone ? [] : commentBlocks(comment.content),
       gone,
       more: null,
     }
@@ -153,7 +153,7 @@ const TRIED = 2
 async function findByVersion(
   addresses: readonly StoryAddress[],
   { v3, v4 }: Record<'v3' | 'v4', Search>,
-): Promise<Answers<Thread[]>> {
+): Promise<AnswerStream<Thread[]>> {
   let failure: unknown
   for (const [missed, address] of addresses.slice(0, TRIED).entries()) {
     try {
@@ -187,7 +187,7 @@ export const lemmy = {
     source:
       'https://github.com/LemmyNet/lemmy/blob/main/migrations/2022-10-06-183632_move_blocklist_to_db/up.sql',
   },
-  told: 'each address',
+  addressesSent: 'each address',
   caveats: [],
   isOn: true,
   session: null,

@@ -109,7 +109,7 @@ export const lobsters = {
     gap: 350,
     source: 'https://github.com/lobsters/lobsters/blob/main/config/initializers/rack_attack.rb',
   },
-  told: 'each article',
+  addressesSent: 'each article',
   caveats: [],
   isOn: true,
   session: null,

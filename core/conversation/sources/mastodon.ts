@@ -99,7 +99,7 @@ export const mastodon = {
     gap: 0,
     source: 'https://docs.joinmastodon.org/api/rate-limits/',
   },
-  told: 'each address',
+  addressesSent: 'each address',
   caveats: ['trending only'],
   isOn: true,
   session: null,

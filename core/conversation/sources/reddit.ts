@@ -78,7 +78,7 @@ export const reddit = {
     gap: 0,
     source: 'https://github.com/raycast/extensions/pull/29703',
   },
-  told: 'all addresses',
+  addressesSent: 'all addresses',
   caveats: ['mostly closed'],
   isOn: false,
   session: {

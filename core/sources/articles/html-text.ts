@@ -82,7 +82,7 @@ export function htmlParagraphs(html: string): Paragraph[] {
 }
 
 /** Text of a field that may be HTML or plain, in one line. Feeds do not say which it is. */
-export function plainLine(text: string): string {
+export function textLine(text: string): string {
   const flat = MARKUP.test(text)
     ? htmlParagraphs(text)
         .map((paragraph) => paragraph.text)

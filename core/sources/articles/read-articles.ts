@@ -10,7 +10,7 @@ import { languageTag } from '../forgiven'
 import { FEED_LIMITS } from '../limits'
 import { isPlausible } from '../plausible-date'
 import { feedDate } from './feed-date'
-import { htmlParagraphs, plainLine } from './html-text'
+import { htmlParagraphs, textLine } from './html-text'
 import { type KnownPage, OPENING } from './known-page'
 import type { RawEntry, RawFeed } from './raw-feed'
 
@@ -85,19 +85,19 @@ function articleOf(entry: RawEntry, feed: RawFeed, address: string, now: number)
   const [summary, content] = [htmlParagraphs(entry.summary), htmlParagraphs(entry.content)]
   // RSS 2.0 lets an item do without a title where it has a description.
   const opening = openingOf(summary, content)
-  const title = cutText(plainLine(entry.title) || firstWords(opening), LIMITS.headline).trim()
+  const title = cutText(textLine(entry.title) || firstWords(opening), LIMITS.headline).trim()
   if (!title) return lost(entry.path, 'has neither a title nor a text', 'Give each item a title.')
-  const author = cutText(plainLine(entry.author) || plainLine(feed.author), LIMITS.name).trim()
+  const author = cutText(textLine(entry.author) || textLine(feed.author), LIMITS.name).trim()
   const publishedAt = dateOf(entry, now)
-  const told = languageTag(entry.lang) ?? languageTag(feed.lang) ?? ''
-  const known = textLanguage(told, tokens(`${title}. ${opening}`))
+  const declared = languageTag(entry.lang) ?? languageTag(feed.lang) ?? ''
+  const known = textLanguage(declared, tokens(`${title}. ${opening}`))
   const page: KnownPage = {
     url,
     title,
     publisher: publisherOf(feed, url),
     ...(author && { author }),
     ...(publishedAt && { publishedAt }),
-    lang: primaryLanguage(told) === known ? told : known,
+    lang: primaryLanguage(declared) === known ? declared : known,
     opening,
   }
   const text = content.length > 0 ? content : summary
@@ -112,7 +112,7 @@ const firstWords = (text: string): string => {
 
 /** The outlet: the feed's title, where the page lies on the feed's own site; else the page's host, as in a list of links. */
 function publisherOf(feed: RawFeed, url: string): string {
-  const title = cutText(plainLine(feed.title), LIMITS.name).trim()
+  const title = cutText(textLine(feed.title), LIMITS.name).trim()
   const [home, site] = [siteOf(feed.home), siteOf(url) ?? '']
   const isOwn = home === null || home === site || home.endsWith(`.${site}`) || site.endsWith(`.${home}`)
   return (isOwn && title) || cutText(site, LIMITS.name)
@@ -144,6 +144,6 @@ export function readArticles(feed: RawFeed, address: string, now: number): ReadA
       weight: 'note',
     })
   }
-  const title = cutText(plainLine(feed.title), FEED_LIMITS.title).trim()
+  const title = cutText(textLine(feed.title), FEED_LIMITS.title).trim()
   return { title: title || null, articles: [...articles.values()], faults }
 }

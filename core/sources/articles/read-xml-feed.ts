@@ -10,7 +10,7 @@ const ENTRY = /^(?:item|entry)$/
 
 const trimmed = (element: XmlElement | null): string => element?.text.trim() ?? ''
 
-/** What an element holds as HTML: markup that stands in it as it is, or text that is markup. */
+/** What an element holds as HTML: markup that stands in it is, or text that is markup. */
 function markupOf(element: XmlElement | null, source: string): string {
   if (!element) return ''
   const isMarkup = element.children.length > 0 || element.attributes.type === 'xhtml'
@@ -28,7 +28,7 @@ function linkBy(element: XmlElement, wanted: string): string {
 /** The address of an entry's page: Atom's link, RSS's, or an identifier that is one. */
 function linkOf(element: XmlElement): string {
   const guid = child(element, 'guid')
-  const told = [
+  const declared = [
     trimmed(child(element, 'feedburner:origlink')),
     linkBy(element, 'alternate'),
     ...childrenOf(element, 'link').map(trimmed),
@@ -36,7 +36,9 @@ function linkOf(element: XmlElement): string {
     element.attributes['rdf:about'] ?? '',
     trimmed(child(element, 'id')),
   ]
-  return told.find((one) => one && (one === told[1] || !/\s/.test(one) || /^https?:/i.test(one))) ?? ''
+  return (
+    declared.find((one) => one && (one === declared[1] || !/\s/.test(one) || /^https?:/i.test(one))) ?? ''
+  )
 }
 
 function authorOf(element: XmlElement): string {
@@ -45,10 +47,10 @@ function authorOf(element: XmlElement): string {
   const creators = [...childrenOf(element, 'dc:creator'), ...childrenOf(element, 'dcterms:creator')].map(
     trimmed,
   )
-  const told = creators.filter(Boolean).join(', ') || trimmed(child(element, 'author', 'itunes:author'))
+  const declared = creators.filter(Boolean).join(', ') || trimmed(child(element, 'author', 'itunes:author'))
   // RSS 2.0 asks for "mail@paper.example (Name)".
-  if (!told.includes('@')) return told
-  return ADDRESS_AND_NAME.exec(told)?.[1] ?? (/\s/.test(told) ? told : '')
+  if (!declared.includes('@')) return declared
+  return ADDRESS_AND_NAME.exec(declared)?.[1] ?? (/\s/.test(declared) ? declared : '')
 }
 
 const DATES = ['pubdate', 'published', 'dc:date', 'issued', 'dcterms:issued', 'updated', 'modified', 'date']

@@ -3,7 +3,7 @@ import { cutText } from '../../text/cut-text'
 import type { KagiCluster } from './kagi-schema'
 
 /** One paragraph of a brief's analysis, with Kagi's marks still in it. */
-export interface Paragraph {
+export interface KagiAnalysisPart {
   part: AnalysisPart
   text: string
 }
@@ -43,8 +43,8 @@ const answersOf = ({ suggested_qna }: KagiCluster): string =>
   suggested_qna.map(({ question, answer }) => `${question} ${stopped(answer)}`).join(' ')
 
 /** What a cluster holds beside its points, in the order of the analysis' parts; what does not fit is what stands last in its part. */
-export function analysisOf(cluster: KagiCluster): Paragraph[] {
-  const of = (part: AnalysisPart, ...texts: (string | undefined)[]): Paragraph[] =>
+export function clusterAnalysis(cluster: KagiCluster): KagiAnalysisPart[] {
+  const of = (part: AnalysisPart, ...texts: (string | undefined)[]): KagiAnalysisPart[] =>
     texts.flatMap((text) => (text ? [{ part, text: cutText(text, LIMITS.paragraph) }] : []))
   const happened = of('what happened', cluster.short_summary, timelineOf(cluster), quoteOf(cluster))
   const next = of('what comes next', cluster.future_outlook, together(cluster.user_action_items))

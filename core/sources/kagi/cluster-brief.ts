@@ -6,7 +6,7 @@ import { sentences } from '../../text/sentences'
 import { tokens } from '../../text/tokens'
 import { isPlausible, plausibleMoment } from '../plausible-date'
 import { domainOf, readCitations } from './citations'
-import { analysisOf } from './cluster-analysis'
+import { clusterAnalysis } from './cluster-analysis'
 import type { KagiArticle, KagiCluster } from './kagi-schema'
 import { KAGI_NEWS } from './offer'
 
@@ -90,7 +90,7 @@ export function clusterBrief(cluster: KagiCluster, category: string, at: number)
     cluster.gaming_industry_impact[0],
     cluster.user_experience_impact,
   ].find((text) => text && bare(text).text.length > 0 && bare(text).text.length <= LIMITS.line)
-  const paragraphs = analysisOf(cluster).filter(({ text }) => bare(text).text)
+  const paragraphs = clusterAnalysis(cluster).filter(({ text }) => bare(text).text)
   const when = plausibleMoment(at)
   const cites = {
     whyItMatters: why ? citesOf(why) : [],

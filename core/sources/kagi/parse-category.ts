@@ -25,14 +25,14 @@ export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
   }
   const { clusters, category: named, categoryName, timestamp } = category.output
   const title = named ?? categoryName
-  const told = (timestamp ?? 0) * 1000
-  const isMeant = Math.abs(told) < 8e15 && isPlausible(new Date(told).toISOString(), now)
+  const stated = (timestamp ?? 0) * 1000
+  const isMeant = Math.abs(stated) < 8e15 && isPlausible(new Date(stated).toISOString(), now)
   const placed: PlacedBrief[] = []
   const faults: FeedFault[] = []
   clusters.slice(0, FEED_LIMITS.items).forEach((one, index) => {
     const path = pathTo('$.clusters', index)
     const cluster = v.safeParse(clusterSchema, one)
-    const made = cluster.success ? clusterBrief(cluster.output, title ?? '', isMeant ? told : now) : null
+    const made = cluster.success ? clusterBrief(cluster.output, title ?? '', isMeant ? stated : now) : null
     if (!made) {
       faults.push(
         lost(path, 'has no title, no article or no text', 'Nothing to be done here; the others are read.'),

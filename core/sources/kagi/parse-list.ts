@@ -52,8 +52,8 @@ export function parseKagiList(data: unknown): KagiCategory[] | null {
   for (const one of data.categories.slice(0, FEED_LIMITS.topics)) {
     const category = v.safeParse(categorySchema, one)
     const { name = '', file = '' } = category.success ? category.output : {}
-    const told = category.success ? { id: file, name, file } : batch ? ofBatch(one, batch) : null
-    if (told && !HISTORY.test(told.file)) found.set(told.id, told)
+    const listed = category.success ? { id: file, name, file } : batch ? ofBatch(one, batch) : null
+    if (listed && !HISTORY.test(listed.file)) found.set(listed.id, listed)
   }
   return found.size > 0 ? [...found.values()] : null
 }

@@ -25,8 +25,8 @@ export function firstDay(
 }
 
 /** The lists of older shards that have to be read too, newest first. */
-export function monthsToRead(manifest: Manifest, wish: ShardSelection, now: number): ShardMonth[] {
-  const first = firstDay(manifest, wish, now)?.slice(0, 7)
+export function monthsToRead(manifest: Manifest, selection: ShardSelection, now: number): ShardMonth[] {
+  const first = firstDay(manifest, selection, now)?.slice(0, 7)
   return first ? manifest.older.filter(({ month }) => month >= first) : []
 }
 

@@ -9,7 +9,7 @@ import {
 } from './next-words'
 
 /** What stands around a mark that may end a sentence. */
-export interface Mark {
+export interface EndMark {
   /** The mark with the closing quotation marks and brackets behind it. */
   text: string
   /** The sentence so far, without the mark; no more of it than is looked at. */
@@ -102,7 +102,7 @@ function isOrdinal(word: string, lead: string, after: string, language: string):
 }
 
 /** Letters with stops between them (`U.S`, `p.m`), a single letter, a short form without vowels. */
-function isShortened(word: string, lead: string, { language, after }: Mark): boolean {
+function isShortened(word: string, lead: string, { language, after }: EndMark): boolean {
   if (/^[ap]\.m$/i.test(word)) return followsClock(nextWord(after))
   if (/^(?:\p{L}\p{M}*\.)+\p{L}{1,3}$/u.test(word) || /^(?:\p{L}{1,2}\.)+\p{L}$/u.test(word))
     return !opensHere(after)
@@ -114,7 +114,7 @@ function isShortened(word: string, lead: string, { language, after }: Mark): boo
 const NUMBER = /^(?:[\p{N}§]|[IVX]+(?![\p{L}\p{N}]))/u
 
 /** Whether a single full stop ends its sentence. */
-function stopEnds(mark: Mark): boolean {
+function stopEnds(mark: EndMark): boolean {
   const { before, after, language, isWhole } = mark
   const { word, at } = lastWord(before)
   const lead = before.slice(0, at)
@@ -132,7 +132,7 @@ function stopEnds(mark: Mark): boolean {
 }
 
 /** Whether dots in a row, spaced or not, end their sentence rather than stand for what is left out. */
-function ellipsisEnds({ before, after, text, isWhole }: Mark): boolean {
+function ellipsisEnds({ before, after, text, isWhole }: EndMark): boolean {
   // Nothing has been said yet.
   if (isWhole && /^[\s[("“„«‘]*$/u.test(before)) return false
   const isGap = before === '' || /(?:^|[\s[(])["“„«‘]?$/u.test(before) || text.includes(' ')
@@ -140,7 +140,7 @@ function ellipsisEnds({ before, after, text, isWhole }: Mark): boolean {
 }
 
 /** Whether a sentence ends at the mark. A mark that nothing follows ends it in any case; that is not asked here. */
-export function endsSentence(mark: Mark): boolean {
+export function endsSentence(mark: EndMark): boolean {
   const { text, before, after } = mark
   if (/^[。！？｡．]/.test(text)) {
     if (/[」』”’）)]$/.test(text)) return !GOES_ON_CJK.test(after)

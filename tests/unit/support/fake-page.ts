@@ -96,7 +96,7 @@ export class WebPage implements FakePage {
       case 'background-sidebar:state':
         return sidebar.state
       case 'background-sidebar:refresh':
-        void this.wish('sidebar-background:view', {})
+        void this.send('sidebar-background:view', {})
         return true
       case 'background-sidebar:view':
         this.begin(told.view)
@@ -121,7 +121,7 @@ export class WebPage implements FakePage {
   }
 
   /** The reader does something in the sidebar that is answered with what it then draws. */
-  async wish(name: string, payload: unknown): Promise<void> {
+  async send(name: string, payload: unknown): Promise<void> {
     this.draw((await this.requestFromFrame(name, payload)) as SidebarView | null)
   }
 
@@ -154,7 +154,7 @@ export class WebPage implements FakePage {
 
   private async make(): Promise<void> {
     const { view, failure } = (await this.requestFromFrame('sidebar-background:brief', {
-      wish: 'make',
+      action: 'make',
     })) as BriefActionResult
     // Where it came to nothing the sidebar says why and stays.
     if (!failure) this.draw(view)

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { signal } from '@preact/signals'
 import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
-import { KeepingDesk } from '../../../controllers/library/keeping-desk'
-import { createListDesk } from '../../../controllers/library/list-desk'
+import { JobController } from '../../../controllers/library/job-controller'
+import { LibraryModel } from '../../../controllers/library/library-model'
+import { createListController } from '../../../controllers/library/list-controller'
 import { notice } from '../../../controllers/library/notices'
-import { Shelf } from '../../../controllers/library/shelf'
-import { StoryDesk } from '../../../controllers/library/story-desk'
-import { WorkDesk } from '../../../controllers/library/work-desk'
+import { StorageController } from '../../../controllers/library/storage-controller'
+import { StoryController } from '../../../controllers/library/story-controller'
 import type { Brief } from '../../../core/brief/brief'
 import { DEFAULT_SETTINGS } from '../../../core/settings'
 import { libraryHandlers } from '../../../entrypoints/background/library-handlers'
@@ -23,14 +23,14 @@ export class LibraryPage {
   readonly browser = new FakeBrowser().install()
   readonly library = new Library([], openLibraryDatabase)
   readonly settings = signal(DEFAULT_SETTINGS)
-  readonly shelf = new Shelf()
+  readonly model = new LibraryModel()
   readonly saved = new SavedThreads()
   readonly gone: (readonly string[])[] = []
-  readonly work = new WorkDesk(this.shelf, this.saved, testText, (ids) => this.gone.push(ids))
-  readonly list = createListDesk(this.shelf, signal('rich'))
-  readonly story = new StoryDesk(this.shelf, this.saved, this.work.failed, async () => [])
-  readonly keeping = new KeepingDesk({
-    shelf: this.shelf,
+  readonly work = new JobController(this.model, this.saved, testText, (ids) => this.gone.push(ids))
+  readonly list = createListController(this.model, signal('rich'))
+  readonly story = new StoryController(this.model, this.saved, this.work.failed, async () => [])
+  readonly keeping = new StorageController({
+    library: this.model,
     saved: this.saved,
     work: this.work,
     settings: this.settings,
@@ -53,7 +53,7 @@ export class LibraryPage {
     page.catchFiles()
     const places = new Map(briefs.map(({ id }) => [id, { story: id, cameBy: 'source' as const }]))
     await done(page.library.putAll(briefs, 'source', places))
-    await done(page.shelf.refresh())
+    await done(page.model.refresh())
     return page
   }
 

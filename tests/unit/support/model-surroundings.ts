@@ -1,14 +1,20 @@
-import type { Limits } from '../../../services/models/patience'
+import type { ModelLimits } from '../../../services/models/patience'
 import type { Surroundings } from '../../../services/models/providers'
 
 /** Of the extension that asks. */
 export const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
 
 /** Long enough for a busy machine, with pauses before further tries that no test waits for. */
-const LIMITS: Partial<Limits> = { first: 15_000, idle: 15_000, tries: 3, backOff: 10, longestWait: 1_500 }
+const LIMITS: Partial<ModelLimits> = {
+  first: 15_000,
+  idle: 15_000,
+  tries: 3,
+  backOff: 10,
+  longestWait: 1_500,
+}
 
 /** What a model's server is asked from, with other limits where a test wants them. */
-export const around = (limits: Partial<Limits> = {}): Surroundings => ({
+export const around = (limits: Partial<ModelLimits> = {}): Surroundings => ({
   origin: ORIGIN,
   builtIn: { languageModel: null, summarizer: null },
   limits: { ...LIMITS, ...limits },

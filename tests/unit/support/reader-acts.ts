@@ -140,10 +140,10 @@ export class Reader {
       case 'answer other': {
         const answer = act.do === 'answer same' ? 'same' : 'other'
         if (!isOfStory(tab.page.sidebar?.view?.decision)) return
-        return tab.page.wish('sidebar-background:answer', { storyId: story.id, answer })
+        return tab.page.send('sidebar-background:answer', { storyId: story.id, answer })
       }
       case 'undo':
-        return tab.page.sidebar ? tab.page.wish('sidebar-background:undo', {}) : undefined
+        return tab.page.sidebar ? tab.page.send('sidebar-background:undo', {}) : undefined
       case 'evidence':
         return void (tab.page.sidebar && (await world.ask(tab.page, 'sidebar-background:evidence')))
       case 'popup':
@@ -162,7 +162,7 @@ export class Reader {
         return void (await world.own('popup-background:undo', { tabId }))
       case 'make':
       case 'remove':
-        return void (await world.own('popup-background:brief', { tabId, wish: act.do }))
+        return void (await world.own('popup-background:brief', { tabId, action: act.do }))
       case 'toggle':
         return world.press('toggle-sidebar', tab)
       case 'menu':

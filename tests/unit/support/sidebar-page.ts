@@ -80,7 +80,7 @@ export const quietConversation: ConversationView = {
 export function conversationLinkOf(answers: Partial<ConversationLink> = {}): ConversationLink {
   const view = async () => quietConversation
   return {
-    wish: view,
+    request: view,
     choose: view,
     thread: async () => ({ comments: [], cursor: null, failure: null }),
     save: view,

@@ -32,7 +32,7 @@ const ROUNDS = 10
 export class TestMachine {
   private constructor(
     readonly library: Library,
-    readonly shelf: SyncLibraryPort,
+    readonly port: SyncLibraryPort,
     private readonly machine: { id: string; name: string },
     private readonly key: CryptoKey,
     private readonly place: SyncTarget,
@@ -42,23 +42,20 @@ export class TestMachine {
 
   static async start(name: string, place: SyncTarget, passphrase = 'open sesame'): Promise<TestMachine> {
     const library = new Library([], () => openNamed(`library-${name}`))
-    const shelf = syncLibraryPort(library, () => openNamed(`library-${name}`))
+    const port = syncLibraryPort(library, () => openNamed(`library-${name}`))
     const id = Buffer.from(name.padEnd(8, '.')).toString('hex').slice(0, 16)
     const key = await keyOf(place, passphrase, signal, ROUNDS)
     const databases = held(() => openSyncDatabase(`sync-${name}`))
-    return new TestMachine(library, shelf, { id, name }, key, place, databases)
+    return new TestMachine(library, port, { id, name }, key, place, databases)
   }
 
-  /** Syncs once, at a time of the test's. `shelf` stands in the way of the library where a test wants that. */
-  syncAt(
-    now: number,
-    { answer, shelf = this.shelf, place = this.place }: SyncWith = {},
-  ): Promise<SyncReport> {
+  /** Syncs once, at a time of the test's. `port` stands in the way of the library where a test wants that. */
+  syncAt(now: number, { answer, port = this.port, place = this.place }: SyncWith = {}): Promise<SyncReport> {
     return syncOnce({
       setting: { key: this.key, machine: this.machine },
       target: place,
       database: this.sync,
-      library: shelf,
+      library: port,
       now,
       signal,
       answer,
@@ -114,6 +111,6 @@ export class TestMachine {
 
 interface SyncWith {
   answer?: LossAnswer
-  shelf?: SyncLibraryPort
+  port?: SyncLibraryPort
   place?: SyncTarget
 }

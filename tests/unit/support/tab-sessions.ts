@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Page } from '../../../core/session/page'
-import { type Found, newPageSession, type PageSession } from '../../../core/session/tab-session'
+import { type GateFinding, newPageSession, type PageSession } from '../../../core/session/tab-session'
 import type { SidebarView } from '../../../core/views'
 import { forgetTabBrief, tabBrief } from '../../../services/brief'
 import type { Library } from '../../../services/library/library'
@@ -48,7 +48,7 @@ export function openSessions(
 export async function know(
   tabId: number,
   url: string,
-  found: Found,
+  found: GateFinding,
   change: Partial<PageSession> = {},
 ): Promise<void> {
   const page = { ...newPageSession({ url }), found, ...change }

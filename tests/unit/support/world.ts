@@ -193,7 +193,7 @@ export class World {
     if (known instanceof Object && 'frame' in known && known.frame) return
     const url = (tab.url ?? '').split('#')[0]
     await fakeBrowser.storage.session.set({
-      [key]: { token: 't', url, wish: null, frame: { frameId: page.frameId } },
+      [key]: { token: 't', url, action: null, frame: { frameId: page.frameId } },
     })
   }
 

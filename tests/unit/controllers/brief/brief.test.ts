@@ -49,8 +49,8 @@ function sidebar(first: SidebarContent, answer: AskForBrief) {
   const presses: Presses = { allow, handlers: { confirm: () => undefined } }
   dispatcher.register(content.handlers)
   dispatcher.register(createBrief({ ...parts, presses, link: sidebarLink(), surface: document.body }, answer))
-  const wish = async (action: BriefAction, modelId?: string) => dispatch({ type: 'brief', action, modelId })
-  return { wish, dispatch, seen, leave, say, allow, stopLogging, shown: () => model.content.peek() }
+  const act = async (action: BriefAction, modelId?: string) => dispatch({ type: 'brief', action, modelId })
+  return { act, dispatch, seen, leave, say, allow, stopLogging, shown: () => model.content.peek() }
 }
 
 const ready = (view: SidebarView, modelFailure: ModelFailure | null = null): SidebarContent => ({
@@ -63,16 +63,16 @@ const gives =
   async () => ({ view, failure, modelFailure: null })
 
 test('shows that it is made, then the brief', async () => {
-  const { wish, seen, shown } = sidebar(ready(story), gives(made))
-  await wish('make')
+  const { act, seen, shown } = sidebar(ready(story), gives(made))
+  await act('make')
   expect(seen).toEqual(['making', 'ready'])
   expect(shown()).toEqual(ready(made))
 })
 
 test('tells a failure, tries again, and goes back to the story', async () => {
   const ask = vi.fn(gives(story, 'page silent'))
-  const { wish, dispatch, shown } = sidebar(ready(story), ask)
-  await wish('make')
+  const { act, dispatch, shown } = sidebar(ready(story), ask)
+  await act('make')
   expect(shown()).toEqual({ kind: 'no brief', why: 'page silent', hasBefore: true })
   dispatch({ type: 'retry' })
   expect(shown().kind).toBe('making')
@@ -83,8 +83,8 @@ test('tells a failure, tries again, and goes back to the story', async () => {
 })
 
 test('without a story there is nothing to go back to', async () => {
-  const { wish, shown } = sidebar({ kind: 'loading' }, gives(null, 'too little text'))
-  await wish('make')
+  const { act, shown } = sidebar({ kind: 'loading' }, gives(null, 'too little text'))
+  await act('make')
   expect(shown()).toEqual({ kind: 'no brief', why: 'too little text', hasBefore: false })
 })
 
@@ -93,9 +93,9 @@ test('stopping goes back at once, and the late answer is dropped', async () => {
   const late = new Promise<BriefActionResult>((resolve) => {
     answer = resolve
   })
-  const { wish, shown } = sidebar(ready(story), (what) => (what === 'make' ? late : gives(null)()))
-  const asked = wish('make')
-  await wish('stop')
+  const { act, shown } = sidebar(ready(story), (what) => (what === 'make' ? late : gives(null)()))
+  const asked = act('make')
+  await act('stop')
   expect(shown()).toEqual(ready(story))
   answer({ view: made, failure: null, modelFailure: null })
   await asked
@@ -104,32 +104,32 @@ test('stopping goes back at once, and the late answer is dropped', async () => {
 
 test('leaves when it is stopped with nothing shown before, or when what was shown is removed', async () => {
   const empty = sidebar({ kind: 'loading' }, gives(null))
-  await empty.wish('stop')
+  await empty.act('stop')
   expect(empty.leave).toHaveBeenCalledOnce()
   const removed = sidebar(ready(made), gives(null))
-  await removed.wish('remove')
+  await removed.act('remove')
   expect(removed.leave).toHaveBeenCalledOnce()
 })
 
 test('a brief that could not be saved stays, and that is said', async () => {
-  const { wish, say, seen } = sidebar(ready(made), gives(made, 'unsaved'))
-  await wish('save')
+  const { act, say, seen } = sidebar(ready(made), gives(made, 'unsaved'))
+  await act('save')
   expect(say).toHaveBeenCalledExactlyOnceWith(t('errors.notNoted'))
   expect(seen).toEqual([])
 })
 
 test('no answer is told as such', async () => {
-  const { wish, shown } = sidebar(ready(story), () => Promise.reject(new Error('unreachable')))
-  await wish('make')
+  const { act, shown } = sidebar(ready(story), () => Promise.reject(new Error('unreachable')))
+  await act('make')
   expect(shown()).toEqual({ kind: 'error', why: 'unreachable' })
 })
 
 test('what is saved or given to a model needs a press that counts, and nothing is asked without', async () => {
   const ask = vi.fn(gives(made))
-  const { wish, allow, seen } = sidebar(ready({ ...made, generated: { ...made.generated, models } }), ask)
+  const { act, allow, seen } = sidebar(ready({ ...made, generated: { ...made.generated, models } }), ask)
   allow.mockResolvedValue(null)
-  await wish('write', 'mine')
-  await wish('save')
+  await act('write', 'mine')
+  await act('save')
   expect(allow.mock.calls).toEqual([
     ['model', 'Large'],
     ['save', ''],
@@ -142,8 +142,8 @@ test('a model that fails leaves the brief made here, and why', async () => {
   const modelFailure: ModelFailure = { kind: 'busy', host: 'models.example', retryAfter: null }
   const answer = async () => ({ view: made, failure: null, modelFailure })
   const asked = vi.fn(answer)
-  const { wish, seen, shown } = sidebar(ready(story), asked)
-  await wish('write', 'mine')
+  const { act, seen, shown } = sidebar(ready(story), asked)
+  await act('write', 'mine')
   expect(asked).toHaveBeenCalledWith('write', 'mine', 'press')
   expect(seen).toEqual(['making', 'ready'])
   expect(shown()).toEqual(ready(made, modelFailure))

@@ -17,7 +17,7 @@ import { t } from '../../support/text'
 
 let page: SidebarPage
 let sidebar: SidebarController
-const wish = vi.fn<ConversationLink['wish']>()
+const request = vi.fn<ConversationLink['request']>()
 const choose = vi.fn<ConversationLink['choose']>()
 const thread = vi.fn<ConversationLink['thread']>()
 const save = vi.fn<ConversationLink['save']>()
@@ -25,12 +25,12 @@ const save = vi.fn<ConversationLink['save']>()
 beforeEach(async () => {
   page = new SidebarPage()
   vi.spyOn(console, 'debug').mockReturnValue()
-  for (const spy of [wish, choose, save]) spy.mockReset().mockResolvedValue(asked)
+  for (const spy of [request, choose, save]) spy.mockReset().mockResolvedValue(asked)
   thread.mockReset().mockResolvedValue({ comments: [comment], cursor: 'next', failure: null })
-  const conversation = conversationLinkOf({ wish, choose, thread, save })
+  const conversation = conversationLinkOf({ request, choose, thread, save })
   sidebar = await page.show(sidebarLink({ conversation }), sampleView())
   await page.pass(300)
-  wish.mockClear()
+  request.mockClear()
 })
 afterEach(async () => {
   await page.close(sidebar)
@@ -66,7 +66,7 @@ describe('a press that sends or lasts', () => {
     page.allow.mockResolvedValueOnce('first').mockResolvedValueOnce('second')
     await act({ type: 'load conversation' })
     await act({ type: 'refresh conversation' })
-    expect(wish.mock.calls).toEqual([
+    expect(request.mock.calls).toEqual([
       ['load', 'first'],
       ['refresh', 'second'],
     ])
@@ -81,7 +81,7 @@ describe('a press that sends or lasts', () => {
     await act({ type: 'load conversation' })
     await act({ type: 'load by itself', on: true })
     await act({ type: 'save thread', key: 'hn', saved: true })
-    expect([wish, choose, save].map((spy) => spy.mock.calls)).toEqual([[], [], []])
+    expect([request, choose, save].map((spy) => spy.mock.calls)).toEqual([[], [], []])
   })
 
   it('is none where something is taken back', async () => {
@@ -100,7 +100,7 @@ describe('a press that sends or lasts', () => {
     await act({ type: 'begin', start: sampleView({ id: 'other' }) })
     late.give('press')
     await page.pass(0)
-    expect(wish).not.toHaveBeenCalledWith('load', 'press')
+    expect(request).not.toHaveBeenCalledWith('load', 'press')
   })
 })
 

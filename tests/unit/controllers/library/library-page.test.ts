@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createLibraryPage, type LibraryPage } from '../../../../controllers/library/library-page'
+import { createLibraryPage, type LibraryController } from '../../../../controllers/library/library-page'
 import { notice } from '../../../../controllers/library/notices'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { openLibraryDatabase } from '../../../../services/library/database'
@@ -14,7 +14,7 @@ import { testText } from '../../support/text'
 
 const [comet, mill] = storyBriefs
 let background: FakeBackground
-let page: LibraryPage
+let page: LibraryController
 let ending: AbortController
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory()

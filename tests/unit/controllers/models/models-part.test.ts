@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createModelsDesk } from '../../../../controllers/models/models-part'
+import { createModelsPart } from '../../../../controllers/models/models-part'
 import type { ConfiguredModel } from '../../../../core/models/configured-model'
 import { FakeBrowser } from '../../support/fake-browser'
 import { PATIENCE } from '../../support/patience'
@@ -26,7 +26,7 @@ const model: ConfiguredModel = {
 }
 
 it('begins without a model, and says what the browser’s own can do', async () => {
-  const { state } = await createModelsDesk(sayFailed, testText)
+  const { state } = await createModelsPart(sayFailed, testText)
   expect(state.value).toMatchObject({ models: [], builtIn: { progress: null, failure: null } })
 })
 
@@ -34,7 +34,7 @@ it('keeps a model with its key, which travels in no message, and takes it out an
   browser.onAsked = () => {
     throw new Error('A key must not be sent')
   }
-  const { state, events } = await createModelsDesk(sayFailed, testText)
+  const { state, events } = await createModelsPart(sayFailed, testText)
   expect(await events.onSave(model, 'secret')).toBe(true)
   expect(state.value.models).toMatchObject([{ id: 'mine' }])
   expect(JSON.stringify(state.value)).not.toContain('secret')
@@ -45,13 +45,13 @@ it('keeps a model with its key, which travels in no message, and takes it out an
 })
 
 it('asks for the host in the press', async () => {
-  const { events } = await createModelsDesk(sayFailed, testText)
+  const { events } = await createModelsPart(sayFailed, testText)
   expect(await events.onAllow('https://models.example/*', true)).toBe(true)
   expect(browser.wished).toEqual([['https://models.example/*']])
 })
 
 it('says whether lines reached the clipboard', async () => {
-  const { events } = await createModelsDesk(sayFailed, testText)
+  const { events } = await createModelsPart(sayFailed, testText)
   const writeText = vi.fn(async () => undefined)
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
   expect(await events.onCopy('OLLAMA_ORIGINS')).toBe(true)

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createOptions, type OptionsPage } from '../../../../controllers/options/options'
+import { createOptions, type OptionsController } from '../../../../controllers/options/options'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { settingsFile } from '../../../../services/settings-file'
 import { FakeBackground } from '../../support/fake-background'
@@ -35,12 +35,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function open(): Promise<OptionsPage> {
+async function open(): Promise<OptionsController> {
   const page = await createOptions(testText, false)
   await page.begin()
   return page
 }
-const said = (page: OptionsPage, words: string, bad = false) =>
+const said = (page: OptionsController, words: string, bad = false) =>
   vi.waitFor(() => expect(page.notice.value).toEqual({ text: words, bad }), PATIENCE)
 const file = (text: string) => new File([text], 'settings.json')
 

@@ -121,8 +121,8 @@ describe('a brief of the page', () => {
 
   it('that is stopped is not shown when it comes late', async () => {
     const late = new Late<PopupView>()
-    background.answers['popup-background:brief'] = ({ wish }: { wish: string }) =>
-      wish === 'make' ? late.promise : view(none)
+    background.answers['popup-background:brief'] = ({ action }: { action: string }) =>
+      action === 'make' ? late.promise : view(none)
     const popup = await open(none)
     popup.events.onBrief('make')
     popup.events.onBrief('stop')

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { greet, meet } from '../../../../controllers/sidebar/greeting'
+import { fetchStart, greet } from '../../../../controllers/sidebar/greeting'
 import { FakeBackground } from '../../support/fake-background'
 import { sampleView } from '../../support/sidebar-props'
 
@@ -44,7 +44,7 @@ it.each([
 
 it('shows nothing to a page that put a copy of us into itself', async () => {
   expect(await greet(greeting({ data: { token: 'guessed' } }), own)).toBeNull()
-  expect(await meet('guessed')).toBeNull()
+  expect(await fetchStart('guessed')).toBeNull()
 })
 
 it('takes our own demo page at its origin, which no other page has', async () => {

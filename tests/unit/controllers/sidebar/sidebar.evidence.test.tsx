@@ -183,49 +183,49 @@ describe('the evidence', () => {
 
 describe('the conversation', () => {
   it('is looked at after the brief, and asks nobody by itself', async () => {
-    const wish = vi.fn(async () => quietConversation)
-    await show({ conversation: conversationLinkOf({ wish }) })
-    expect(wish).not.toHaveBeenCalled()
+    const request = vi.fn(async () => quietConversation)
+    await show({ conversation: conversationLinkOf({ request }) })
+    expect(request).not.toHaveBeenCalled()
     await page.pass(300)
-    expect(wish.mock.calls).toEqual([['view']])
+    expect(request.mock.calls).toEqual([['view']])
   })
 
   it('loads by itself only where the reader chose that, and with the sidebar before him', async () => {
-    const wish = vi.fn(async () => ({ ...quietConversation, byItself: true }))
-    await show({ conversation: conversationLinkOf({ wish }) }, folded)
+    const request = vi.fn(async () => ({ ...quietConversation, byItself: true }))
+    await show({ conversation: conversationLinkOf({ request }) }, folded)
     await page.pass(300)
-    expect(wish.mock.calls).toEqual([['view']])
+    expect(request.mock.calls).toEqual([['view']])
     sidebar.dispatch({ type: 'fold', folded: false })
     await page.pass(0)
-    expect(wish.mock.calls).toEqual([['view'], ['load']])
+    expect(request.mock.calls).toEqual([['view'], ['load']])
   })
 
   it('of another story begins anew, and late answers to the earlier are dropped', async () => {
     const late = new Late<typeof quietConversation>()
-    const wish = vi.fn(async () => quietConversation)
-    wish.mockImplementationOnce(() => late.promise)
-    await show({ conversation: conversationLinkOf({ wish }) })
+    const request = vi.fn(async () => quietConversation)
+    request.mockImplementationOnce(() => late.promise)
+    await show({ conversation: conversationLinkOf({ request }) })
     await page.pass(300)
     sidebar.dispatch({ type: 'begin', start: other })
     late.give({ ...quietConversation, asked: true, byItself: true })
     await page.pass(300)
-    expect(wish.mock.calls).toEqual([['view'], ['view']])
+    expect(request.mock.calls).toEqual([['view'], ['view']])
   })
 
   it('hears what the sources answered only once it knows what is shown', async () => {
-    const wish = vi.fn(async () => quietConversation)
-    await show({ conversation: conversationLinkOf({ wish }) })
+    const request = vi.fn(async () => quietConversation)
+    await show({ conversation: conversationLinkOf({ request }) })
     sidebar.dispatch({ type: 'conversation', view: { ...quietConversation, byItself: true } })
     await page.pass(100)
-    expect(wish).not.toHaveBeenCalled()
+    expect(request).not.toHaveBeenCalled()
   })
 
   it('says that the background gives no answer, and goes on', async () => {
-    const wish = vi.fn(() => Promise.reject(new Error('unreachable')))
-    await show({ conversation: conversationLinkOf({ wish }) })
+    const request = vi.fn(() => Promise.reject(new Error('unreachable')))
+    await show({ conversation: conversationLinkOf({ request }) })
     await page.pass(300)
     expect(page.words).toContain(sampleBrief.headline)
-    expect(wish).toHaveBeenCalledOnce()
+    expect(request).toHaveBeenCalledOnce()
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withAngleQuotes } from '../../../../core/conversation/blocks'
 import { htmlBlocks } from '../../../../core/conversation/html-blocks'
-import { markdownBlocks } from '../../../../core/conversation/markdown-blocks'
+import { commentBlocks } from '../../../../core/conversation/markdown-blocks'
 
 test('a paragraph that begins with > is a quote', () => {
   expect(withAngleQuotes(htmlBlocks('&gt; they said<p>I say'))).toEqual([
@@ -13,7 +13,7 @@ test('a paragraph that begins with > is a quote', () => {
 
 test.each([
   ['HTML', htmlBlocks],
-  ['Markdown', markdownBlocks],
+  ['Markdown', commentBlocks],
 ])('whatever %s is read, all links are http(s) and nothing is empty', (_, read) => {
   const piece = fc.oneof(
     fc.string(),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { blockText } from '../../../../core/conversation/blocks'
 import type { CommentBlock } from '../../../../core/conversation/conversation'
-import { markdownBlocks } from '../../../../core/conversation/markdown-blocks'
+import { commentBlocks } from '../../../../core/conversation/markdown-blocks'
 
 const kinds = (blocks: CommentBlock[]) => blocks.map(({ kind }) => kind)
 
 describe('Markdown of comments', () => {
   test('what HTML keeps is kept', () => {
-    const blocks = markdownBlocks(
+    const blocks = commentBlocks(
       '> quoted\n> on\n\nSome *soft* and **loud** `x<y`.\nSee [here](https://a.example/b_(c)) or https://b.example/d.\n\n```js\nlet a = 1\n```\n\n- one\n- two\n\nThen:\n\n    indented',
     )
     expect(kinds(blocks)).toEqual(['quote', 'text', 'code', 'item', 'item', 'text', 'code'])
@@ -18,7 +18,7 @@ describe('Markdown of comments', () => {
   })
 
   test('images are named and not linked, other schemes are text, HTML is text', () => {
-    const blocks = markdownBlocks(
+    const blocks = commentBlocks(
       '![a cat](https://t.example/p.png) [x](javascript:alert(1)) <img src=x onerror=y>',
     )
     expect(JSON.stringify(blocks)).not.toContain('t.example')

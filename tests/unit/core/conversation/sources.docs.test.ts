@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { ConversationSource, Limits } from '../../../../core/conversation/source'
+import type { ConversationSource, RequestLimits } from '../../../../core/conversation/source'
 import { SOURCES } from '../../../../core/conversation/source-list'
 
 const DOC = readFileSync('docs/conversation.md', 'utf8')
@@ -12,7 +12,7 @@ const cells = (line: string) =>
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
 
-function allowed({ windows, gap }: Limits): string {
+function allowed({ windows, gap }: RequestLimits): string {
   const said = windows.map(({ requests, seconds }) => `${requests} in ${seconds} s`)
   return [...said, ...(gap > 0 ? [`${gap} ms apart`] : [])].join(', ') || 'not said'
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { plainBlocks } from '../../../../core/conversation/blocks'
 import type { CommentBlock } from '../../../../core/conversation/conversation'
-import { markdownBlocks } from '../../../../core/conversation/markdown-blocks'
+import { commentBlocks } from '../../../../core/conversation/markdown-blocks'
 
-const read = markdownBlocks
+const read = commentBlocks
 const inside = (blocks: readonly CommentBlock[]) =>
   JSON.stringify(
     blocks.flatMap(({ spans }) => spans.filter((span) => typeof span === 'object' && 'spoiler' in span)),

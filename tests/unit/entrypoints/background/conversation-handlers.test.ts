@@ -17,17 +17,17 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-const wish = async (tab: WebTab, wish: 'view' | 'load' | 'stop') =>
+const asks = async (tab: WebTab, action: 'view' | 'load' | 'stop') =>
   (await world.ask(tab.page, 'sidebar-background:conversation', {
-    wish,
-    ...(wish === 'load' && { press: crypto.randomUUID() }),
+    action,
+    ...(action === 'load' && { press: crypto.randomUUID() }),
   })) as ConversationView
 
 describe('the conversation', () => {
   it('asks nobody until the reader does, whatever else he does', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
-    expect(await wish(tab, 'view')).toMatchObject({ asked: false, closed: null })
-    await wish(tab, 'stop')
+    expect(await asks(tab, 'view')).toMatchObject({ asked: false, closed: null })
+    await asks(tab, 'stop')
     await world.ask(tab.page, 'sidebar-background:conversation-choice', {
       byItself: true,
       press: crypto.randomUUID(),
@@ -40,7 +40,7 @@ describe('the conversation', () => {
     const tab = await world.visit(AT.story, FOUND.story)
     for (const source of ['reddit', 'lobsters', 'lemmy', 'mastodon', 'bluesky', 'hypothesis'])
       await world.ask(tab.page, 'sidebar-background:conversation-choice', { source, on: false })
-    await wish(tab, 'load')
+    await asks(tab, 'load')
     const hosts = new Set(fetched.mock.calls.map(([address]) => new URL(String(address)).host))
     expect([...hosts]).toEqual(['hn.algolia.com'])
   })
@@ -48,17 +48,17 @@ describe('the conversation', () => {
   it('asks nobody without a press, nor twice for one', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
     const ask = (payload: object) => world.ask(tab.page, 'sidebar-background:conversation', payload)
-    await expect(ask({ wish: 'load' })).rejects.toThrow(new RefusedError('NoPressError'))
-    await expect(ask({ wish: 'refresh' })).rejects.toThrow(new RefusedError('NoPressError'))
+    await expect(ask({ action: 'load' })).rejects.toThrow(new RefusedError('NoPressError'))
+    await expect(ask({ action: 'refresh' })).rejects.toThrow(new RefusedError('NoPressError'))
     expect(fetched).not.toHaveBeenCalled()
-    const load = ask({ wish: 'load', press: 'one' })
+    const load = ask({ action: 'load', press: 'one' })
     // A source that allows few requests a second is asked one after the other.
     await rest()
     await pass(5000)
     await load
     const times = fetched.mock.calls.length
     expect(times).toBeGreaterThan(0)
-    await expect(ask({ wish: 'refresh', press: 'one' })).rejects.toThrow(new RefusedError('NoPressError'))
+    await expect(ask({ action: 'refresh', press: 'one' })).rejects.toThrow(new RefusedError('NoPressError'))
     expect(fetched).toHaveBeenCalledTimes(times)
   })
 
@@ -71,16 +71,16 @@ describe('the conversation', () => {
     const hidden = await world.visit(AT.story, FOUND.story, true)
     await choose(hidden)
     const open = await world.visit(AT.story, FOUND.story)
-    expect((await wish(open, 'view')).byItself).toBe(false)
+    expect((await asks(open, 'view')).byItself).toBe(false)
     await choose(open)
-    expect((await wish(open, 'view')).byItself).toBe(true)
+    expect((await asks(open, 'view')).byItself).toBe(true)
     const elsewhere = await world.visit(AT.retold, FOUND.retold)
-    expect((await wish(elsewhere, 'view')).byItself).toBe(false)
+    expect((await asks(elsewhere, 'view')).byItself).toBe(false)
   })
 
   it('is refused where no story is shown', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
-    await expect(wish(tab, 'load')).rejects.toThrow(new RefusedError('NoStoryError'))
+    await expect(asks(tab, 'load')).rejects.toThrow(new RefusedError('NoStoryError'))
     expect(fetched).not.toHaveBeenCalled()
   })
 })

@@ -23,9 +23,9 @@ const REQUESTS: [name: string, payload: unknown][] = [
   ['sidebar-background:answer', { storyId: story.id, answer: 'other' }],
   ['sidebar-background:undo', {}],
   ['sidebar-background:select-brief', { id: story.id }],
-  ['sidebar-background:brief', { wish: 'make' }],
+  ['sidebar-background:brief', { action: 'make' }],
   ['sidebar-background:evidence', {}],
-  ['sidebar-background:conversation', { wish: 'load' }],
+  ['sidebar-background:conversation', { action: 'load' }],
 ]
 
 describe('a page that is gone from its tab', () => {
@@ -85,7 +85,7 @@ describe('a brief of the page', () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     const { page } = tab
     page.article = articleAt(AT.unknown)
-    const asked = world.ask(page, 'sidebar-background:brief', { wish: 'make' })
+    const asked = world.ask(page, 'sidebar-background:brief', { action: 'make' })
     world.go(tab, AT.other, FOUND.other)
     expect(await asked.catch((error: unknown) => error)).not.toMatchObject({ failure: null })
     await world.ask(tab.page, 'gate-background:card', FOUND.other)
@@ -96,8 +96,8 @@ describe('a brief of the page', () => {
   it('that the reader stops is not shown', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    const asked = world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
-    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'stop' })
+    const asked = world.ask(tab.page, 'sidebar-background:brief', { action: 'make' })
+    await world.ask(tab.page, 'sidebar-background:brief', { action: 'stop' })
     expect(await asked).toMatchObject({ view: null, failure: 'stopped' })
     expect(await world.badge(tab)).toBe('')
   })

@@ -107,14 +107,14 @@ describe('from the popup', () => {
   it('a brief is made, and the sidebar opens with it', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    const view = await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
+    const view = await world.own('popup-background:brief', { tabId: tab.id, action: 'make' })
     expect(view).toMatchObject({ page: { kind: 'brief', decision: null, sidebar: 'open' }, failure: null })
     expect(tab.page.sidebar?.view?.generated).not.toBeNull()
   })
 
   it('a brief that could not be made leaves the view, with why', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
-    const view = await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
+    const view = await world.own('popup-background:brief', { tabId: tab.id, action: 'make' })
     expect(view).toMatchObject({ page: { kind: 'none' }, failure: 'failed' })
     expect(tab.page.sidebar).toBeNull()
   })
@@ -122,8 +122,8 @@ describe('from the popup', () => {
   it('a made brief is removed, and its sidebar with it', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
-    const view = await world.own('popup-background:brief', { tabId: tab.id, wish: 'remove' })
+    await world.own('popup-background:brief', { tabId: tab.id, action: 'make' })
+    const view = await world.own('popup-background:brief', { tabId: tab.id, action: 'remove' })
     expect(view.page).toEqual({ kind: 'none' })
     expect(tab.page.sidebar).toBeNull()
     expect(await world.badge(tab)).toBe('')

@@ -27,7 +27,7 @@ async function doEverything(tab: WebTab): Promise<void> {
   await world.ask(page, 'sidebar-background:layout', { width: 400, folded: false })
   await world.ask(page, 'sidebar-background:answer', { storyId: story.id, answer: 'same' })
   await world.ask(page, 'sidebar-background:evidence')
-  await world.ask(page, 'sidebar-background:brief', { wish: 'make' })
+  await world.ask(page, 'sidebar-background:brief', { action: 'make' })
   await world.ask(page, 'sidebar-background:conversation-choice', { byItself: true, press: 'by itself' })
   await world.popup(tab)
   await world.press('toggle-sidebar', tab)
@@ -43,7 +43,7 @@ describe('a private window', () => {
   it('shows and decides as any other', async () => {
     const tab = await world.visit(AT.unsure, FOUND.unsure, true)
     expect(tab.page.sidebar?.view?.decision?.kind).toBe('unsure')
-    await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'same' })
+    await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'same' })
     expect(tab.page.sidebar?.view?.decision?.kind).toBe('same-page')
   })
 
@@ -86,8 +86,11 @@ describe('a mailbox', () => {
     const tab = world.openTab(AT.mail, FOUND.mail)
     tab.page.article = articleAt(AT.mail)
     await world.popup(tab)
-    await world.own('popup-background:brief', { tabId: tab.id, wish: 'make' })
-    const view = await world.ask(tab.page, 'sidebar-background:conversation', { wish: 'load', press: 'load' })
+    await world.own('popup-background:brief', { tabId: tab.id, action: 'make' })
+    const view = await world.ask(tab.page, 'sidebar-background:conversation', {
+      action: 'load',
+      press: 'load',
+    })
     expect(view).toMatchObject({ closed: 'own affair', addresses: [], asked: false })
   })
 })

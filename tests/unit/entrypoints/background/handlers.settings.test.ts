@@ -121,7 +121,7 @@ describe('a site that is excluded while its page is open', () => {
     ['the command', async (id: number) => world.press('toggle-sidebar', tabOf(id))],
     ['the menu', async (id: number) => world.chooseMenu('brief-page', tabOf(id))],
     ['the popup', async (id: number) => world.own('popup-background:sidebar', { tabId: id, to: 'open' })],
-    ['a brief', async (id: number) => world.own('popup-background:brief', { tabId: id, wish: 'make' })],
+    ['a brief', async (id: number) => world.own('popup-background:brief', { tabId: id, action: 'make' })],
     ['a look', async (id: number) => world.own('popup-background:preview', { tabId: id })],
   ])('is not touched by %s either', async (_, act) => {
     const tab = await world.visit(AT.story, FOUND.story)
@@ -167,7 +167,7 @@ describe('clearing everything', () => {
     tab.page.article = articleAt(AT.unsure)
     await world.ask(tab.page, 'sidebar-background:layout', { width: 500, folded: false })
     await world.ask(tab.page, 'sidebar-background:answer', { storyId: story.id, answer: 'same' })
-    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
+    await world.ask(tab.page, 'sidebar-background:brief', { action: 'make' })
     expect(await world.own('options-background:clear', {})).toEqual(DEFAULT_SETTINGS)
     expect(await world.stored()).toEqual({})
     expect(await world.session()).toEqual({})

@@ -90,7 +90,7 @@ describe('a reader closes the sidebar', () => {
 describe('a reader answers a question', () => {
   it('with yes the story is shown from then on, and the button says so', async () => {
     const tab = await world.visit(AT.unsure, FOUND.unsure)
-    await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'same' })
+    await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'same' })
     expect(tab.page.sidebar?.view?.decision).toMatchObject({ kind: 'same-page', storyId: story.id })
     expect(await world.badge(tab)).toBe('●')
     const again = await world.visit(AT.unsure, FOUND.unsure)
@@ -99,7 +99,7 @@ describe('a reader answers a question', () => {
 
   it('with no the question goes and does not come back', async () => {
     const tab = await world.visit(AT.unsure, FOUND.unsure)
-    await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'other' })
+    await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'other' })
     expect(tab.page.sidebar).toBeNull()
     expect(await world.badge(tab)).toBe('')
     const again = await world.visit(AT.unsure, FOUND.unsure)
@@ -108,15 +108,15 @@ describe('a reader answers a question', () => {
 
   it('and takes that back', async () => {
     const tab = await world.visit(AT.unsure, FOUND.unsure)
-    await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'other' })
-    await tab.page.wish('sidebar-background:undo', {})
+    await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'other' })
+    await tab.page.send('sidebar-background:undo', {})
     expect(tab.page.sidebar?.view?.decision?.kind).toBe('unsure')
     expect(await world.badge(tab)).toBe('?')
   })
 
   it('a story that was shown wrongly goes for good', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
-    await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'other' })
+    await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'other' })
     expect(tab.page.sidebar).toBeNull()
     expect((await world.popup(tab)).undo).toBe('other')
   })
@@ -124,8 +124,8 @@ describe('a reader answers a question', () => {
   it('an answer twice is one, taken back at once', async () => {
     const tab = await world.visit(AT.unsure, FOUND.unsure)
     for (let time = 0; time < 2; time++)
-      await tab.page.wish('sidebar-background:answer', { storyId: story.id, answer: 'same' })
-    await tab.page.wish('sidebar-background:undo', {})
+      await tab.page.send('sidebar-background:answer', { storyId: story.id, answer: 'same' })
+    await tab.page.send('sidebar-background:undo', {})
     expect(tab.page.sidebar?.view?.decision?.kind).toBe('unsure')
     expect((await world.popup(tab)).undo).toBeNull()
   })
@@ -157,12 +157,12 @@ describe('a page goes elsewhere without loading', () => {
 })
 
 describe('a brief of the page itself', () => {
-  const wish = (wish: string) => ({ wish })
+  const doing = (action: string) => ({ action })
 
   it('is made where the reader asks for it, shown, and marked on the button', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    const answer = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
+    const answer = await world.ask(tab.page, 'sidebar-background:brief', doing('make'))
     expect(answer).toMatchObject({ failure: null, view: { decision: null, generated: { hasStory: false } } })
     expect(await world.badge(tab)).toBe('○')
   })
@@ -189,19 +189,19 @@ describe('a brief of the page itself', () => {
   it('says why there is none', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = { ...articleAt(AT.unknown), paragraphs: [], reading: { words: 2, cut: null } }
-    const short = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
+    const short = await world.ask(tab.page, 'sidebar-background:brief', doing('make'))
     expect(short).toMatchObject({ failure: 'too little text', view: null })
     tab.page.isClosed = true
-    const closed = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
+    const closed = await world.ask(tab.page, 'sidebar-background:brief', doing('make'))
     expect(closed).toMatchObject({ failure: 'withheld' })
   })
 
   it('stands in for the story’s until the reader turns back', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
     tab.page.article = articleAt(AT.story)
-    const made = await world.ask(tab.page, 'sidebar-background:brief', wish('make'))
+    const made = await world.ask(tab.page, 'sidebar-background:brief', doing('make'))
     expect(made).toMatchObject({ view: { decision: null, generated: { hasStory: true } } })
-    const back = await world.ask(tab.page, 'sidebar-background:brief', wish('story'))
+    const back = await world.ask(tab.page, 'sidebar-background:brief', doing('story'))
     expect(back).toMatchObject({ view: { brief: { id: story.id }, generated: null } })
     expect(await world.badge(tab)).toBe('●')
   })

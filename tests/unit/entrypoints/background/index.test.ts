@@ -72,8 +72,8 @@ describe('a tab that is closed', () => {
   it('is forgotten with the brief that was made of its page', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
-    await world.ask(tab.page, 'sidebar-background:conversation', { wish: 'load', press: 'load' })
+    await world.ask(tab.page, 'sidebar-background:brief', { action: 'make' })
+    await world.ask(tab.page, 'sidebar-background:conversation', { action: 'load', press: 'load' })
     // Which hosts were asked when belongs to no tab: their limits hold across all of them.
     const { conversationPace } = await world.session()
     const left = { presses: [['load', 'conversation load']], conversationPace }

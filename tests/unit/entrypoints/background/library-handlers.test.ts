@@ -74,7 +74,7 @@ describe('another brief of a story', () => {
     const [shown] = [tab.page.sidebar?.view]
     const turned = shown?.brief.id === 'second' ? comet.id : 'second'
     expect(shown?.more?.briefs.map(({ id }) => id).sort()).toEqual([comet.id, 'second'].sort())
-    await tab.page.wish('sidebar-background:select-brief', { id: turned })
+    await tab.page.send('sidebar-background:select-brief', { id: turned })
     expect(tab.page.sidebar?.view?.brief.id).toBe(turned)
     await world.ask(tab.page, 'gate-background:card', report)
     expect(tab.page.sidebar?.view?.brief.id).toBe(turned)
@@ -82,7 +82,7 @@ describe('another brief of a story', () => {
 
   it('that is gone is not turned to', async () => {
     const tab = await world.visit(AT.story, FOUND.story)
-    await tab.page.wish('sidebar-background:select-brief', { id: 'nobody' })
+    await tab.page.send('sidebar-background:select-brief', { id: 'nobody' })
     expect(tab.page.sidebar?.view?.brief.id).toBe(story.id)
   })
 })
@@ -91,7 +91,7 @@ describe('a brief made of a page', () => {
   it('that is kept stays in the library, marked so', async () => {
     const tab = await world.visit(AT.unknown, FOUND.unknown)
     tab.page.article = articleAt(AT.unknown)
-    await world.ask(tab.page, 'sidebar-background:brief', { wish: 'make' })
+    await world.ask(tab.page, 'sidebar-background:brief', { action: 'make' })
     const key = pageKey(AT.unknown)
     const id = await world.own('library-background:save-generated', { key, kept: true })
     const database = await done(openLibraryDatabase())

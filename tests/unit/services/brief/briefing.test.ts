@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Article } from '../../../../core/article/article'
 import type { Page } from '../../../../core/session/page'
-import type { Found } from '../../../../core/session/tab-session'
+import type { GateFinding } from '../../../../core/session/tab-session'
 import { DEFAULT_SETTINGS, type Settings } from '../../../../core/settings'
 import { Briefing } from '../../../../services/brief/briefing'
 import { BriefCache } from '../../../../services/brief/cache'
@@ -24,12 +24,12 @@ function set(read: (page: Page) => Promise<Article>) {
 }
 
 const page: Page = { tabId: 7, url: sampleArticle.url, isPrivate: false }
-const none: Found = {
+const none: GateFinding = {
   card: { url: page.url, otherAddresses: [], title: '', otherTitles: [], lang: 'en', paragraphs: [] },
   decision: { kind: 'none' },
 }
 
-const known = (url: string, found: Found = none) => know(7, url, found)
+const known = (url: string, found: GateFinding = none) => know(7, url, found)
 
 const choose = (change: Partial<Settings>) => settings.update(() => ({ ...DEFAULT_SETTINGS, ...change }))
 
@@ -160,7 +160,7 @@ describe('Briefing', () => {
     const own = { ...page, url: briefArticle.url }
     await known(own.url)
     const { briefing, library } = set(async () => briefArticle)
-    expect(await briefing.peek(own)).toBe(true)
+    expect(await briefing.inspect(own)).toBe(true)
     const id = (await tabBrief(7, own.url))?.own.brief.id ?? ''
     expect(await briefing.carryOut(own, 'save')).toEqual(WELL)
     const original = {
@@ -179,10 +179,10 @@ describe('Briefing', () => {
 
   it('keeps nothing of a look at another page', async () => {
     const { briefing } = set(async () => sampleArticle)
-    expect(await briefing.peek(page)).toBe(false)
+    expect(await briefing.inspect(page)).toBe(false)
     expect(await tabBrief(7, page.url)).toBeNull()
     await known(page.url, { notArticle: 'private page' })
-    expect(await briefing.peek(page)).toBe(false)
+    expect(await briefing.inspect(page)).toBe(false)
   })
 
   it('a look finds the brief made on an earlier visit while the page says the same, in no private window', async () => {
@@ -191,12 +191,12 @@ describe('Briefing', () => {
     await briefing.carryOut(page, 'make')
     const made = await tabBrief(7, page.url)
     await forgetTabBrief(7)
-    expect(await briefing.peek({ ...page, isPrivate: true })).toBe(false)
-    expect(await briefing.peek(page)).toBe(true)
+    expect(await briefing.inspect({ ...page, isPrivate: true })).toBe(false)
+    expect(await briefing.inspect(page)).toBe(true)
     expect(await tabBrief(7, page.url)).toEqual(made)
     await forgetTabBrief(7)
     read.mockResolvedValue({ ...sampleArticle, title: 'Another title by now' })
-    expect(await briefing.peek(page)).toBe(false)
+    expect(await briefing.inspect(page)).toBe(false)
   })
 
   it('forgets everything', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Limits } from '../../../../core/conversation/source'
+import type { RequestLimits } from '../../../../core/conversation/source'
 import { lobsters } from '../../../../core/conversation/sources/lobsters'
 import { reddit } from '../../../../core/conversation/sources/reddit'
 import { nextTurn, Pace } from '../../../../services/conversation/pace'
@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 /** Takes so many turns at once, and notes when each comes (ms from the first) or what refuses it. */
-async function turns(pace: Pace, limits: Limits, times: number): Promise<unknown[]> {
+async function turns(pace: Pace, limits: RequestLimits, times: number): Promise<unknown[]> {
   const begun = Date.now()
   const all = Array.from({ length: times }, () =>
     pace.turn(HOST, limits, new AbortController().signal).then(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, textOf } from '../../../../services/http/body'
+import { responseBytes, responseText } from '../../../../services/http/body'
 import { within } from '../../../../services/http/send'
 import { testExchange } from '../../support/exchange'
 
@@ -21,7 +21,7 @@ function bodyOf(pieces: string[], end: 'end' | 'stall' | 'break' = 'end'): Respo
 
 const read = (response: Response, policy = {}, outer?: AbortSignal) => {
   const exchange = testExchange(policy, outer)
-  return within(exchange, () => textOf(response, exchange))
+  return within(exchange, () => responseText(response, exchange))
 }
 
 describe('a body', () => {
@@ -40,7 +40,9 @@ describe('a body', () => {
 
   test('of nothing is empty', async () => {
     const exchange = testExchange()
-    expect(await within(exchange, () => bytesOf(new Response(null), exchange))).toEqual(new Uint8Array())
+    expect(await within(exchange, () => responseBytes(new Response(null), exchange))).toEqual(
+      new Uint8Array(),
+    )
   })
 
   test('beyond the policy’s bytes is refused', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { ConfiguredModel } from '../../../../core/models/configured-model'
 import type { ModelFailure } from '../../../../core/models/failure'
 import { modelFailureOf } from '../../../../services/models/errors'
-import type { Limits } from '../../../../services/models/patience'
+import type { ModelLimits } from '../../../../services/models/patience'
 import { providerOf } from '../../../../services/models/providers'
 import { listModels, tryModel } from '../../../../services/models/try-model'
 import { anthropicDialect, ollamaDialect, openAiDialect } from '../../../stand-ins/dialects'
@@ -33,7 +33,7 @@ describe.each([
 
   const model = (): ConfiguredModel => ({ id: 'm', preset, address: server.origin + path, model: 'small' })
 
-  async function answerOf(signal = never(), limits: Partial<Limits> = {}): Promise<string> {
+  async function answerOf(signal = never(), limits: Partial<ModelLimits> = {}): Promise<string> {
     let text = ''
     for await (const piece of providerOf(model(), 'key-1', around(limits)).answer(task, signal)) text += piece
     return text

@@ -27,9 +27,9 @@ beforeEach(() => {
 
 /** A background with a page that looks whenever it is told to; `put` is the library's answer to a batch. */
 function background(put: SourceLibraryPort['put']) {
-  const shelf: SourceLibraryPort = { briefs: async () => new Map(), put, trash: vi.fn(), restore: vi.fn() }
+  const library: SourceLibraryPort = { briefs: async () => new Map(), put, trash: vi.fn(), restore: vi.fn() }
   const feeds = new Feeds({
-    library: shelf,
+    library: library,
     openDatabase: openFeedsDatabase,
     ...pagesTools,
     isAllowed: async () => true,

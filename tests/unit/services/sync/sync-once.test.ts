@@ -79,8 +79,8 @@ test('the newer text of a brief holds on both, the older is an earlier version',
   for (const machine of [desk, laptop]) {
     expect((await machine.library.brief('tidings:1'))?.headline).toBe('It was otherwise')
   }
-  const [story] = await desk.shelf.stories()
-  const content = story && (await desk.shelf.contents([story])).get(story.id)
+  const [story] = await desk.port.stories()
+  const content = story && (await desk.port.contents([story])).get(story.id)
   expect(content?.briefs[0]?.versions.map((one) => one.brief.headline)).toEqual(['Story number 1'])
 })
 
@@ -186,7 +186,7 @@ test('broken off at any step, the next sync does the rest', async () => {
         },
       })
     await laptop
-      .syncAt(2000 + steps, { shelf: dying(laptop.shelf), place: dying(place()) })
+      .syncAt(2000 + steps, { port: dying(laptop.port), place: dying(place()) })
       .catch((error: unknown) => expect(String(error)).toContain('killed'))
   }
   await laptop.syncAt(3000)

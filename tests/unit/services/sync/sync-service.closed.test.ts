@@ -26,7 +26,7 @@ beforeEach(async () => {
   desk = new SyncService({
     openDatabase: all.open,
     library: shelf,
-    takeBack: async () => true,
+    restore: async () => true,
     now: () => 1000,
     setAlarm: async () => undefined,
   })

@@ -24,7 +24,7 @@ function desk() {
   return new SyncService({
     openDatabase: openSyncDatabase,
     library: { read: vi.fn(), write: vi.fn() } as never,
-    takeBack: async () => false,
+    restore: async () => false,
     now: () => 1,
     setAlarm: async () => undefined,
   })

@@ -40,7 +40,7 @@ async function replaced(name: string) {
     setting,
     target: place,
     database: reopening(() => openSyncDatabase(`keyed-${name}`)),
-    library: first.shelf,
+    library: first.port,
     now: 2_000,
     signal,
     onProgress: () => undefined,

@@ -44,10 +44,8 @@ const STILL_LONG = [
   'components/sync/sync-setup.tsx SyncSetup',
   'components/models/model-form.tsx ModelForm',
   'components/sources/source-row.tsx SourceRow',
-  'entrypoints/background/handlers.ts createHandlers',
   'components/conversation/asked-sources.tsx AskedSources',
   'services/models/ollama.ts ollama',
-  'services/models/openai-compatible.ts openAiCompatible',
 ]
 
 test('no function takes more than four values by their place', () => {

@@ -13,42 +13,42 @@ import { countAll, storageUsage } from '../../services/library/usage'
 import { clearVisits } from '../../services/library/visits'
 import { clearRecents } from '../../services/recents'
 import { importFiles } from './import-files'
+import type { JobController } from './job-controller'
+import type { LibraryModel } from './library-model'
 import { say } from './notices'
-import type { Shelf } from './shelf'
-import type { WorkDesk } from './work-desk'
 
 /** What backup, room and history work with. */
-export interface KeepingParts {
-  shelf: Shelf
+export interface StorageParts {
+  library: LibraryModel
   saved: SavedThreads
-  work: WorkDesk
+  work: JobController
   settings: ReadonlySignal<Settings>
   text: Text
   save: (change: Partial<Settings>) => void
 }
 
 /** Backup, room and history: what their page shows and does. */
-export class KeepingDesk {
+export class StorageController {
   readonly isDue = signal(false)
   private readonly room = signal<StorageUsage | null>(null)
   private readonly dates = signal<{ exportedAt: number | null; quietUntil: number | null } | null>(null)
   private readonly importing = signal<ImportState>({ kind: 'idle' })
   private stop: AbortController | null = null
 
-  constructor(private readonly parts: KeepingParts) {}
+  constructor(private readonly parts: StorageParts) {}
 
   readonly state = computed<StorageState>(() => ({
     settings: this.parts.settings.value,
     usage: this.room.value,
-    total: this.parts.shelf.state.value.stories.length,
-    kept: this.parts.shelf.state.value.stories.filter(({ kept }) => kept).length,
+    total: this.parts.library.state.value.stories.length,
+    kept: this.parts.library.state.value.stories.filter(({ kept }) => kept).length,
     exportedAt: this.dates.value?.exportedAt ?? null,
     importing: this.importing.value,
   }))
 
   readonly events: StorageEvents = {
     onExport: (what, form) => {
-      const all = this.parts.shelf.state.peek().stories
+      const all = this.parts.library.state.peek().stories
       void this.parts.work
         .export(what === 'all' ? all : all.filter(({ kept }) => kept), form)
         // Only what can be imported whole is a backup.
@@ -70,7 +70,7 @@ export class KeepingDesk {
   /** Looks how much is kept, and whether a backup is due. */
   async look(): Promise<void> {
     try {
-      const counts = await this.parts.shelf.use(countAll)
+      const counts = await this.parts.library.use(countAll)
       const { used, most } = await storageUsage(navigator.storage)
       const persisted = await navigator.storage.persisted()
       this.room.value = { used, most, persisted, counts }
@@ -103,7 +103,7 @@ export class KeepingDesk {
         this.importing.value = state
       },
     })
-    await this.parts.shelf.refresh()
+    await this.parts.library.refresh()
     await this.look()
   }
 
@@ -121,7 +121,7 @@ export class KeepingDesk {
 
   private async clearHistory(): Promise<void> {
     try {
-      await this.parts.shelf.use(clearVisits)
+      await this.parts.library.use(clearVisits)
       await clearRecents()
       say(this.parts.text.t('library.historyCleared'))
       await this.look()

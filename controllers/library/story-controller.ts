@@ -7,16 +7,16 @@ import { setNote, setRead, setStarred } from '../../services/library/flags'
 import { storyOf } from '../../services/library/story-of'
 import { forgetVisit } from '../../services/library/visits'
 import { ask } from '../../services/messaging'
-import type { Shelf } from './shelf'
+import type { LibraryModel } from './library-model'
 import { threadsOf } from './threads-of'
 
 /** The story page: which story it shows, and what the reader changes there. */
-export class StoryDesk {
+export class StoryController {
   readonly state = signal<StoryState>({ kind: 'loading' })
   private shown: string | null = null
 
   constructor(
-    private readonly shelf: Shelf,
+    private readonly library: LibraryModel,
     private readonly saved: SavedThreads,
     private readonly onFailed: (error: unknown) => void,
     /** Known pages that tell the story of some briefs. */
@@ -29,7 +29,7 @@ export class StoryDesk {
     this.state.value = { kind: 'loading' }
     const readBefore = await this.load(id)
     if (readBefore === undefined || this.shown !== id) return
-    await this.attempt(() => this.shelf.use((database) => setRead(database, id, Date.now())))
+    await this.attempt(() => this.library.use((database) => setRead(database, id, Date.now())))
   }
 
   /** Nothing is shown any more. */
@@ -53,11 +53,11 @@ export class StoryDesk {
       const [first] = (await this.briefsOf(id)) ?? []
       const isMade =
         first !== undefined &&
-        (await this.shelf.use((database) => database.getKey('briefs', first))) === undefined
+        (await this.library.use((database) => database.getKey('briefs', first))) === undefined
       if (isMade && note !== '') await ask('library-background:save-generated', { key: first, kept: false })
-      await this.shelf.use((database) => setNote(database, id, note))
+      await this.library.use((database) => setNote(database, id, note))
       this.setNoteState(id, 'kept')
-      await this.shelf.refresh()
+      await this.library.refresh()
     } catch (error) {
       console.error(error)
       this.setNoteState(id, 'failed')
@@ -65,20 +65,20 @@ export class StoryDesk {
   }
 
   async keep(id: string, kept: boolean): Promise<void> {
-    await this.attempt(() => this.shelf.use((database) => setStarred(database, id, kept)))
+    await this.attempt(() => this.library.use((database) => setStarred(database, id, kept)))
     await this.again()
   }
 
   /** Resolves to whether it worked. */
   unread(id: string): Promise<boolean> {
-    return this.attempt(() => this.shelf.use((database) => setRead(database, id, null)))
+    return this.attempt(() => this.library.use((database) => setRead(database, id, null)))
   }
 
   async forgetVisit(url: string): Promise<void> {
     const now = this.state.peek()
     if (now.kind !== 'ready') return
     const ids = now.story.briefs.flatMap(({ id, brief }) => [id, brief.id])
-    await this.attempt(() => this.shelf.use((database) => forgetVisit(database, ids, url)))
+    await this.attempt(() => this.library.use((database) => forgetVisit(database, ids, url)))
     await this.again()
   }
 
@@ -99,7 +99,7 @@ export class StoryDesk {
   private async attempt(work: () => Promise<void>): Promise<boolean> {
     try {
       await work()
-      await this.shelf.refresh()
+      await this.library.refresh()
       return true
     } catch (error) {
       this.onFailed(error)
@@ -110,7 +110,7 @@ export class StoryDesk {
   /** Resolves to when the story was read before; undefined where it is not there. */
   private async load(id: string, readBefore?: number | null): Promise<number | null | undefined> {
     const briefs = await this.briefsOf(id)
-    const story = briefs && (await this.shelf.use((database) => storyOf(database, id, briefs)))
+    const story = briefs && (await this.library.use((database) => storyOf(database, id, briefs)))
     if (this.shown !== id) return undefined
     if (!story) {
       this.state.value = { kind: 'missing' }
@@ -126,13 +126,13 @@ export class StoryDesk {
 
   /** The briefs of a story; while the library is still being read, the page need not wait for all of it. */
   private async briefsOf(id: string): Promise<string[] | null> {
-    const known = this.shelf.state.peek().stories.find((story) => story.id === id)
+    const known = this.library.state.peek().stories.find((story) => story.id === id)
     if (known) return known.briefs.map((one) => one.id)
-    const placed = await this.shelf.use((database) => database.getAllKeysFromIndex('places', 'story', id))
+    const placed = await this.library.use((database) => database.getAllKeysFromIndex('places', 'story', id))
     if (placed.length > 0) return placed
-    await this.shelf.refresh()
+    await this.library.refresh()
     return (
-      this.shelf.state
+      this.library.state
         .peek()
         .stories.find((story) => story.id === id)
         ?.briefs.map((one) => one.id) ?? null

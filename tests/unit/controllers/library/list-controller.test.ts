@@ -48,12 +48,12 @@ describe('the list', () => {
 
   it('searches again among what was read since', async () => {
     await done(page.library.remove(comet.id))
-    await done(page.shelf.refresh())
+    await done(page.model.refresh())
     events().onQuery(comet.headline)
     await rest()
     expect(page.listed).not.toContain(comet.id)
     await done(page.library.putAll([comet]))
-    await done(page.shelf.refresh())
+    await done(page.model.refresh())
     page.list.again()
     await rest()
     expect(page.listed[0]).toBe(comet.id)

@@ -29,14 +29,14 @@ const file = (name: string, text: string) => new File([text], name)
 
 /** What an export of the library as it is gives back as text. */
 async function exported(): Promise<string> {
-  await done(page.work.export(page.shelf.state.value.stories, 'json'))
+  await done(page.work.export(page.model.state.value.stories, 'json'))
   return (await page.files.at(-1)?.blob.text()) ?? ''
 }
 
 describe('an import', () => {
   it('brings an archive back with all that was the reader’s, and reports each story', async () => {
-    await done(setNote(await page.shelf.use(async (database) => database), comet.id, 'Ask the observatory'))
-    await done(page.shelf.refresh())
+    await done(setNote(await page.model.use(async (database) => database), comet.id, 'Ask the observatory'))
+    await done(page.model.refresh())
     const archive = await exported()
     await page.close()
     page = await LibraryPage.open([])
@@ -127,7 +127,7 @@ describe('what is kept', () => {
   })
 
   it('of the history is forgotten when the reader says so, and nothing else', async () => {
-    const database = await page.shelf.use(async (database) => database)
+    const database = await page.model.use(async (database) => database)
     await done(recordVisit(database, { id: comet.id, url: 'https://a.example/', title: 'A' }))
     await done(setNote(database, comet.id, 'Stays'))
     await rememberStory({ storyId: strike.id, headline: 'h', publisher: 'p', url: 'u', at: 1 })

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const all = () => page.shelf.state.value.stories
+const all = () => page.model.state.value.stories
 const textOf = (blob: Blob | undefined) => blob?.text() ?? Promise.resolve('')
 
 describe('deleting', () => {
@@ -49,7 +49,7 @@ describe('deleting', () => {
 
   it('says where it can no longer be taken back', async () => {
     await done(page.work.remove([comet.id]))
-    await done((await page.shelf.use(async (database) => database)).clear('trash'))
+    await done((await page.model.use(async (database) => database)).clear('trash'))
     await page.undo()
     expect(page.said).toBe(t('library.notRestored'))
   })
@@ -65,7 +65,7 @@ describe('keeping', () => {
   })
 
   it('says that it could not be noted', async () => {
-    const database = await page.shelf.use(async (database) => database)
+    const database = await page.model.use(async (database) => database)
     vi.spyOn(database, 'getKey').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
     await done(page.work.keep([comet.id], true))
     expect(page.said).toBe(t('library.changeFailed'))
@@ -92,7 +92,7 @@ describe('exporting', () => {
   })
 
   it('says that it failed, and hands over nothing', async () => {
-    const database = await page.shelf.use(async (database) => database)
+    const database = await page.model.use(async (database) => database)
     vi.spyOn(database, 'transaction').mockImplementation(() => {
       throw new DOMException('unreadable', 'UnknownError')
     })

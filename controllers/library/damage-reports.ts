@@ -4,7 +4,7 @@ import { clearQuarantine, damageReport, quarantinedRows } from '../../services/l
 import { saveFile } from '../shared/save-file'
 
 /** What was damaged, until the reader has taken note of it. */
-export class DamageDesk {
+export class DamageReports {
   readonly damage = signal<Damage | null>(null)
 
   constructor(private readonly onFailed: (error: unknown) => void) {}

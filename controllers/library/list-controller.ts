@@ -4,10 +4,10 @@ import { type Facets, facetsOf } from '../../core/library/facets'
 import { type Filter, NO_FILTER, type Sort } from '../../core/library/filter-stories'
 import { searchStories } from '../../core/library/search-stories'
 import type { CopyFormat } from '../../core/settings'
-import type { Shelf } from './shelf'
+import type { LibraryModel } from './library-model'
 
 /** The list of the library: what the reader looks for, selects and is at. */
-export interface ListDesk {
+export interface ListController {
   state: ReadonlySignal<ListState>
   events: Pick<ListEvents, 'onQuery' | 'onFilter' | 'onSort' | 'onSelect' | 'onCurrent'>
   /** Searches again, because more was read. */
@@ -15,8 +15,21 @@ export interface ListDesk {
   unselect(ids: readonly string[]): void
 }
 
+/** What there is to filter by. Counted at the beginning and at the end of a reading: in between it would only be counted anew. */
+function facetsWhileRead(library: LibraryModel): ReadonlySignal<Facets> {
+  let last = facetsOf([])
+  return computed(() => {
+    const { stories, reading } = library.state.value
+    if (!reading || last.makers.length === 0) last = facetsOf(stories)
+    return last
+  })
+}
+
 /** Sets the list up over what the page has read. */
-export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyFormat>): ListDesk {
+export function createListController(
+  library: LibraryModel,
+  copyFormat: ReadonlySignal<CopyFormat>,
+): ListController {
   const query = signal('')
   const scores = signal<Map<string, number> | null>(null)
   const filter = signal<Filter>(NO_FILTER)
@@ -24,15 +37,9 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
   const selected = signal<ReadonlySet<string>>(new Set())
   const current = signal<string | null>(null)
 
-  let facetsBefore: Facets = facetsOf([])
-  const facets = computed(() => {
-    const { stories, reading } = shelf.state.value
-    // Counted at the beginning and at the end of a reading; in between it would only be counted anew.
-    if (!reading || facetsBefore.makers.length === 0) facetsBefore = facetsOf(stories)
-    return facetsBefore
-  })
+  const facets = facetsWhileRead(library)
   const found = computed(() =>
-    searchStories(shelf.state.value.stories, scores.value, {
+    searchStories(library.state.value.stories, scores.value, {
       filter: filter.value,
       sort: sort.value,
       now: Date.now(),
@@ -41,14 +48,14 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
 
   const search = async () => {
     const asked = query.peek()
-    const { search } = await shelf.catalog()
+    const { search } = await library.catalog()
     if (query.peek() === asked) scores.value = search.find(asked)
   }
 
   return {
     state: computed(() => ({
-      reading: shelf.state.value.reading,
-      total: shelf.state.value.stories.length,
+      reading: library.state.value.reading,
+      total: library.state.value.stories.length,
       found: found.value,
       facets: facets.value,
       query: query.value,
@@ -57,7 +64,7 @@ export function createListDesk(shelf: Shelf, copyFormat: ReadonlySignal<CopyForm
       selected: selected.value,
       current: current.value,
       copyFormat: copyFormat.value,
-      unreadable: shelf.state.value.unreadable,
+      unreadable: library.state.value.unreadable,
     })),
     events: {
       onQuery: (next) => {

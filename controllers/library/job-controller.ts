@@ -13,18 +13,18 @@ import { setStarred } from '../../services/library/flags'
 import { ask } from '../../services/messaging'
 import { saveFile } from '../shared/save-file'
 import { exportLabels } from './export-labels'
+import type { LibraryModel } from './library-model'
 import { say } from './notices'
 import { readStories } from './read-stories'
-import type { Shelf } from './shelf'
 import { threadFinder } from './threads-of'
 import { writeExport } from './write-export'
 
 /** What can be done with stories, one or many: keep, copy, export, delete. */
-export class WorkDesk {
+export class JobController {
   private exporting: AbortController | null = null
 
   constructor(
-    private readonly shelf: Shelf,
+    private readonly library: LibraryModel,
     private readonly saved: SavedThreads,
     private readonly text: Text,
     /** Called after something was thrown away or taken back. */
@@ -39,7 +39,7 @@ export class WorkDesk {
   /** Stories by their ids, as the list has them. */
   storiesOf(ids: readonly string[]): StorySummary[] {
     const wanted = new Set(ids)
-    return this.shelf.state.peek().stories.filter(({ id }) => wanted.has(id))
+    return this.library.state.peek().stories.filter(({ id }) => wanted.has(id))
   }
 
   /** Keeps stories, or no longer. A brief made of a page is taken into the library, where it stays. */
@@ -49,9 +49,9 @@ export class WorkDesk {
         const [first] = briefs
         const isMade = first && (await this.isMade(first.id))
         if (kept && isMade) await ask('library-background:save-generated', { key: first.id, kept })
-        else await this.shelf.use((database) => setStarred(database, id, kept))
+        else await this.library.use((database) => setStarred(database, id, kept))
       }
-      await this.shelf.refresh()
+      await this.library.refresh()
     } catch (error) {
       this.failed(error)
     }
@@ -65,10 +65,10 @@ export class WorkDesk {
     const at = Date.now()
     try {
       await ask('library-background:trash', { keys, at })
-      await this.shelf.refresh()
+      await this.library.refresh()
       this.onChanged(ids)
       say(t('library.deleted', stories.length, [grouped(stories.length, t)]), {
-        onUndo: () => void this.takeBack(at),
+        onUndo: () => void this.restore(at),
       })
     } catch (error) {
       this.failed(error)
@@ -78,7 +78,7 @@ export class WorkDesk {
   /** Copies whole briefs. */
   async copy(ids: readonly string[], format: CopyFormat): Promise<void> {
     const briefs: Brief[] = []
-    for await (const some of readStories(this.shelf, this.storiesOf(ids)))
+    for await (const some of readStories(this.library, this.storiesOf(ids)))
       briefs.push(...some.flatMap((story) => story.briefs.map(({ brief }) => brief)))
     await this.write(copiedBriefs(briefs, format, copyLabels(this.text)), briefs.length)
     await ask('popup-background:copied', { format })
@@ -96,7 +96,7 @@ export class WorkDesk {
     const controller = new AbortController()
     this.exporting = controller
     const of = grouped(stories.length, t)
-    const told = async function* (from: ReturnType<typeof readStories>) {
+    const counted = async function* (from: ReturnType<typeof readStories>) {
       let done = 0
       for await (const some of from) {
         yield some
@@ -105,11 +105,11 @@ export class WorkDesk {
       }
     }
     try {
-      const read = readStories(this.shelf, stories, controller.signal)
+      const read = readStories(this.library, stories, controller.signal)
       const day = new Date().toISOString().slice(0, 10)
       const threadsOf = await threadFinder(this.saved)
       const labels = exportLabels(this.text)
-      const { name, blob } = await writeExport(told(read), { form, labels, day, threadsOf })
+      const { name, blob } = await writeExport(counted(read), { form, labels, day, threadsOf })
       saveFile(name, blob)
       say(t('library.exported', [name]))
       return true
@@ -125,14 +125,14 @@ export class WorkDesk {
 
   /** Whether a brief is one made of a page, and no part of the library. */
   private async isMade(brief: string): Promise<boolean> {
-    return (await this.shelf.use((database) => database.getKey('briefs', brief))) === undefined
+    return (await this.library.use((database) => database.getKey('briefs', brief))) === undefined
   }
 
-  private async takeBack(at: number): Promise<void> {
+  private async restore(at: number): Promise<void> {
     const { t } = this.text
     try {
       const isBack = await ask('library-background:restore', { at })
-      await this.shelf.refresh()
+      await this.library.refresh()
       this.onChanged([])
       say(isBack ? t('library.restored') : t('library.notRestored'), { bad: !isBack })
     } catch (error) {

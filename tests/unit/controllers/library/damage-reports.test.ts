@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { DamageDesk } from '../../../../controllers/library/damage-desk'
+import { DamageReports } from '../../../../controllers/library/damage-reports'
 import { quarantine } from '../../../../services/library/quarantine'
 
 const files: { name: string; blob: Blob }[] = []
@@ -32,25 +32,25 @@ const damaged = () =>
   })
 
 it('has nothing to report of a library that is whole', async () => {
-  const desk = new DamageDesk(onFailed)
-  await desk.look()
-  expect(desk.damage.value).toBeNull()
+  const reports = new DamageReports(onFailed)
+  await reports.look()
+  expect(reports.damage.value).toBeNull()
 })
 
 it('reports what was damaged until the reader has taken note', async () => {
   await damaged()
-  const desk = new DamageDesk(onFailed)
-  await desk.look()
-  expect(desk.damage.value).toMatchObject({ recovered: 12, quarantined: 1 })
-  await desk.close()
-  expect(desk.damage.value).toBeNull()
-  await desk.look()
-  expect(desk.damage.value).toBeNull()
+  const reports = new DamageReports(onFailed)
+  await reports.look()
+  expect(reports.damage.value).toMatchObject({ recovered: 12, quarantined: 1 })
+  await reports.close()
+  expect(reports.damage.value).toBeNull()
+  await reports.look()
+  expect(reports.damage.value).toBeNull()
 })
 
 it('hands over what could not be read', async () => {
   await damaged()
-  await new DamageDesk(onFailed).save()
+  await new DamageReports(onFailed).save()
   expect(files.map(({ name }) => name)).toEqual(['storypulse-damaged.json'])
   expect(JSON.parse((await files[0]?.blob.text()) ?? '')).toEqual([
     { store: 'briefs', key: 'a', row: { broken: true } },
@@ -62,10 +62,10 @@ it('says that it could not be handed over, and says nothing where the report can
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('No', 'InvalidStateError')
   })
-  const desk = new DamageDesk(onFailed)
-  await desk.save()
+  const reports = new DamageReports(onFailed)
+  await reports.save()
   expect(onFailed).toHaveBeenCalledOnce()
-  await desk.look()
-  expect(desk.damage.value).toBeNull()
+  await reports.look()
+  expect(reports.damage.value).toBeNull()
   expect(onFailed).toHaveBeenCalledOnce()
 })

@@ -22,9 +22,9 @@ const shown = () => {
   return now
 }
 const rowOf = async (id: string) =>
-  done((await page.shelf.use(async (database) => database)).get('stories', id))
+  done((await page.model.use(async (database) => database)).get('stories', id))
 const fullDisk = async () => {
-  const database = await page.shelf.use(async (database) => database)
+  const database = await page.model.use(async (database) => database)
   return vi
     .spyOn(database, 'transaction')
     .mockImplementation(() => Promise.reject(new DOMException('full', 'QuotaExceededError')) as never)
@@ -71,7 +71,7 @@ describe('a note', () => {
   })
 
   it('that a full disk takes not is said to be lost, and the one before stays', async () => {
-    await done(setNote(await page.shelf.use(async (database) => database), comet.id, 'Before'))
+    await done(setNote(await page.model.use(async (database) => database), comet.id, 'Before'))
     await done(page.story.open(comet.id))
     const full = await fullDisk()
     await done(page.story.note(comet.id, 'After'))
@@ -107,7 +107,7 @@ describe('marks', () => {
   })
 
   it('of a page met are forgotten alone', async () => {
-    const database = await page.shelf.use(async (database) => database)
+    const database = await page.model.use(async (database) => database)
     for (const url of ['https://a.example/', 'https://b.example/'])
       await done(recordVisit(database, { id: comet.id, url, title: url }))
     await done(page.story.open(comet.id))

@@ -9,7 +9,7 @@ import { Reopening } from '../../services/reopening'
 const DRAW_EVERY = 250
 
 /** What the library's page has read so far. */
-export interface ShelfState {
+export interface LibraryModelState {
   /** `newer`: the database is of a newer Storypulse. */
   kind: 'loading' | 'failed' | 'newer' | 'ready'
   stories: readonly StorySummary[]
@@ -23,8 +23,8 @@ async function openCatalog(): Promise<{ database: LibraryDatabase; catalog: Cata
 }
 
 /** The library as this page holds it: read once in pieces, and what changed read again. */
-export class Shelf {
-  readonly state = signal<ShelfState>({ kind: 'loading', stories: [], reading: null, unreadable: 0 })
+export class LibraryModel {
+  readonly state = signal<LibraryModelState>({ kind: 'loading', stories: [], reading: null, unreadable: 0 })
   private readonly opened = new Reopening(openCatalog, ({ database }) => database)
   /** What was read last. One that was opened since has nothing in it yet. */
   private lastRead: Catalog | null = null
@@ -84,7 +84,7 @@ export class Shelf {
     }
   }
 
-  private show(catalog: Catalog, reading: ShelfState['reading']): void {
+  private show(catalog: Catalog, reading: LibraryModelState['reading']): void {
     this.state.value = {
       kind: 'ready',
       stories: catalog.summaries(),
