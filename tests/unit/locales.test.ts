@@ -53,3 +53,29 @@ test('messages are plain sentences without marks of excitement', () => {
   )
   expect(texts.filter((text) => /!|\s{2}|^\s|\s$|\.\.\./.test(text ?? ''))).toEqual([])
 })
+
+type Messages = Awaited<ReturnType<typeof parseMessagesFile>>
+const FOLDER = fileURLToPath(new URL('locales/', root))
+
+/** How a translation differs from the English words: keys that lack or are not ours, and placeholders that do. */
+function differences(translation: Messages): string[] {
+  const places = (all: Messages) =>
+    new Map(
+      all.map((one) => [one.key.join('.'), [...new Set(JSON.stringify(one).match(/\$\d/g))].sort().join()]),
+    )
+  const [ours, theirs] = [places(messages), places(translation)]
+  return [...new Set([...ours.keys(), ...theirs.keys()])].filter((key) => ours.get(key) !== theirs.get(key))
+}
+
+test('every locale has the keys and placeholders of the English one', async () => {
+  for (const file of readdirSync(FOLDER)) {
+    expect([file, differences(await parseMessagesFile(`${FOLDER}${file}`))]).toEqual([file, []])
+  }
+})
+
+test('a key that lacks and a placeholder that is lost are found', () => {
+  const [first, ...others] = messages
+  expect(differences(others)).toEqual([first?.key.join('.')])
+  const cut: Messages = JSON.parse(JSON.stringify(messages).replaceAll('$1', ''))
+  expect(differences(cut).length).toBeGreaterThan(10)
+})

@@ -11,7 +11,11 @@ const guide = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
 function filesIn(name: string): string[] {
   const text = guide(name)
   const linked = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path = '']) => join(FOLDER, path))
-  const inCode = [...text.matchAll(/`((?:core|services|components|tests|docs|entrypoints)\/[\w./-]+)`/g)]
+  const inCode = [
+    ...text.matchAll(
+      /`((?:core|page|services|components|controllers|tests|docs|entrypoints|scripts|locales|assets)\/[\w./-]+)`/g,
+    ),
+  ]
   return [...linked, ...inCode.map(([, path = '']) => path)]
 }
 
@@ -20,6 +24,11 @@ test.each(readdirSync(FOLDER))('all that %s names is there', (name) => {
   expect(files.length).toBeGreaterThan(0)
   expect(files.filter((path) => !existsSync(path))).toEqual([])
 })
+
+test.each(['setting', 'locale', 'model-provider', 'source-format', 'screen', 'conversation-source'])(
+  'there is a guide that adds a %s, and it says what is to be tested',
+  (thing) => expect(guide(`add-a-${thing}.md`)).toMatch(/tests\/(?:unit|e2e)/),
+)
 
 describe('add a conversation source', () => {
   const all: readonly ConversationSource[] = SOURCES
