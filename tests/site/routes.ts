@@ -1,5 +1,6 @@
 import { ADDRESSES, type PageName } from './addresses'
 import { deepText, endlessText, vastText, vastTitle } from './hostile-texts'
+import { layoutAt } from './layouts'
 import { longText } from './long-text'
 import { page, text } from './page'
 
@@ -121,7 +122,8 @@ const byAddress = new Map(
 
 /** The page at an address, or null where there is none. */
 export function pageAt(url: URL): SitePage | null {
-  return byAddress.get(keyOf(url))?.() ?? null
+  const layout = layoutAt(url)
+  return layout === null ? (byAddress.get(keyOf(url))?.() ?? null) : { html: layout }
 }
 
 /** What stands at every other address. */
