@@ -1,4 +1,4 @@
-import type { EdgeSide } from './edge-bars'
+import type { EdgeSide } from './strip'
 
 /** Beside the text, over the page, or as a sheet at the bottom. */
 export type PlacementMode = 'beside' | 'overlay' | 'sheet'
@@ -17,6 +17,8 @@ export interface HostStyle {
   isPlaced: boolean
   /** The page fills the screen. */
   isAway: boolean
+  /** What the page's root multiplies lengths by, which ours are not to be. */
+  zoom: number
 }
 
 const SHADOW = '0 0 32px rgb(0 0 0 / 22%)'
@@ -47,7 +49,7 @@ function box({ side, mode, width, folded, question, questionHeight }: HostStyle)
  * nothing here hangs on an attribute, which the page could set.
  */
 export function hostCss(look: HostStyle): string {
-  const { scheme, isPlaced, isAway } = look
+  const { scheme, isPlaced, isAway, zoom } = look
   const unseen = isPlaced ? '' : 'opacity: 0 !important; pointer-events: none !important;'
   return `
 :host {
@@ -57,6 +59,7 @@ export function hostCss(look: HostStyle): string {
   z-index: 2147483647 !important;
   margin: 0 !important;
   overflow: hidden !important;
+  zoom: ${1 / zoom} !important;
   color-scheme: ${scheme} !important;
   ${box(look)}
   ${unseen}

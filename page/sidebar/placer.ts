@@ -1,20 +1,24 @@
 import type { Placement } from '../../core/sidebar/host-calls'
-import type { EdgeSide } from './edge-bars'
 import { hostCss, type PlacementMode } from './host-css'
-import { PageInset } from './page-inset'
-import { preservingReadingLine } from './reading-line'
-import { isClearOf, textColumn } from './text-column'
+import { PageInset, pageBefore } from './page-inset'
+import { ReadingLine } from './reading-line'
+import type { EdgeSide } from './strip'
+import { type TextColumn, textColumn } from './text-column'
+import { rootZoom, viewportWidth } from './viewport'
 
 /** Below this viewport width, CSS px, the sidebar is a sheet at the bottom. */
 const SHEET_BELOW = 700
 
-/** A text narrower than this, CSS px, is no longer read with ease; the sidebar lies over it instead. */
-const NARROWEST_PAGE = 480
+/** Widths that are tried, CSS px, where the text has no room beside the one the reader chose. */
+const NARROWER = [384, 340, 300]
 
-/** ms between two looks at what the page pins to its edge while it scrolls. */
+/** Beside less than this, CSS px, no text is wide enough. */
+const NARROWEST_PAGE = 320
+
+/** ms between two looks at what the page fixes in its window while it scrolls, and after it was pressed. */
 const RECHECK_AFTER = 300
 
-/** Before the frame says how it wants to stand. */
+/** Before the frame says how it is to be placed. */
 const UNPLACED: Placement = {
   width: 384,
   folded: false,
@@ -37,7 +41,7 @@ interface PlacerParts {
   side: EdgeSide
   /** Sets the host's own style. */
   applyTheme: (css: string) => void
-  /** Told when it stands otherwise. */
+  /** Told when it is placed otherwise. */
   onMode: (mode: PlacementMode) => void
   signal: AbortSignal
 }
@@ -46,16 +50,20 @@ interface PlacerParts {
 export class Placer {
   private now = UNPLACED
   private isPlaced = false
-  /** How it stands by now. */
+  /** How it is placed by now. */
   mode: PlacementMode = 'overlay'
-  private taken = 0
+  /** How wide it is, CSS px; narrower than the reader chose where the text needs that. */
+  private width = UNPLACED.width
   private readonly inset: PageInset
+  private readonly line = new ReadingLine()
 
+  private readonly element: HTMLElement
   private readonly side: EdgeSide
   private readonly applyTheme: (css: string) => void
   private readonly onMode: (mode: PlacementMode) => void
 
   constructor({ element, side, applyTheme, onMode, signal }: PlacerParts) {
+    this.element = element
     this.side = side
     this.applyTheme = applyTheme
     this.onMode = onMode
@@ -64,7 +72,7 @@ export class Placer {
     this.draw(false)
   }
 
-  /** Stands as told from now on. */
+  /** Is placed as told from now on. */
   place(to: Placement): void {
     if (this.isPlaced && isSame(to, this.now)) return
     this.now = to
@@ -72,7 +80,7 @@ export class Placer {
     this.update()
   }
 
-  /** The frame is drawn anew; until it says how to stand, nothing of it is to be seen. */
+  /** The frame is drawn anew; until it says how to be placed, nothing of it is to be seen. */
   unplace(): void {
     this.isPlaced = false
     this.update()
@@ -93,59 +101,97 @@ export class Placer {
         if (!signal.aborted) this.update()
       })
     }
-    let looked = 0
-    const onScroll = () => {
-      const time = performance.now()
-      if (this.taken === 0 || time - looked < RECHECK_AFTER) return
-      looked = time
-      this.inset.narrowPinned(this.taken)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onChange = () => {
+      if (this.inset.taken === 0) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        if (signal.aborted || this.inset.taken === 0) return
+        this.inset.recheck()
+        this.line.follow(textColumn)
+      }, RECHECK_AFTER)
     }
+    const passive = { signal, passive: true, capture: true }
     addEventListener('resize', onResize, { signal })
-    addEventListener('scroll', onScroll, { signal, passive: true, capture: true })
+    for (const name of ['scroll', 'click', 'keyup', 'transitionend'])
+      addEventListener(name, onChange, passive)
+    document.addEventListener('toggle', onChange, passive)
     document.addEventListener('fullscreenchange', onResize, { signal })
     matchMedia('(display-mode: fullscreen)').addEventListener('change', onResize, { signal })
-    signal.addEventListener('abort', () => preservingReadingLine(() => this.take(0)), { once: true })
+    const leave = () => {
+      clearTimeout(timer)
+      this.give(() => this.inset.release())
+    }
+    signal.addEventListener('abort', leave, { once: true })
   }
 
   private update(): void {
     const { now } = this
     const isAway = document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches
-    // Not the root's clientWidth: in quirks mode that shrinks with the room already taken.
-    const wide = innerWidth
-    const takesNone =
-      !this.isPlaced ||
-      isAway ||
-      now.folded ||
-      now.question ||
-      wide < SHEET_BELOW ||
-      wide - now.width < NARROWEST_PAGE
     const before = this.mode
-    this.mode = wide < SHEET_BELOW ? 'sheet' : 'overlay'
-    preservingReadingLine(() => {
-      if (takesNone) this.take(0)
-      else if (this.insetPage(wide)) this.mode = 'beside'
-    })
+    const isNarrow = innerWidth < SHEET_BELOW
+    this.width = now.width
+    if (!this.isPlaced || isAway || now.question) {
+      this.mode = isNarrow ? 'sheet' : 'overlay'
+      this.give(() => this.inset.release())
+    } else if (now.folded) {
+      // What was a sheet stays one, so that it is found where it was left.
+      this.mode = isNarrow || (before === 'sheet' && innerWidth === this.sheetAt) ? 'sheet' : 'overlay'
+      this.give(() => this.inset.release())
+    } else {
+      this.take()
+    }
     this.draw(isAway)
     if (this.mode !== before) this.onMode(this.mode)
   }
 
-  private draw(isAway: boolean): void {
-    const { now, side, mode, isPlaced } = this
-    this.applyTheme(hostCss({ ...now, folded: now.folded && !now.question, side, mode, isPlaced, isAway }))
+  /** The window's width at which the sidebar last was a sheet, CSS px. */
+  private sheetAt = 0
+
+  private give(change: () => void): void {
+    if (this.inset.taken === 0) return
+    this.line.preserve(textColumn, true, change)
   }
 
-  /** Takes room and keeps it only where the text then really stands clear. */
-  private insetPage(wide: number): boolean {
-    this.take(this.now.width)
-    const [from, to] = this.side === 'right' ? [wide - this.now.width, wide] : [0, this.now.width]
-    if (isClearOf(textColumn(), from, to)) return true
-    this.take(0)
+  /** Takes space beside the text where it can then be read, and else below it. */
+  private take(): void {
+    let found: TextColumn | null = null
+    const find = () => {
+      found ??= textColumn()
+      return found
+    }
+    this.line.preserve(find, false, () => {
+      this.inset.release()
+      const isBeside = innerWidth >= SHEET_BELOW && this.narrow(find)
+      this.mode = isBeside ? 'beside' : 'sheet'
+      if (isBeside) return
+      this.sheetAt = innerWidth
+      this.draw(false)
+      this.inset.lift(innerHeight - this.element.getBoundingClientRect().top, find())
+    })
+  }
+
+  private narrow(find: () => TextColumn): boolean {
+    const chosen = this.now.width
+    const widths = [chosen, ...NARROWER.filter((width) => width < chosen)]
+    const fitting = widths.filter((width) => viewportWidth() - width >= NARROWEST_PAGE)
+    if (fitting.length === 0) return false
+    const page = pageBefore(find())
+    let widest = Number.POSITIVE_INFINITY
+    for (const width of fitting) {
+      if (width > widest) continue
+      const missing = this.inset.narrow(width, page)
+      this.width = width
+      if (missing === 0) return true
+      // A column grows by no more than what the page gets back.
+      widest = width - missing
+    }
     return false
   }
 
-  private take(width: number): void {
-    if (width === 0 && this.taken === 0) return
-    this.taken = width
-    this.inset.take(width)
+  private draw(isAway: boolean): void {
+    const { now, side, mode, isPlaced, width } = this
+    const folded = now.folded && !now.question
+    this.applyTheme(hostCss({ ...now, width, folded, side, mode, isPlaced, isAway, zoom: rootZoom() }))
   }
 }

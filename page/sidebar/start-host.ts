@@ -3,12 +3,12 @@ import type { HostRequest } from '../../core/sidebar/host-calls'
 import { FRAME_PATIENCE } from '../../core/timing'
 import { serveCalls } from '../calls'
 import type { HandedHost, MountedHost } from '../world'
-import type { EdgeSide } from './edge-bars'
 import { guard } from './guard'
 import { attach, mountHost } from './host'
 import type { PlacementMode } from './host-css'
 import { createPagePart } from './page-part'
 import { Placer } from './placer'
+import type { EdgeSide } from './strip'
 import { TopLayer } from './top-layer'
 
 /** What a host needs of whoever puts it in. */

@@ -55,6 +55,7 @@ function besideText(root: HTMLElement, shown: Case, look: Look): HTMLElement {
       scheme: 'light dark',
       isPlaced: true,
       isAway: false,
+      zoom: 1,
     })} ${isQuestion ? ':host { height: auto !important; }' : '::slotted(*) { height: 100%; }'}`,
   )
   host.shadowRoot?.append(document.createElement('slot'))

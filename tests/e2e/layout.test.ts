@@ -1,0 +1,222 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { drawn, inPage } from '../../scripts/layout/evaluate'
+import { readBefore, readBeside, readOn } from '../../scripts/layout/in-page'
+import { sidebarBox } from '../harness/sidebar-frame'
+import type { Tab } from '../harness/tab'
+import { until } from '../harness/until'
+import { useBrowser } from '../harness/use-browser'
+import { layoutAddress } from '../site/layouts'
+
+const browser = useBrowser()
+const HEIGHT = 900
+let tab: Tab
+let tabId: number
+
+beforeAll(() => browser().choose({ where: 'click' }))
+afterEach(async () => {
+  expect(tab.errors).toEqual([])
+  await tab.close()
+})
+
+const turn = (to: 'open' | 'folded' | 'closed') =>
+  browser().control.ask('popup-background:sidebar', { tabId, to })
+
+/** Waits until the sidebar's box is as told, and returns it. */
+const box = (what: string, fits: (box: { x: number; y: number; width: number; height: number }) => boolean) =>
+  until(what, async () => {
+    const found = await sidebarBox(tab.page)
+    return found && fits(found) ? found : null
+  })
+
+const gone = () => until('the sidebar to go', async () => (await sidebarBox(tab.page)) === null)
+const beside = (width = 384) =>
+  box(`a sidebar ${width} wide`, (one) => Math.round(one.width) === width && one.y === 0)
+const sheet = () => box('a sheet', ({ y, height }) => y > HEIGHT / 3 && Math.round(y + height) === HEIGHT)
+
+/** Opens the page of a layout in a window of this width, has a brief made and closes the sidebar again. */
+async function openLayout(name: string, width: number): Promise<void> {
+  tab = await browser().open(layoutAddress(name))
+  await tab.size(width, HEIGHT)
+  tabId = await browser().tabId(tab)
+  await browser().control.ask('popup-background:brief', { tabId, wish: 'make' })
+  await box('the brief', ({ height }) => height > 300)
+  await turn('closed')
+  await gone()
+}
+
+/** Scrolls into the text; a page may change its bars on that. */
+async function readingOn(): Promise<void> {
+  await inPage(tab.page, readOn)
+  await drawn(tab.page)
+}
+
+/** Where what fits a selector is drawn, CSS px of the window. */
+const rect = (selector: string) =>
+  tab.page.evaluate((selector) => {
+    const { left, right, top, bottom } =
+      document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+    return { left, right, top, bottom }
+  }, selector)
+
+const reach = () =>
+  tab.page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement
+    return root.scrollWidth - root.clientWidth
+  })
+
+test.each([
+  [1280, 384],
+  [820, 384],
+  [700, 340],
+])('at %d px the text keeps clear of a sidebar %d px wide', async (window, width) => {
+  await openLayout('late-bar', window)
+  await turn('open')
+  const { x } = await beside(width)
+  expect((await rect('h1')).right).toBeLessThanOrEqual(x)
+  expect(await reach()).toBe(0)
+})
+
+test('is a sheet where the column would become too narrow, and the text can be read to its end', async () => {
+  await openLayout('columns-that-keep-their-rail', 820)
+  await turn('open')
+  const { y } = await sheet()
+  await tab.page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }))
+  await until('the end above the sheet', async () => (await rect('article > p:last-child')).bottom <= y)
+})
+
+test.each(['shell-that-scrolls', 'body-as-high-as-the-window', 'fixed-body'])(
+  'the end of the text can be read above the sheet: %s',
+  async (name) => {
+    await openLayout(name, 640)
+    await turn('open')
+    const { y } = await sheet()
+    await tab.page.evaluate(() => {
+      for (let one = document.querySelector('article'); one; one = one.parentElement) one.scrollTop = 1e6
+    })
+    await until('the end above the sheet', async () => (await rect('article > p:last-child')).bottom <= y)
+  },
+)
+
+test.each([
+  'full-bleed-by-margin',
+  'full-bleed-by-offset',
+  'full-bleed-by-transform',
+  'shell-that-scrolls',
+  'absolute-page',
+  'fixed-body',
+  'negative-margins',
+  'vertical-lines',
+])('nothing of the headline is covered or cut off: %s', async (name) => {
+  await openLayout(name, 1280)
+  await inPage(tab.page, readBefore)
+  await turn('open')
+  await box('the sidebar', ({ height }) => height > 300)
+  const { covered, leftCut } = await inPage(tab.page, readBeside)
+  expect({ covered, leftCut }).toEqual({ covered: 0, leftCut: [] })
+})
+
+test.each([
+  'fixed-bar-as-wide-as-the-window',
+  'fixed-bar-at-the-middle',
+  'fixed-rail',
+  'dialog',
+  'right-to-left',
+  'zoomed-root',
+])('what is fixed in the window keeps clear: %s', async (name) => {
+  await openLayout(name, 1280)
+  await inPage(tab.page, readBefore)
+  await turn('open')
+  await beside()
+  const { under } = await inPage(tab.page, readBeside)
+  expect(under).toEqual([])
+})
+
+test('bars that become fixed later, and drawers, move over too', async () => {
+  await openLayout('late-bar', 1280)
+  await turn('open')
+  const { x } = await beside()
+  await tab.page.evaluate(() => scrollTo({ top: 800, behavior: 'instant' }))
+  await until('the bar to be fixed', async () => (await rect('.bar.stuck')).bottom > 0)
+  await until('the bar to move over', async () => (await rect('.bar button')).right <= x)
+})
+
+test('a drawer that opens keeps clear', async () => {
+  await openLayout('drawer', 1280)
+  await turn('open')
+  const { x } = await beside()
+  await tab.click('#menu')
+  await until('the drawer', async () => (await rect('#in-drawer')).right > 0)
+  await until('the drawer to move over', async () => {
+    const { left, right } = await rect('#in-drawer')
+    return right <= x && left >= 0
+  })
+})
+
+test.each(['grid-of-fixed-columns', 'rail-cut-off', 'window-that-does-not-scroll-sideways', 'wide-table'])(
+  'what sticks out of the narrowed page stays in reach: %s',
+  async (name) => {
+    await openLayout(name, 1280)
+    await inPage(tab.page, readBefore)
+    await turn('open')
+    await box('the sidebar', ({ height }) => height > 300)
+    expect((await inPage(tab.page, readBeside)).unreachable).toEqual([])
+  },
+)
+
+test.each(['lines-without-paragraphs', 'sticky-rail-first', 'zoomed-root', 'shell-that-scrolls', 'late-bar'])(
+  'the line at the eyes stays, and closing restores the page: %s',
+  async (name) => {
+    await openLayout(name, 1024)
+    await readingOn()
+    const html = () => tab.page.evaluate(() => document.documentElement.outerHTML)
+    const places = () =>
+      tab.page.evaluate(() => [...document.querySelectorAll('html, body, .app')].map((one) => one.scrollTop))
+    const before = { html: await html(), places: await places() }
+    await inPage(tab.page, readBefore)
+    await turn('open')
+    await beside()
+    const { moved } = await inPage(tab.page, readBeside)
+    expect(Math.abs(moved ?? 999)).toBeLessThanOrEqual(24)
+    await turn('folded')
+    await box('the tab', ({ width }) => width < 60)
+    await turn('open')
+    await beside()
+    await turn('closed')
+    await gone()
+    expect({ html: await html(), places: await places() }).toEqual(before)
+  },
+)
+
+test('the line at the eyes stays when the window changes', async () => {
+  await openLayout('fixed-bar-as-wide-as-the-window', 1440)
+  await readingOn()
+  await inPage(tab.page, readBefore)
+  await turn('open')
+  await beside()
+  await tab.size(1024, HEIGHT)
+  await until('the line', async () => Math.abs((await inPage(tab.page, readBeside)).moved ?? 999) <= 24)
+  await tab.size(1280, HEIGHT)
+  await until('the line', async () => Math.abs((await inPage(tab.page, readBeside)).moved ?? 999) <= 24)
+})
+
+test('a page that zooms itself has a sidebar of the width that was chosen', async () => {
+  await openLayout('zoomed-root', 1280)
+  await turn('open')
+  const { x } = await beside()
+  expect((await rect('h1')).right).toBeLessThanOrEqual(x)
+})
+
+test('the measure of layouts finds what a sidebar that takes no space costs', async () => {
+  await openLayout('grid-of-fixed-columns', 1280)
+  await inPage(tab.page, readBefore)
+  await tab.page.evaluate(() => {
+    const host = document.createElement('div')
+    host.popover = 'manual'
+    host.style.cssText =
+      'display: block; position: fixed; inset: 0 0 0 auto; width: 700px; height: 900px; margin: 0'
+    document.documentElement.append(host)
+  })
+  const { covered, unreachable } = await inPage(tab.page, readBeside)
+  expect(covered).toBeGreaterThan(0)
+  expect(unreachable.join()).toMatch(/Ferry to run/)
+})
