@@ -3,7 +3,7 @@ import { pageCardSchema } from './core/article/page-card'
 import type { ConversationView, ThreadAnswer } from './core/conversation/view'
 import { archiveStorySchema } from './core/library/archive'
 import type { StoryOutcome } from './core/library/import-outcome'
-import { COPY_FORMATS, type Settings, settingsSchema, type TextSize, type Theme } from './core/settings'
+import { COPY_FORMATS, type Look, type Settings, settingsSchema } from './core/settings'
 import { PRESS_KINDS } from './core/sidebar/press'
 import { NARROWEST, WIDEST } from './core/sidebar/width'
 import { type AddOutcome, type FeedProgress, MAKING, type SourcesView } from './core/sources/source-view'
@@ -280,7 +280,7 @@ export type ToSidebar =
   | { name: 'background-sidebar:refresh' }
   | { name: 'background-sidebar:view'; view: SidebarStart }
   /** The reader chose another look. */
-  | { name: 'background-sidebar:style'; theme: Theme; textSize: TextSize }
+  | { name: 'background-sidebar:style'; look: Look }
   | { name: 'background-sidebar:to'; state: 'open' | 'folded' | 'closed' | 'toggle' }
   | { name: 'background-sidebar:step'; by: 1 | -1 }
   | { name: 'background-sidebar:copy' }

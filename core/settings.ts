@@ -32,6 +32,7 @@ export const ON_RECOGNISED = ['open', 'tab', 'badge'] as const
 export const WHEN_UNKNOWN = ['nothing', 'offer', 'always'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const
+export const DENSITIES = ['comfortable', 'compact'] as const
 export const COPY_FORMATS = ['rich', 'markdown', 'plain'] as const
 
 export const HISTORY_DAYS = [7, 30, 90, 365] as const
@@ -51,6 +52,8 @@ export const settingsSchema = v.object({
   whenUnknown: v.fallback(v.picklist(WHEN_UNKNOWN), 'offer'),
   theme: v.fallback(v.picklist(THEMES), 'system'),
   textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
+  /** How close the lines and rows of a brief are. */
+  density: v.fallback(v.picklist(DENSITIES), 'comfortable'),
   /** The form last used for copying, offered first the next time. */
   copyFormat: v.fallback(v.picklist(COPY_FORMATS), 'rich'),
   /** Whether it is remembered on which pages stories were met, and which were read there. */
@@ -68,6 +71,16 @@ export type CopyFormat = (typeof COPY_FORMATS)[number]
 export type Backup = (typeof BACKUPS)[number]
 export type Theme = (typeof THEMES)[number]
 export type TextSize = (typeof TEXT_SIZES)[number]
+export type Density = (typeof DENSITIES)[number]
+
+/** The settings that say how our pages look. */
+export const LOOK = ['theme', 'textSize', 'density'] as const
+
+/** How all our pages look. */
+export type Look = Pick<Settings, (typeof LOOK)[number]>
+
+/** The part of the settings that says how our pages look. */
+export const lookOf = ({ theme, textSize, density }: Look): Look => ({ theme, textSize, density })
 
 /** Settings of a reader who has chosen nothing yet. */
 export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {})

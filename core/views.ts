@@ -8,7 +8,7 @@ import type { BuiltInAvailability } from './models/built-in-offer'
 import type { CheckedAnswer } from './models/check-lines'
 import type { ModelFailure } from './models/failure'
 import type { ModelNotes } from './models/model-brief'
-import type { CopyFormat, TextSize, Theme } from './settings'
+import type { CopyFormat, Look } from './settings'
 import type { PressKind } from './sidebar/press'
 
 /** How the reader last left the sidebar on a site. */
@@ -72,10 +72,8 @@ export type ShownBrief = {
 } & ({ decision: ShownDecision; generated: null } | { decision: null; generated: GeneratedInfo })
 
 /** How the sidebar looks, whatever it shows. */
-export interface SidebarAppearance {
+export interface SidebarAppearance extends Look {
   layout: SidebarLayout
-  theme: Theme
-  textSize: TextSize
   copyFormat: CopyFormat
   /** Whether it shows where on the page the takeaways stand. */
   map: boolean
@@ -170,13 +168,11 @@ export type PopupPage =
   | { kind: 'excluded' }
   | { kind: 'untouchable'; why: Untouchable }
 
-export interface PopupView {
+export interface PopupView extends Look {
   page: PopupPage
   /** Null where there is no site to switch (a browser page). */
   site: { name: string; looked: boolean } | null
   recents: RecentStory[]
-  theme: Theme
-  textSize: TextSize
   copyFormat: CopyFormat
   /** Whether the last answer on this page can be taken back. */
   undo: 'same' | 'other' | null

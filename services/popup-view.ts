@@ -1,5 +1,6 @@
 import { isExcluded } from '../core/gate-patterns'
 import type { Page } from '../core/session/page'
+import { lookOf } from '../core/settings'
 import { siteOf } from '../core/site'
 import type { BriefFailure, PopupPage, PopupView, Untouchable } from '../core/views'
 import { answersFor } from './answers'
@@ -65,8 +66,7 @@ export async function popupView(
     page: shown,
     site: name === null ? null : { name, looked: isInspected(page.url, now) },
     recents: await recentStories(),
-    theme: now.theme,
-    textSize: now.textSize,
+    ...lookOf(now),
     copyFormat: now.copyFormat,
     undo: (await answersFor(await addressOf(page), page.isPrivate)).at(-1)?.answer ?? null,
     offers: now.whenUnknown !== 'nothing',

@@ -21,10 +21,26 @@ export function AskedConversation({ state }: Props) {
       {t('talk.own')}
     </button>
   )
+  const unasked = view && !view.closed && !view.asked ? view : null
+  const more = view && !view.closed && (
+    <>
+      <Join view={view} />
+      {view.byItself !== null && (
+        <Switch
+          label={t('talk.byItself')}
+          on={view.byItself}
+          onChange={(on) => dispatch({ type: 'load by itself', on })}
+        />
+      )}
+    </>
+  )
   return (
     <section class="conversation" aria-label={t('sidebar.conversation')}>
-      <h3 class="label">{t('sidebar.conversation')}</h3>
-      {!view && !failed && <p>{t('talk.nobody')}</p>}
+      {unasked ? (
+        <Disclosure view={unasked}>{more}</Disclosure>
+      ) : (
+        <h3 class="label">{t('sidebar.conversation')}</h3>
+      )}
       {!view && failed && (
         <p class="talk-warn" role="alert">
           {t('talk.unreachable')}{' '}
@@ -34,20 +50,9 @@ export function AskedConversation({ state }: Props) {
         </p>
       )}
       {view?.closed && <p>{view.closed === 'own affair' ? t('talk.ownAffair') : t('talk.noAddress')}</p>}
-      {view && !view.closed && (
-        <>
-          {view.asked ? <AskedSources view={view} /> : <Disclosure view={view} />}
-          <ThreadList view={view} state={state} />
-          <Join view={view} />
-          {view.byItself !== null && (
-            <Switch
-              label={t('talk.byItself')}
-              on={view.byItself}
-              onChange={(on) => dispatch({ type: 'load by itself', on })}
-            />
-          )}
-        </>
-      )}
+      {view?.asked && !view.closed && <AskedSources view={view} />}
+      {view && !view.closed && <ThreadList view={view} state={state} />}
+      {!unasked && more}
       {own}
     </section>
   )

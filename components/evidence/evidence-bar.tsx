@@ -31,34 +31,29 @@ interface Props {
   onFilter: (onlyLacking: boolean) => void
 }
 
-/** How the search for the lines went, and the filter for those that are not on the page. */
+/**
+ * Below the takeaways: the filter for the lines that are not on the page, or why none could be sought. Its place is kept free while
+ * the page is searched.
+ */
 export function EvidenceBar({ content, offersFilter, onlyLacking, onFilter }: Props) {
   const { t } = useText()
   const { dispatch } = useActions()
-  if (content.kind === 'none') return null
   const isReady = content.kind === 'ready'
   const hasNothing =
     isReady && evidenceLines(content.evidence).every(([, { verdict }]) => verdict === 'absent')
-  const again = (
-    <button type="button" class="text-button" onClick={() => dispatch({ type: 'find evidence' })}>
-      {t('evidence.again')}
-    </button>
-  )
+  const says = content.kind === 'unread' || hasNothing
+  if (content.kind === 'none' || (!says && !offersFilter)) return null
   return (
     <div class="evidence-bar">
-      <p class="evidence-state" role="status">
-        {content.kind === 'looking' && t('evidence.looking')}
-        {content.kind === 'unread' && (
-          <>
-            <Icon name="alert" />
-            <span>{unreadWords(content.why, t)}</span>
-          </>
-        )}
-        {hasNothing && <span>{t('evidence.nothing')}</span>}
-        {isReady && content.evidence.cut === 'paywall' && <span>{t('evidence.paywall')}</span>}
-        {isReady && content.evidence.cut === 'long' && <span>{t('evidence.long')}</span>}
-      </p>
-      {(content.kind === 'unread' || hasNothing) && again}
+      {says && (
+        <p class="evidence-state" role="status">
+          <Icon name="alert" />
+          <span>{content.kind === 'unread' ? unreadWords(content.why, t) : t('evidence.nothing')}</span>
+          <button type="button" class="text-button" onClick={() => dispatch({ type: 'find evidence' })}>
+            {t('evidence.again')}
+          </button>
+        </p>
+      )}
       {isReady && !hasNothing && offersFilter && (
         <button
           type="button"

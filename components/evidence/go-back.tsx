@@ -6,7 +6,7 @@ export function GoBack({ onGoBack }: { onGoBack: () => void }) {
   const { t } = useText()
   return (
     <p class="go-back">
-      <button type="button" class="button" onClick={onGoBack}>
+      <button type="button" class="chip" onClick={onGoBack}>
         <Icon name="undo" />
         {t('evidence.back')}
       </button>

@@ -12,6 +12,10 @@ const MOST_WORDS = 3
 export const shapeOf = ({ verdict, differences }: SaidLine): Shape =>
   differences.length ? 'differs' : verdict
 
+/** Whether there is anything to say of a line: not all of it was found, or it cannot be shown. */
+export const isAmiss = (line: SaidLine, unshown: Unshown | undefined): boolean =>
+  shapeOf(line) !== 'found' || unshown !== undefined
+
 /** What of a line stands nowhere on the page, and is not told as a difference. */
 function missingOf({ missing, differences }: SaidLine): string[] {
   const { numbers, names, dates, words } = missing

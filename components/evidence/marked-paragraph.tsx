@@ -1,5 +1,5 @@
 import type { SaidLine } from '../../core/evidence/page-evidence'
-import { Mark } from './mark'
+import { Sentence } from './sentence'
 import type { EvidenceContent } from './types'
 
 interface Props {
@@ -12,10 +12,10 @@ interface Props {
   shows: (line: SaidLine) => boolean
 }
 
-/** A paragraph with a mark after each of its sentences. What divides them stays as it is written. */
+/** A paragraph of which each sentence leads to its passage. What divides them stays as it is written. */
 export function MarkedParagraph({ paragraph, lines, nameOf, shows, content }: Props) {
   let at = 0
-  return lines.map((line, index) => {
+  const sentences = lines.map((line, index) => {
     const start = Math.max(at, paragraph.indexOf(line.text, at))
     const gap = paragraph.slice(at, start)
     at = start + line.text.length
@@ -23,10 +23,14 @@ export function MarkedParagraph({ paragraph, lines, nameOf, shows, content }: Pr
     return (
       <>
         {gap}
-        {line.text}
-        {'\u00a0'}
-        <Mark inline name={nameOf(index)} line={line} content={content} />
+        <Sentence hasGlyph text={line.text} name={nameOf(index)} line={line} content={content} />
       </>
     )
   })
+  return (
+    <>
+      {sentences}
+      {paragraph.slice(at)}
+    </>
+  )
 }

@@ -38,6 +38,17 @@ export function AppearanceSection({ settings, onChange }: Props) {
       />
       <Choice
         layout="line"
+        legend={t('options.density')}
+        lead={t('options.densityMore')}
+        value={settings.density}
+        onChange={(density) => onChange({ density })}
+        options={[
+          { value: 'comfortable', label: t('options.densityComfortable') },
+          { value: 'compact', label: t('options.densityCompact') },
+        ]}
+      />
+      <Choice
+        layout="line"
         legend={t('options.copyFormat')}
         lead={t('options.copyFormatMore')}
         value={settings.copyFormat}

@@ -1,13 +1,19 @@
 import type { CopyFormat } from '../../core/settings'
 import type { PopupPage } from '../../core/views'
+import type { EvidenceContent } from '../evidence/types'
 import { Icon } from '../icons/icon'
 import { BriefHead } from '../shared/brief-head'
 import { BriefSwitch } from '../shared/brief-switch'
 import { BuiltInOffer } from '../shared/built-in-offer'
 import { GeneratedNote } from '../shared/generated-note'
+import { readingSentence } from '../shared/generated-words'
 import { Takeaways } from '../sidebar/takeaways'
+import { WhyItMatters } from '../sidebar/why-it-matters'
 import { useText } from '../text'
 import type { PopupEvents } from './types'
+
+/** The popup searches no page. */
+const NOT_SOUGHT: EvidenceContent = { kind: 'none' }
 
 interface Props {
   page: Extract<PopupPage, { kind: 'brief' }>
@@ -15,10 +21,13 @@ interface Props {
   events: Pick<PopupEvents, 'onCopy' | 'onBrief' | 'onOptions'>
 }
 
-/** The brief in short: what it is where it was made of the page, headline, source and the takeaways. */
+/** The brief in short, as the sidebar begins it: headline, why it matters and the takeaways; what else there is to say follows. */
 export function PopupBrief({ page, format, events: { onCopy, onBrief, onOptions } }: Props) {
   const { t } = useText()
-  const { brief, generated, refused, saved } = page
+  const { brief, generated, refused, saved, decision } = page
+  const isOfThisPage = generated ? generated.saving === null : decision.kind === 'same-page'
+  const highlights = generated?.notes?.marks ?? []
+  const reading = generated && generated.saving === null && readingSentence(generated, t)
   return (
     <>
       {refused && (
@@ -27,20 +36,22 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief, onOptions 
           <span>{refused === 'blocked' ? t('popup.blocked') : t('popup.removed')}</span>
         </p>
       )}
-      {(!generated || generated.hasStory) && (
-        <BriefSwitch shown={generated ? 'page' : 'story'} onBrief={onBrief} />
-      )}
-      {generated && <GeneratedNote brief={brief} made={generated} onBrief={onBrief} />}
-      {generated?.builtIn && generated.models.length === 0 && (
-        <BuiltInOffer offer={generated.builtIn} onOptions={onOptions} />
-      )}
-      <BriefHead brief={brief} />
+      {generated?.saving && <GeneratedNote brief={brief} made={generated} onBrief={onBrief} />}
+      <BriefHead brief={brief} isOfThisPage={isOfThisPage} />
+      <WhyItMatters brief={brief} highlights={highlights} evidence={NOT_SOUGHT} />
       <Takeaways
         brief={brief}
-        highlights={generated?.notes?.marks ?? []}
+        highlights={highlights}
         current={null}
         onCopy={(index) => onCopy({ part: 'takeaway', index }, format)}
       />
+      {reading && <p class="quiet popup-reading">{reading}</p>}
+      {(!generated || generated.hasStory) && (
+        <BriefSwitch shown={generated ? 'page' : 'story'} onBrief={onBrief} />
+      )}
+      {generated?.builtIn && generated.models.length === 0 && (
+        <BuiltInOffer offer={generated.builtIn} onOptions={onOptions} />
+      )}
       {(generated || saved) && (
         <p class="popup-own">
           {generated && (

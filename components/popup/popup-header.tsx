@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { PopupPage } from '../../core/views'
 import { Icon } from '../icons/icon'
-import { generatedLabel } from '../shared/generated-words'
+import { GeneratedAbout } from '../shared/generated-about'
+import { GeneratedPill } from '../shared/generated-pill'
 import { IconButton } from '../shared/icon-button'
 import { DecisionPill } from '../sidebar/decision-pill'
 import { Reasons } from '../sidebar/reasons'
@@ -20,6 +21,8 @@ export function PopupHeader({ page, onOptions, onLibrary }: Props) {
   const decision = page && 'decision' in page ? page.decision : null
   const [shown, setShown] = useState(false)
   const id = useId()
+  const made = page?.kind === 'brief' && page.generated ? { brief: page.brief, made: page.generated } : null
+  const pill = { open: shown, controls: id, onToggle: () => setShown(!shown) }
   return (
     <>
       <header class="top">
@@ -27,18 +30,15 @@ export function PopupHeader({ page, onOptions, onLibrary }: Props) {
           <Icon name="pulse" size={20} />
           <span class="brand-name">{t('popup.title')}</span>
         </h1>
-        {page?.kind === 'brief' && page.generated && (
-          <span class="pill">{generatedLabel(page.brief, t)}</span>
-        )}
-        {decision && (
-          <DecisionPill decision={decision} open={shown} controls={id} onToggle={() => setShown(!shown)} />
-        )}
+        {made && <GeneratedPill {...made} {...pill} />}
+        {decision && <DecisionPill decision={decision} {...pill} />}
         <span class="space" />
         <IconButton icon="books" label={t('popup.library')} onClick={onLibrary} />
         <IconButton icon="settings" label={t('popup.options')} onClick={onOptions} />
       </header>
-      <div id={id} class="reasons-panel" hidden={!shown || !decision}>
+      <div id={id} class="reasons-panel" hidden={!shown || !(decision || made)}>
         {shown && decision && <Reasons decision={decision} />}
+        {shown && made && <GeneratedAbout {...made} />}
       </div>
     </>
   )

@@ -5,11 +5,23 @@ import { isolate, wholeNumber } from './format'
 import { OutsideLink } from './outside-link'
 import { Parts } from './parts'
 
+interface Props {
+  brief: Brief
+  /** The page beside it has the same headline, outlet, byline and date: two lines are enough, and nothing is said again. */
+  isOfThisPage?: boolean
+}
+
 /** The headline of the brief, and in one line where the story comes from. */
-export function BriefHead({ brief }: { brief: Brief }) {
+export function BriefHead({ brief, isOfThisPage = false }: Props) {
   const { t } = useText()
-  const { story, coverage } = brief
+  const { headline, story, coverage, lang } = brief
   const others = coverage.length
+  if (isOfThisPage)
+    return (
+      <h2 class="headline headline-short" dir="auto" lang={lang} title={headline}>
+        {headline}
+      </h2>
+    )
   const outlets = (
     <>
       <OutsideLink href={story.url}>{t('sidebar.from', [isolate(story.publisher)])}</OutsideLink>
@@ -18,8 +30,8 @@ export function BriefHead({ brief }: { brief: Brief }) {
   )
   return (
     <>
-      <h2 class="headline" dir="auto" lang={brief.lang}>
-        {brief.headline}
+      <h2 class="headline" dir="auto" lang={lang}>
+        {headline}
       </h2>
       <p class="source">
         <Parts

@@ -32,7 +32,7 @@ export function CopyButton({ format, hasEvidence, onCopy }: Props) {
     <div class="split">
       <button
         type="button"
-        class="button primary"
+        class="button ghost"
         title={t('copy.copyTakeawaysAs', [formatName(format, t)])}
         onClick={() => onCopy({ part: 'takeaways' }, format)}
       >
@@ -40,7 +40,7 @@ export function CopyButton({ format, hasEvidence, onCopy }: Props) {
         {t('copy.copyTakeaways')}
       </button>
       <Menu
-        class="button primary split-arrow"
+        class="button ghost split-arrow"
         icon="down"
         opens="up"
         label={t('copy.more')}

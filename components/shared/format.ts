@@ -24,11 +24,14 @@ export function percent(share: number, t: Translate): string {
   return t('numbers.percent', [wholeNumber(floored, t)])
 }
 
+/** Short enough to stay in one piece on a line. */
+const SHORT_DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
 /** An ISO day or moment as a date in the reader's language; what is no date stays as it is written. */
 export function day(iso: string, locale: string): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(locale, { ...SHORT_DAY, timeZone: 'UTC' }).format(date)
 }
 
 /** Names as the reader's language joins them: "a, b and c". */

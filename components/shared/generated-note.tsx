@@ -3,7 +3,7 @@ import type { BriefAction, GeneratedInfo } from '../../core/views'
 import { Icon } from '../icons/icon'
 import { useText } from '../text'
 import { isolate } from './format'
-import { generatedSentence, readingSentence } from './generated-words'
+import { GeneratedAbout } from './generated-about'
 
 interface Props {
   brief: Brief
@@ -11,20 +11,13 @@ interface Props {
   onBrief: (action: BriefAction) => void
 }
 
-/** What a made brief is, how much of the page was read for it, and whether it can be saved for the page it is about. */
+/** What a brief is that the page has of another page, and whether it can be saved for that one. */
 export function GeneratedNote({ brief, made, onBrief }: Props) {
   const { t } = useText()
-  const reading = readingSentence(made, t)
   const site = isolate(brief.story.publisher)
   return (
     <div class="made-note">
-      <p>{generatedSentence(brief, made, t)}</p>
-      {reading && (
-        <p class="made-reading">
-          <Icon name="alert" />
-          <span>{reading}</span>
-        </p>
-      )}
+      <GeneratedAbout brief={brief} made={made} />
       {made.saving === 'possible' && (
         <div class="made-save">
           <button type="button" class="button" onClick={() => onBrief('save')}>

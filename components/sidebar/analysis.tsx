@@ -3,6 +3,7 @@ import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import { MarkedParagraph } from '../evidence/marked-paragraph'
+import { ParagraphMarks } from '../evidence/paragraph-marks'
 import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { partName } from '../shared/part-name'
@@ -13,10 +14,12 @@ interface Props {
   evidence: EvidenceContent
   /** Which sentences are shown for what the page has of them. */
   shows: (line: SaidLine | undefined) => boolean
+  /** Keeps a place free under each paragraph for words on what the page lacks of it. */
+  reserved: boolean
 }
 
 /** What the story means, in a few paragraphs, under headings where the brief has them; nothing where it has none. */
-export function Analysis({ brief, evidence, shows }: Props) {
+export function Analysis({ brief, evidence, shows, reserved }: Props) {
   const { t } = useText()
   const known = evidence.kind === 'ready' ? evidence.evidence.analysis : []
   const isShown = (at: number) => !known[at] || known[at].some(shows)
@@ -32,21 +35,25 @@ export function Analysis({ brief, evidence, shows }: Props) {
             const index = ++at
             const lines = known[index]
             if (!isShown(index)) return null
+            const nameOf = (sentence: number) => LINE.analysis(index, sentence)
             return (
-              <p key={index} dir="auto" lang={brief.lang}>
-                {lines?.length ? (
-                  <MarkedParagraph
-                    paragraph={paragraph}
-                    lines={lines}
-                    nameOf={(sentence) => LINE.analysis(index, sentence)}
-                    shows={shows}
-                    content={evidence}
-                  />
-                ) : (
-                  paragraph
-                )}{' '}
-                <Cites brief={brief} of={brief.cites?.analysis?.[index]} />
-              </p>
+              <div key={index} class="paragraph" dir="auto" lang={brief.lang}>
+                <p>
+                  {lines?.length ? (
+                    <MarkedParagraph
+                      paragraph={paragraph}
+                      lines={lines}
+                      nameOf={nameOf}
+                      shows={shows}
+                      content={evidence}
+                    />
+                  ) : (
+                    paragraph
+                  )}{' '}
+                  <Cites brief={brief} of={brief.cites?.analysis?.[index]} />
+                </p>
+                <ParagraphMarks content={evidence} lines={lines} nameOf={nameOf} reserved={reserved} />
+              </div>
             )
           })}
         </>

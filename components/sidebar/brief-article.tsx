@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { evidenceLines, lacks } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
@@ -19,52 +20,58 @@ interface Props {
   view: SidebarView
   current: number | null
   evidence: EvidenceContent
+  /** What can be read in its place. */
+  others: ComponentChildren
 }
 
 /** The brief itself, as it is read from top to bottom. */
-export function BriefArticle({ view, current, evidence: content }: Props) {
+export function BriefArticle({ view, current, evidence: content, others }: Props) {
   const { t } = useText()
   const { dispatch } = useActions()
   const [filters, setFilters] = useState(false)
   const { brief, copyFormat, generated, decision } = view
   // Where a brief was made of the story's own page, there is no other to link to.
   const isElsewhere = !generated || generated.saving !== null
+  const isOfThisPage = !isElsewhere || decision?.kind === 'same-page'
+  // The page's own sentences all stand in it: there is nothing to say of them, nor to filter.
+  const isOwnWords = !isElsewhere && brief.provenance.kind === 'extractive'
+  const highlights = generated?.notes?.marks ?? []
   const isReady = content.kind === 'ready'
   const onlyLacking = filters && isReady
   const shows = (line: SaidLine | null | undefined) => !onlyLacking || (line != null && lacks(line))
   const lacksNone = isReady && !evidenceLines(content.evidence).some(([, line]) => lacks(line))
+  const reserved = !isOwnWords && !onlyLacking
   return (
     <>
-      <BriefHead brief={brief} />
-      <EvidenceBar
-        content={content}
-        // Of the page's own sentences all stand there, which needs no filter to say.
-        offersFilter={isElsewhere || !lacksNone}
-        onlyLacking={onlyLacking}
-        onFilter={setFilters}
-      />
-      {onlyLacking && lacksNone && <p class="quiet">{t('evidence.allFound')}</p>}
+      <BriefHead brief={brief} isOfThisPage={isOfThisPage} />
       {(!onlyLacking || shows(content.evidence.whyItMatters)) && (
-        <WhyItMatters brief={brief} highlights={generated?.notes?.marks ?? []} evidence={content} />
+        <WhyItMatters brief={brief} highlights={highlights} evidence={content} reserved={reserved} />
       )}
       {(!onlyLacking || content.evidence.takeaways.some(shows)) && (
         <Takeaways
           brief={brief}
-          highlights={generated?.notes?.marks ?? []}
+          highlights={highlights}
           current={current}
           onCopy={(index) =>
             dispatch({ type: 'copy', what: { part: 'takeaway', index }, format: copyFormat })
           }
           onFocus={(index) => dispatch({ type: 'focus takeaway', index })}
-          evidence={{ content, shows }}
+          evidence={{ content, shows, reserved }}
         />
       )}
-      <Analysis brief={brief} evidence={content} shows={shows} />
+      {onlyLacking && lacksNone && <p class="quiet">{t('evidence.allFound')}</p>}
+      <EvidenceBar
+        content={content}
+        offersFilter={isElsewhere || (isReady ? !lacksNone : !isOwnWords)}
+        onlyLacking={onlyLacking}
+        onFilter={setFilters}
+      />
+      <Analysis brief={brief} evidence={content} shows={shows} reserved={reserved} />
+      {others}
       {decision?.kind === 'same-story' && <TwoLists brief={brief} content={content} />}
       {isElsewhere && <StoryLinks brief={brief} />}
       <Conversation brief={brief} isElsewhere={isElsewhere} />
-      <Provenance brief={brief} made={generated} />
-      {isReady && <p class="provenance">{t('evidence.note')}</p>}
+      <Provenance brief={brief} made={generated} cut={isReady ? content.evidence.cut : null} />
     </>
   )
 }

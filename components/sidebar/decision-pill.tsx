@@ -1,6 +1,6 @@
 import type { ShownDecision } from '../../core/views'
-import { Icon } from '../icons/icon'
 import { percent } from '../shared/format'
+import { Pill } from '../shared/pill'
 import { type Text, useText } from '../text'
 
 /** "Same page", or "Same story, 93 %". */
@@ -19,19 +19,14 @@ interface Props {
 }
 
 /** Why the brief is here, in two words; pressed, it tells its reasons. */
-export function DecisionPill({ decision, open, controls, onToggle }: Props) {
+export function DecisionPill({ decision, ...panel }: Props) {
   const text = useText()
   return (
-    <button
-      type="button"
-      class={`pill ${decision.kind === 'unsure' ? 'open-question' : ''}`}
-      aria-expanded={open}
-      aria-controls={controls}
+    <Pill
+      label={decisionText(decision, text)}
       title={text.t('sidebar.why')}
-      onClick={onToggle}
-    >
-      <span>{decisionText(decision, text)}</span>
-      <Icon name="down" size={12} />
-    </button>
+      tone={decision.kind === 'unsure' ? 'question' : undefined}
+      {...panel}
+    />
   )
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { BriefAction } from '../../core/views'
 import type { EvidenceContent } from '../evidence/types'
 import { BriefFailureNotice } from '../shared/brief-failure'
-import { BriefSwitch } from '../shared/brief-switch'
 import { GeneratedNote } from '../shared/generated-note'
 import { Making } from '../shared/making'
 import { Skeleton } from '../shared/skeleton'
@@ -11,6 +10,7 @@ import { useActions } from './actions'
 import { BriefArticle } from './brief-article'
 import { Failure } from './failure'
 import { Makers } from './makers'
+import { OtherBriefs } from './other-briefs'
 import { QuestionBar } from './question-bar'
 import { scrollToRow } from './scroll-to-row'
 import { StoryUpdates } from './story-updates'
@@ -56,8 +56,7 @@ export function SidebarBody({ state, evidence, current, answered }: Props) {
           onBack={state.hasBefore ? () => dispatch({ type: 'back' }) : undefined}
         />
       )}
-      {hasTwo && onBrief && <BriefSwitch shown={view.generated ? 'page' : 'story'} onBrief={onBrief} />}
-      {view?.generated && onBrief && (
+      {view?.generated?.saving && onBrief && (
         <GeneratedNote brief={view.brief} made={view.generated} onBrief={onBrief} />
       )}
       {view?.generated && onBrief && (
@@ -76,17 +75,26 @@ export function SidebarBody({ state, evidence, current, answered }: Props) {
           onUndo={() => dispatch({ type: 'undo answer' })}
         />
       )}
-      {view?.more && (
-        <StoryUpdates
-          more={view.more}
-          shown={view.brief.id}
-          onSelect={(id) => {
-            scroller.current?.focus({ preventScroll: true })
-            dispatch({ type: 'select brief', id })
-          }}
+      {view?.more && <StoryUpdates changes={view.more.changes} />}
+      {view && (
+        <BriefArticle
+          key={view.brief.id}
+          view={view}
+          current={current}
+          evidence={evidence}
+          others={
+            <OtherBriefs
+              view={view}
+              hasTwo={Boolean(hasTwo)}
+              onSelect={(id) => {
+                scroller.current?.focus({ preventScroll: true })
+                dispatch({ type: 'select brief', id })
+              }}
+              onBrief={onBrief}
+            />
+          }
         />
       )}
-      {view && <BriefArticle key={view.brief.id} view={view} current={current} evidence={evidence} />}
     </div>
   )
 }

@@ -10,25 +10,25 @@ interface Props {
   hasEvidence: boolean
 }
 
-/** What is always at hand: copying, and the options. */
+/** What is always at hand: copying; without a brief the options, which otherwise are in the menu. */
 export function SidebarFooter({ view, hasEvidence }: Props) {
   const { t } = useText()
   const { dispatch } = useActions()
   return (
     <footer class="bottom">
-      {view && (
+      {view ? (
         <CopyButton
           format={view.copyFormat}
           hasEvidence={hasEvidence}
           onCopy={(what, format) => dispatch({ type: 'copy', what, format })}
         />
+      ) : (
+        <IconButton
+          icon="settings"
+          label={t('sidebar.options')}
+          onClick={() => dispatch({ type: 'open options' })}
+        />
       )}
-      <span class="space" />
-      <IconButton
-        icon="settings"
-        label={t('sidebar.options')}
-        onClick={() => dispatch({ type: 'open options' })}
-      />
     </footer>
   )
 }

@@ -27,6 +27,12 @@ export function SidebarMenu({ view }: { view: SidebarView }) {
     icon: 'books',
     onSelect: () => dispatch({ type: 'open library' }),
   }
+  const options: MenuItem = {
+    key: 'options',
+    label: t('sidebar.options'),
+    icon: 'settings',
+    onSelect: () => dispatch({ type: 'open options' }),
+  }
   const another: MenuItem = {
     key: 'another',
     label: t('sidebar.anotherStory'),
@@ -69,7 +75,7 @@ export function SidebarMenu({ view }: { view: SidebarView }) {
       groups={[
         { key: 'brief', items: [copy, map] },
         { key: 'own', items: own },
-        ...(offers('open library') ? [{ key: 'library', items: [library] }] : []),
+        { key: 'ours', items: offers('open library') ? [library, options] : [options] },
       ]}
     />
   )

@@ -84,6 +84,7 @@ export function Sidebar(props: SidebarProps) {
     <main
       class="sidebar"
       data-mode={mode}
+      data-map={view?.map || undefined}
       dir={dir}
       lang={locale}
       aria-label={t('sidebar.name')}
@@ -91,7 +92,13 @@ export function Sidebar(props: SidebarProps) {
       onClickCapture={onClick}
     >
       {mode !== 'sheet' && <Grip width={props.width} />}
-      <SidebarHeader view={view} mode={mode} onFold={fold} foldButton={foldButton} />
+      <SidebarHeader
+        view={view}
+        mode={mode}
+        isLooking={evidence.kind === 'looking'}
+        onFold={fold}
+        foldButton={foldButton}
+      />
       <SidebarBody
         state={state}
         evidence={evidence}

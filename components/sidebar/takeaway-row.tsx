@@ -19,7 +19,9 @@ interface Props {
   /** What it rests on. */
   cites?: ComponentChildren
   below?: ComponentChildren
-  /** What the page has of it. */
+  /** Its number in the margin. */
+  numeral: ComponentChildren
+  /** What the page lacks of it. */
   mark?: ComponentChildren
   onCopy: () => void
   onFocus: () => void
@@ -35,6 +37,7 @@ export function TakeawayRow({
   reading,
   cites,
   below,
+  numeral,
   mark,
   onCopy,
   onFocus,
@@ -50,9 +53,7 @@ export function TakeawayRow({
       aria-current={current ? 'true' : undefined}
       onFocusIn={onFocus}
     >
-      <span class="numeral" aria-hidden="true">
-        {number}
-      </span>
+      {numeral}
       <div class="takeaway-text">
         <p lang={lang}>{text}</p>
         {cites}

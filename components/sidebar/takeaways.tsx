@@ -4,6 +4,7 @@ import { LINE } from '../../core/evidence/lines'
 import type { SaidLine } from '../../core/evidence/page-evidence'
 import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
+import { Numeral } from '../evidence/numeral'
 import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { isolate, wholeNumber } from '../shared/format'
@@ -21,9 +22,19 @@ interface Props {
   onCopy: (index: number) => void
   /** The focus came into a row. */
   onFocus?: (index: number) => void
-  /** What the page has of them, and which of them are shown for that; none where it is not told. */
-  evidence?: { content: EvidenceContent; shows: (line: SaidLine | undefined) => boolean }
+  /**
+   * What the page has of them, which of them are shown for that, and whether a place is kept free for words on it; none where it is
+   * not told.
+   */
+  evidence?: {
+    content: EvidenceContent
+    shows: (line: SaidLine | undefined) => boolean
+    reserved: boolean
+  }
 }
+
+/** Of a brief that is not beside its page. */
+const NONE: EvidenceContent = { kind: 'none' }
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -65,7 +76,17 @@ export function Takeaways({ brief, highlights, current, below, onCopy, onFocus, 
               reading={read === name}
               cites={<Cites brief={brief} of={brief.cites?.takeaways?.[index]} />}
               below={below?.(takeaway)}
-              mark={evidence && <Mark name={name} line={lines[index]} content={evidence.content} />}
+              numeral={<Numeral index={index} line={lines[index]} content={content ?? NONE} />}
+              mark={
+                evidence && (
+                  <Mark
+                    name={name}
+                    line={lines[index]}
+                    content={evidence.content}
+                    reserved={evidence.reserved}
+                  />
+                )
+              }
               onCopy={() => onCopy(index)}
               onFocus={() => onFocus?.(index)}
             />

@@ -41,7 +41,7 @@ function createSettings({ t }: Text, { say }: Notice) {
 
   const take = (now: Settings) => {
     settings.value = now
-    applyTheme(now.theme, now.textSize)
+    applyTheme(now)
   }
   /** Carries out a change in the background and says how it went. */
   const carryOut = async (work: () => Promise<Settings>, done: string): Promise<void> => {

@@ -46,7 +46,7 @@ function createView(fragment: string) {
     try {
       const view = await load(await tab)
       if (own !== last) return
-      applyTheme(view.theme, view.textSize)
+      applyTheme(view)
       content.value = { kind: 'ready', view }
     } catch (error) {
       if (own !== last) return

@@ -25,7 +25,7 @@ export function createPageSettings(): PageSettings {
       } catch (error) {
         console.error(error)
       }
-      applyTheme(now.peek().theme, now.peek().textSize)
+      applyTheme(now.peek())
     },
     save: async (change) => {
       const settings = { ...now.peek(), ...change }

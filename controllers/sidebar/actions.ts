@@ -2,15 +2,15 @@ import type { ReaderAction } from '../../components/sidebar/actions'
 import type { SidebarMode } from '../../components/sidebar/types'
 import type { ConversationView } from '../../core/conversation/view'
 import type { HighlightsState } from '../../core/evidence/highlights-state'
-import type { TextSize, Theme } from '../../core/settings'
+import type { Look } from '../../core/settings'
 import type { BriefProgress, SidebarStart } from '../../core/views'
 
 /** What the sidebar is told by the background and by its host. */
 type IncomingAction =
   /** Draws what is handed over, or has a brief made. */
   | { type: 'begin'; start: SidebarStart }
-  /** The reader chose another theme or text size. */
-  | { type: 'restyle'; theme: Theme; textSize: TextSize }
+  /** The reader chose another theme, text size or density. */
+  | { type: 'restyle'; look: Look }
   /** Asks what there is to draw. */
   | { type: 'refresh' }
   | { type: 'toggle' }

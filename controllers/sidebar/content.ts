@@ -1,6 +1,6 @@
 import type { SidebarContent } from '../../components/sidebar/types'
 import type { ModelFailure } from '../../core/models/failure'
-import type { TextSize, Theme } from '../../core/settings'
+import type { Look } from '../../core/settings'
 import type { SidebarAppearance, SidebarView } from '../../core/views'
 import { ExtensionGoneError } from '../../services/messaging'
 import { applyTheme } from '../shared/apply-theme'
@@ -40,14 +40,14 @@ export function createContent(
   let last = 0
   let retry: () => void = () => undefined
 
-  const restyle = (theme: Theme, textSize: TextSize) => {
-    applyTheme(theme, textSize)
-    model.theme.value = theme
+  const restyle = (look: Look) => {
+    applyTheme(look)
+    model.theme.value = look.theme
   }
 
-  const applyLook = ({ theme, textSize, confirmed }: SidebarAppearance) => {
-    restyle(theme, textSize)
-    model.confirmed.value = confirmed
+  const applyLook = (appearance: SidebarAppearance) => {
+    restyle(appearance)
+    model.confirmed.value = appearance.confirmed
   }
 
   const show: Content['show'] = (view, modelFailure = null) => {
@@ -84,6 +84,6 @@ export function createContent(
       const own = ++last
       return () => own === last && !signal.aborted
     },
-    handlers: { retry: () => retry(), restyle: ({ theme, textSize }) => restyle(theme, textSize) },
+    handlers: { retry: () => retry(), restyle: ({ look }) => restyle(look) },
   }
 }

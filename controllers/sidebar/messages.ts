@@ -24,7 +24,7 @@ export function obey({ dispatch, offers, state }: SidebarController, message: To
       dispatch({ type: 'begin', start: message.view })
       return true
     case 'background-sidebar:style':
-      dispatch({ type: 'restyle', theme: message.theme, textSize: message.textSize })
+      dispatch({ type: 'restyle', look: message.look })
       return null
     case 'background-sidebar:to':
       if (message.state === 'closed') dispatch({ type: 'close' })

@@ -46,7 +46,7 @@ export function createWelcome({ t }: Text): WelcomePage {
         // A reader can choose all the same; what cannot be saved is said then.
         console.error(error)
       }
-      applyTheme(settings.peek().theme, settings.peek().textSize)
+      applyTheme(settings.peek())
       builtIn.value = await builtInToOffer(builtInOf(globalThis))
     },
   }

@@ -1,6 +1,6 @@
 import type { PageCard } from '../article/page-card'
 import type { Answer } from '../match/decision'
-import type { TextSize, Theme } from '../settings'
+import type { Look } from '../settings'
 import type { Page } from './page'
 
 /** What the toolbar button says of a page: its story is known, there is a question, or a brief was made of it. */
@@ -28,7 +28,7 @@ export type TabEffect = { page: Page } /** Find the story of a card; comes back 
     }
   /** Draw anew the sidebar that stands there. */
   | { type: 'redrawSidebar' }
-  | { type: 'restyleSidebar'; theme: Theme; textSize: TextSize }
+  | { type: 'restyleSidebar'; look: Look }
   | { type: 'closeSidebar' }
   | { type: 'removeSidebar' }
   /** The sidebar is gone: no frame in the tab is ours any more. */

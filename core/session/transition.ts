@@ -1,5 +1,5 @@
 import { inspectsAutomatically, isExcluded, isPrivateAddress } from '../gate-patterns'
-import type { Settings } from '../settings'
+import { LOOK, lookOf, type Settings } from '../settings'
 import { badgeState } from './badge-state'
 import type { TabEffect } from './effects'
 import type { TabEvent } from './events'
@@ -94,9 +94,8 @@ function onSettingsChanged(
   const effects: TabEffect[] = endsGate ? [{ type: 'endGate', page }] : []
   // Also where it was excluded before: the background may have been put to sleep while it left.
   if (isExcluded(page.url, now)) return { session: NO_SESSION, effects: [...effects, ...leave(page)] }
-  const { theme, textSize } = now
-  if (theme !== before.theme || textSize !== before.textSize)
-    effects.push({ type: 'restyleSidebar', page, theme, textSize })
+  const isRestyled = LOOK.some((name) => now[name] !== before[name])
+  if (isRestyled) effects.push({ type: 'restyleSidebar', page, look: lookOf(now) })
   // The tab went on from a page whose site is excluded now.
   const isStale = session.page !== null && isExcluded(session.page.url, now)
   return { session: isStale ? NO_SESSION : session, effects }

@@ -81,10 +81,8 @@ export class EffectRunner {
         return this.showSidebar(effect)
       case 'redrawSidebar':
         return this.redrawSidebar(page)
-      case 'restyleSidebar': {
-        const { theme, textSize } = effect
-        return tellSidebar(tabId, { name: 'background-sidebar:style', theme, textSize })
-      }
+      case 'restyleSidebar':
+        return tellSidebar(tabId, { name: 'background-sidebar:style', look: effect.look })
       case 'closeSidebar':
         await frameCame(tabId, FRAME_PATIENCE)
         return tellSidebar(tabId, { name: 'background-sidebar:to', state: 'closed' })

@@ -1,4 +1,5 @@
 import type { Page } from '../../core/session/page'
+import { lookOf } from '../../core/settings'
 import { siteOf } from '../../core/site'
 import type { SidebarAppearance } from '../../core/views'
 import { layoutOf } from '../layouts'
@@ -7,9 +8,10 @@ import { settings } from '../settings'
 
 /** How the sidebar of a page looks, whatever it shows. One the reader asked for is not folded. */
 export async function sidebarAppearance({ url }: Page, isRequested: boolean): Promise<SidebarAppearance> {
-  const { theme, textSize, copyFormat, onRecognised, map } = await settings.get()
+  const now = await settings.get()
+  const { copyFormat, onRecognised, map } = now
   const site = siteOf(url) ?? ''
   const [layout, confirmed] = await Promise.all([layoutOf(site), confirmedOn(site)])
   const folded = isRequested ? false : layout.folded || onRecognised === 'tab'
-  return { layout: { ...layout, folded }, theme, textSize, copyFormat, map, confirmed }
+  return { layout: { ...layout, folded }, ...lookOf(now), copyFormat, map, confirmed }
 }

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { saysMore } from '../../../components/evidence/quotes'
+import type { EvidenceContent } from '../../../components/evidence/types'
 import { Sidebar } from '../../../components/sidebar/sidebar'
-import type { ShownDecision } from '../../../core/views'
+import type { Brief } from '../../../core/brief/brief'
+import type { GeneratedInfo, ShownDecision } from '../../../core/views'
 import { evident, nothingFound } from '../../gallery/evidence-samples'
 import { draw } from '../support/draw'
 import { sampleBrief } from '../support/sample-brief'
@@ -12,12 +15,23 @@ import { t } from '../support/text'
 const brief = { ...sampleBrief, takeaways: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'] }
 const evidence = evident(brief)
 const state = { kind: 'ready', view: sampleView(brief) } as const
+const info: GeneratedInfo = {
+  reading: { words: 400, cut: null },
+  paragraphs: 9,
+  hasStory: false,
+  saving: null,
+  notes: null,
+  other: null,
+  models: [],
+}
 const rows = () => [...document.querySelectorAll('.takeaway')]
+const numeral = (at: number) => rows()[at]?.querySelector('button.numeral')
 const rowText = (at: number) => rows()[at]?.textContent?.replace(/[\u2068\u2069]/g, '') ?? ''
 
-test('says of each line in words what the page has of it', () => {
+test('says of each line in words what the page lacks of it, and nothing of a line that was found', () => {
   draw(<Sidebar {...sidebarProps({ state, evidence })} />)
-  expect(rowText(0)).toContain('Found here')
+  expect(rowText(0)).toBe('1One.')
+  expect(numeral(0)?.getAttribute('aria-label')).toBe('1. Found here. Show on the page')
   expect(rowText(1)).toContain('Here: 76 million. Brief: 80 million')
   expect(rowText(1)).toContain('Missing here: 22 million')
   expect(rowText(2)).toContain('Partly found. Missing here: 20 tonnes')
@@ -98,5 +112,62 @@ test('the map has a tick for each takeaway that is on the page, and one stop for
 
 test('shows no mark where nothing is sought', () => {
   draw(<Sidebar {...sidebarProps({ state })} />)
-  expect(document.querySelector('.mark, .evidence-bar')).toBeNull()
+  expect(document.querySelector('.mark, .evidence-state, .filter, [data-does=seek]')).toBeNull()
+})
+
+test('keeps a row free for words from the start, except under the page’s own sentences', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence: { kind: 'looking' } })} />)
+  expect(rows().every((row) => row.querySelector('.mark-place'))).toBe(true)
+  const extract: Brief = { ...brief, provenance: { kind: 'extractive', by: 'Storypulse' } }
+  const own = { ...sampleView(extract), decision: null, generated: info }
+  draw(<Sidebar {...sidebarProps({ state: { kind: 'ready', view: own }, evidence: { kind: 'looking' } })} />)
+  expect(document.querySelector('.mark-place')).toBeNull()
+  expect(document.querySelector('.source')).toBeNull()
+})
+
+test('a sentence of the analysis leads to its passage itself, by click and by key', () => {
+  const { actions } = draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  const sentence = document.querySelector('.analysis [role=button]')
+  expect(brief.analysis.join(' ')).toContain(
+    sentence?.textContent?.replace(/ (Not found|Partly|Here:).*$/, ''),
+  )
+  fireEvent.click(sentence as Element)
+  fireEvent.keyDown(sentence as Element, { key: 'Enter' })
+  fireEvent.keyDown(sentence as Element, { key: ' ' })
+  const line = sentence?.getAttribute('data-line')
+  expect(actions.of('seek')).toEqual(Array(3).fill({ type: 'seek', line }))
+})
+
+test('a sentence the reader drags over to select it leads nowhere', () => {
+  const { actions } = draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  const sentence = document.querySelector('.why [role=button]') as Element
+  getSelection()?.selectAllChildren(sentence)
+  fireEvent.click(sentence)
+  expect(actions.of('seek')).toEqual([])
+  getSelection()?.removeAllRanges()
+})
+
+test('shows the page’s words on focus where they differ from the line, and not where they repeat it', () => {
+  draw(<Sidebar {...sidebarProps({ state, evidence })} />)
+  const line = evidence.kind === 'ready' ? evidence.evidence.takeaways[0] : undefined
+  if (!line) throw new Error('The sample has no takeaway')
+  expect(saysMore(line)).toBe(true)
+  const said = ` ${line.text.toUpperCase()} `
+  expect(saysMore({ ...line, passages: line.passages.map((one) => ({ ...one, said })) })).toBe(false)
+})
+
+test('ticks that would merge are moved apart', () => {
+  if (evidence.kind !== 'ready') throw new Error('The sample has no evidence')
+  const apart: EvidenceContent = {
+    ...evidence,
+    highlights: {
+      ...evidence.highlights,
+      positions: { 'takeaway 0': 0.5, 'takeaway 1': 0.5, 'takeaway 2': 1, 'takeaway 4': 1 },
+    },
+  }
+  draw(<Sidebar {...sidebarProps({ state, evidence: apart })} />)
+  const places = [...document.querySelectorAll<HTMLElement>('.tick')].map(({ style }) =>
+    Number(style.getPropertyValue('--at')),
+  )
+  expect(places.every((at, index) => at <= 1 && at - (places[index - 1] ?? -1) > 0.008)).toBe(true)
 })

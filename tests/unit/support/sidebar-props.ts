@@ -21,6 +21,7 @@ export function sampleView(brief: Partial<Brief> = {}, decision: ShownDecision =
     layout: { width: 384, folded: false },
     theme: 'system',
     textSize: 'normal',
+    density: 'comfortable',
     copyFormat: 'rich',
     map: true,
     confirmed: [],

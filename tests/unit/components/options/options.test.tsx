@@ -83,6 +83,7 @@ test.each<[string, Partial<Settings>]>([
   ['Show a small tab at the edge', { onRecognised: 'tab' }],
   ['Dark', { theme: 'dark' }],
   ['Larger', { textSize: 'larger' }],
+  ['Compact', { density: 'compact' }],
   ['Markdown', { copyFormat: 'markdown' }],
 ])('%s changes just that', (name, change) => {
   const events = drawOptions()

@@ -16,6 +16,7 @@ function drawPopup(page: PopupPage, more: Partial<PopupView> = {}) {
     recents: [],
     theme: 'light',
     textSize: 'normal',
+    density: 'comfortable',
     copyFormat: 'rich',
     undo: null,
     offers: true,

@@ -25,11 +25,11 @@ test.each<[Reason, string]>([
   [{ kind: 'date', days: 3 }, 'The page and the story are 3 days apart.'],
   [
     { kind: 'conflict', what: 'date', page: '2026-03-02', brief: '2025-01-01' },
-    'The dates are far apart: the page is from March 2, 2026, the story from January 1, 2025.',
+    'The dates are far apart: the page is from Mar 2, 2026, the story from Jan 1, 2025.',
   ],
   [
     { kind: 'conflict', what: 'date', page: '2026-03-02', brief: '2026-01-05' },
-    'The dates are far apart: the page is from March 2, 2026, the story from January 5, 2026.',
+    'The dates are far apart: the page is from Mar 2, 2026, the story from Jan 5, 2026.',
   ],
   [
     { kind: 'conflict', what: 'name', page: 'A', brief: 'B' },

@@ -27,7 +27,7 @@ describe('the brief', () => {
       ['H3', t('sidebar.conversation')],
     ])
     expect(aside.textContent).toContain(t('sidebar.conversationQuiet'))
-    await waitFor(() => expect(aside.textContent).toContain('March 3, 2026'), PATIENCE)
+    await waitFor(() => expect(aside.textContent).toContain('Mar 3, 2026'), PATIENCE)
   })
 
   it('leaves out what a brief does not have', () => {
@@ -163,9 +163,13 @@ describe('what was done', () => {
     expect(line?.textContent).toBe('Copied')
   })
 
-  it('opens the options', () => {
+  it('opens the options from the menu, and without a brief from the foot', () => {
     const { actions } = show(<Sidebar {...sidebarProps()} />)
-    fireEvent.click(button(t('sidebar.options')))
+    fireEvent.click(button(t('sidebar.menu')))
+    fireEvent.click(screen.getByRole('menuitem', { name: t('sidebar.options') }))
     expect(actions.of('open options')).toHaveLength(1)
+    const without = show(<Sidebar {...sidebarProps({ state: { kind: 'loading' } })} />)
+    fireEvent.click(button(t('sidebar.options')))
+    expect(without.actions.of('open options')).toHaveLength(1)
   })
 })

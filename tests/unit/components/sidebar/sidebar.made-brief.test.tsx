@@ -42,6 +42,8 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 describe('a made brief', () => {
   test('says what it is, never how sure anyone is of it, and links to nothing but itself', () => {
     const { container } = drawSidebar({ kind: 'ready', view: view() })
+    expect(screen.queryByText("Made on this device from this page's own sentences.")).toBeNull()
+    press('From this page')
     expect(screen.getByText("Made on this device from this page's own sentences.")).toBeTruthy()
     expect(container.textContent).not.toMatch(/\d\s?%|same story|recognised/i)
     expect(screen.queryByText('Conversation')).toBeNull()
@@ -90,6 +92,7 @@ describe('a made brief', () => {
   test("says whose the key points are where they are the publisher's", () => {
     const own: Brief = { ...extract, provenance: { kind: 'publisher', by: 'News' } }
     drawSidebar({ kind: 'ready', view: view({}, own) })
+    press('From the publisher')
     expect(screen.getByText(t('made.points'))).toBeTruthy()
     draw(<GeneratedNote brief={{ ...own, analysis: [] }} made={whole} onBrief={vi.fn()} />)
     expect(screen.getByText("The publisher's own key points.")).toBeTruthy()

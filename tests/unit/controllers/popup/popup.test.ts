@@ -39,6 +39,7 @@ const view = (page: PopupPage, more: Partial<PopupView> = {}): PopupView => ({
   recents: [],
   theme: 'dark',
   textSize: 'larger',
+  density: 'compact',
   copyFormat: 'plain',
   undo: null,
   offers: false,
@@ -69,7 +70,11 @@ describe('at its opening', () => {
     const popup = await open(brief)
     expect(pageOf(popup)).toBe('brief')
     expect(background.asked).toEqual([['popup-background:view', { tabId: 7 }]])
-    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', textSize: 'larger' })
+    expect(document.documentElement.dataset).toMatchObject({
+      theme: 'dark',
+      textSize: 'larger',
+      density: 'compact',
+    })
   })
 
   it('says that no answer came, and asks again', async () => {

@@ -33,9 +33,9 @@ it.each([
   [{ name: 'background-sidebar:refresh' }, true, { type: 'refresh' }],
   [{ name: 'background-sidebar:view', view: sampleView() }, true, { type: 'begin', start: sampleView() }],
   [
-    { name: 'background-sidebar:style', theme: 'dark', textSize: 'large' },
+    { name: 'background-sidebar:style', look: { theme: 'dark', textSize: 'large', density: 'compact' } },
     null,
-    { type: 'restyle', theme: 'dark', textSize: 'large' },
+    { type: 'restyle', look: { theme: 'dark', textSize: 'large', density: 'compact' } },
   ],
   [{ name: 'background-sidebar:to', state: 'closed' }, null, { type: 'close' }],
   [{ name: 'background-sidebar:to', state: 'toggle' }, null, { type: 'toggle' }],

@@ -144,7 +144,7 @@ describe('the evidence', () => {
     await page.press(t('evidence.again'))
     await page.pass(SOON)
     expect(page.words).not.toContain(t('evidence.unread'))
-    expect(page.words).toContain(t('evidence.found'))
+    expect(document.querySelector('[data-takeaway="0"] button[data-line]')).toBeTruthy()
   })
 
   it('leads to its passages and back, and says where one cannot be shown', async () => {
@@ -236,6 +236,7 @@ describe('a press that is asked back', () => {
     const choose = vi.fn(async () => quietConversation)
     await show({ conversation: conversationLinkOf({ choose }) })
     await page.pass(1000)
+    await page.press(t('talk.choose'))
     await page.turnByHand(t('talk.byItself'))
     await page.pass(1000)
     expect(page.words).toContain(t('confirm.no'))

@@ -62,8 +62,8 @@ describe('at its opening', () => {
 
   it('it makes a brief where that is wished, says so, and shows it', async () => {
     const late = new Late<{ view: SidebarView; failure: null; modelFailure: null }>()
-    const { layout, theme, textSize, copyFormat, map, confirmed } = sampleView()
-    const look = { layout, theme, textSize, copyFormat, map, confirmed }
+    const { layout, theme, textSize, density, copyFormat, map, confirmed } = sampleView()
+    const look = { layout, theme, textSize, density, copyFormat, map, confirmed }
     await show({ brief: () => late.promise }, { ...look, action: 'make' })
     sidebar.dispatch({ type: 'progress', progress: { step: 'choosing', words: 812 } })
     await page.pass(0)
@@ -81,9 +81,16 @@ describe('at its opening', () => {
   it('another theme and text size are drawn at once, and nothing else changes', async () => {
     const view = vi.fn(async () => null)
     await show({ view })
-    obey(sidebar, { name: 'background-sidebar:style', theme: 'dark', textSize: 'large' })
+    obey(sidebar, {
+      name: 'background-sidebar:style',
+      look: { theme: 'dark', textSize: 'large', density: 'compact' },
+    })
     await page.pass(0)
-    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', textSize: 'large' })
+    expect(document.documentElement.dataset).toMatchObject({
+      theme: 'dark',
+      textSize: 'large',
+      density: 'compact',
+    })
     expect(page.words).toContain(sampleBrief.headline)
     expect(view).not.toHaveBeenCalled()
   })

@@ -218,9 +218,14 @@ describe('the settings change', () => {
 
   it('a theme or a text size reaches the sidebar, anything else does not', () => {
     expect(changed(tab().decided(story), { theme: 'dark' }).all).toEqual([
-      { type: 'restyleSidebar', page, theme: 'dark', textSize: 'normal' },
+      {
+        type: 'restyleSidebar',
+        page,
+        look: { theme: 'dark', textSize: 'normal', density: 'comfortable' },
+      },
     ])
     expect(changed(tab().decided(story), { textSize: 'large' }).effects).toEqual(['restyleSidebar'])
+    expect(changed(tab().decided(story), { density: 'compact' }).effects).toEqual(['restyleSidebar'])
     expect(changed(tab().decided(story), { copyFormat: 'plain' }).effects).toEqual([])
   })
 })

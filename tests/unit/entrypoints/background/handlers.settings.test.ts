@@ -147,7 +147,12 @@ describe('a change of the look', () => {
     const tab = await world.visit(AT.story, FOUND.story)
     const other = await world.visit(AT.retold, FOUND.retold)
     await world.choose({ theme: 'dark', textSize: 'large' })
-    const told = [{ name: 'background-sidebar:style', theme: 'dark', textSize: 'large' }]
+    const told = [
+      {
+        name: 'background-sidebar:style',
+        look: { theme: 'dark', textSize: 'large', density: 'comfortable' },
+      },
+    ]
     expect([tab.page.told, other.page.told]).toEqual([told, told])
     await world.choose({ onRecognised: 'badge' })
     expect(tab.page.told).toEqual(told)
