@@ -5,8 +5,8 @@ import { Icon } from '../icons/icon'
 import { BriefHead } from '../shared/brief-head'
 import { BriefSwitch } from '../shared/brief-switch'
 import { BuiltInOffer } from '../shared/built-in-offer'
+import { GeneratedAbout } from '../shared/generated-about'
 import { GeneratedNote } from '../shared/generated-note'
-import { readingSentence } from '../shared/generated-words'
 import { Takeaways } from '../sidebar/takeaways'
 import { WhyItMatters } from '../sidebar/why-it-matters'
 import { useText } from '../text'
@@ -27,7 +27,6 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief, onOptions 
   const { brief, generated, refused, saved, decision } = page
   const isOfThisPage = generated ? generated.saving === null : decision.kind === 'same-page'
   const highlights = generated?.notes?.marks ?? []
-  const reading = generated && generated.saving === null && readingSentence(generated, t)
   return (
     <>
       {refused && (
@@ -45,7 +44,11 @@ export function PopupBrief({ page, format, events: { onCopy, onBrief, onOptions 
         current={null}
         onCopy={(index) => onCopy({ part: 'takeaway', index }, format)}
       />
-      {reading && <p class="quiet popup-reading">{reading}</p>}
+      {generated?.saving === null && (
+        <div class="quiet popup-about">
+          <GeneratedAbout brief={brief} made={generated} />
+        </div>
+      )}
       {(!generated || generated.hasStory) && (
         <BriefSwitch shown={generated ? 'page' : 'story'} onBrief={onBrief} />
       )}

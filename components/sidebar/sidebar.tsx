@@ -8,10 +8,11 @@ import { useActions } from './actions'
 import { ConfirmBar } from './confirm-bar'
 import { FoldedTab } from './folded-tab'
 import { Grip } from './grip'
+import { Guide } from './guide'
 import { SidebarBody } from './sidebar-body'
 import { SidebarFooter } from './sidebar-footer'
 import { SidebarHeader } from './sidebar-header'
-import type { Confirm, SidebarContent, SidebarMode } from './types'
+import type { Confirm, GuideStep, SidebarContent, SidebarMode } from './types'
 
 export interface SidebarProps {
   state: SidebarContent
@@ -25,6 +26,8 @@ export interface SidebarProps {
   evidence: EvidenceContent
   /** The reader was led to a passage and can go back. */
   canGoBack: boolean
+  /** What a newcomer is led to do; null beside any page but the demo. */
+  guide?: GuideStep | null
   /** What the reader answered just now and can take back. */
   answered: 'same' | 'other' | null
   /** The last thing worth saying, such as what was copied. */
@@ -84,6 +87,7 @@ export function Sidebar(props: SidebarProps) {
     <main
       class="sidebar"
       data-mode={mode}
+      data-guide={props.guide ?? undefined}
       data-map={view?.map || undefined}
       dir={dir}
       lang={locale}
@@ -99,6 +103,7 @@ export function Sidebar(props: SidebarProps) {
         onFold={fold}
         foldButton={foldButton}
       />
+      {view && props.guide && <Guide step={props.guide} />}
       <SidebarBody
         state={state}
         evidence={evidence}

@@ -19,6 +19,9 @@ export type SidebarContent =
   /** `modelFailure`: why the brief is not by the model that was asked. */
   | { kind: 'ready'; view: SidebarView; modelFailure?: ModelFailure | null }
 
+/** What a newcomer is led to do beside the demo: to a passage, back again, and then no more. */
+export type GuideStep = 'seek' | 'back' | 'done'
+
 /** A press that is asked back before it is carried out. */
 export interface Confirm {
   kind: PressKind

@@ -3,7 +3,7 @@ import { Lines } from './lines'
 /** Rows of the takeaways in the drawn sidebar. */
 const TAKEAWAYS = [174, 212, 250] as const
 
-/** An article with the sidebar beside it, drawn with the tokens; turned round for right-to-left readers by CSS. */
+/** An article with the sidebar beside it and a number that leads to its passage, drawn with the tokens; turned round for right-to-left readers by CSS. */
 export function Picture({ label }: { label: string }) {
   return (
     <svg class="picture" viewBox="0 0 664 312" role="img" aria-label={label}>
@@ -43,14 +43,17 @@ export function Picture({ label }: { label: string }) {
         <g key={y}>
           {row === 1 && <rect x="437" y={y - 11} width="227" height="38" class="marked" />}
           <path d={`M452 ${y - 11}h196`} class="hairline" />
-          <circle cx="457" cy={y + 3} r="4.5" class="accent" />
+          <text x="457" y={y + 8} class="number">
+            {row + 1}
+          </text>
           <g class="edge">
             <Lines x={472} y={y} widths={[164, 118]} gap={13} height={5} />
           </g>
         </g>
       ))}
+      <path d="M400 207h20q10 0 10 10h14" class="leads" />
       <path d="M452 277h196" class="hairline" />
-      <rect x="452" y="286" width="92" height="16" rx="5" class="accent" />
+      <rect x="452" y="290" width="92" height="8" rx="4" class="edge" />
     </svg>
   )
 }

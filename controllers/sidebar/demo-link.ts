@@ -24,5 +24,6 @@ export function demoLink(host: HostLink): SidebarLink {
     confirmed: nothing,
     library: null,
     conversation: null,
+    isGuided: true,
   }
 }

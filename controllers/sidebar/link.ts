@@ -29,6 +29,8 @@ export interface SidebarLink {
   library: (() => Promise<unknown>) | null
   /** Null where nobody can be asked about the story. */
   conversation: ConversationLink | null
+  /** Whether a newcomer is led from a line to its passage and back. */
+  isGuided: boolean
 }
 
 /** The link of a sidebar beside a web page. @param onGone is called where the extension was updated or removed under it. */
@@ -57,5 +59,6 @@ export function backgroundLink(onGone: () => void): SidebarLink {
     confirmed: (kind) => ask('sidebar-background:confirmed', { kind }),
     library: () => ask('sidebar-background:library', {}),
     conversation: conversationLink(ask),
+    isGuided: false,
   }
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { EvidenceContent } from '../../components/evidence/types'
-import type { Confirm, SidebarContent, SidebarMode } from '../../components/sidebar/types'
+import type { Confirm, GuideStep, SidebarContent, SidebarMode } from '../../components/sidebar/types'
 import type { Theme } from '../../core/settings'
 import type { PressKind } from '../../core/sidebar/press'
 import type { SidebarLayout, SidebarView } from '../../core/views'
@@ -24,6 +24,8 @@ export function createModel() {
     evidence: signal<EvidenceContent>({ kind: 'none' }),
     /** The reader was led to a passage and can go back. */
     canGoBack: signal(false),
+    /** What a newcomer is led to do; null beside any page but the demo. */
+    guide: signal<GuideStep | null>(null),
   }
 }
 

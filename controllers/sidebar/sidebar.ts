@@ -11,6 +11,7 @@ import { lastingText } from '../shared/lasting-text'
 import type { SidebarAction } from './actions'
 import { createContent } from './content'
 import { createDispatcher, type Dispatcher } from './dispatcher'
+import { createGuide } from './guide'
 import type { HostLink } from './host-link'
 import { createLayout } from './layout'
 import type { SidebarLink } from './link'
@@ -54,6 +55,7 @@ export interface SidebarController extends SidebarActions {
 function registerFeatures({ register }: Dispatcher, parts: SidebarParts): SidebarController['conversation'] {
   const { link } = parts
   const evidence = createEvidence(parts)
+  createGuide(parts)
   const conversation = link.conversation && createConversation(parts, link.conversation)
   register(createOpening(parts))
   register(createLayout(parts))

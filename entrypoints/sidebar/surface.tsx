@@ -34,6 +34,7 @@ export function SidebarSurface({ model, conversation }: Pick<SidebarController, 
         currentTakeaway={model.current.value}
         evidence={model.evidence.value}
         canGoBack={model.canGoBack.value}
+        guide={model.guide.value}
         answered={model.answered.value}
         toast={model.toast.value}
         confirm={model.confirm.value}

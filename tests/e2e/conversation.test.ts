@@ -81,6 +81,7 @@ const CHOSEN: readonly SourceId[] = ['hacker-news', 'hypothesis', 'lemmy', 'lobs
 
 test('nobody is asked before the click; then the chosen ones alone, without cookie or referrer, no more often than said', async () => {
   const sidebar = await besideStory()
+  await press(sidebar, /^choose$/i)
   await sidebar.says(/nobody has been contacted yet/i)
   expect(await sidebar.text()).toContain('hn.algolia.com')
   await browser().settled(tab)
@@ -289,6 +290,7 @@ test('each failure is said in its source’s row, and the others go on', async (
     headers: { location: 'https://elsewhere.example/' },
   })
   const sidebar = await besideStory()
+  await press(sidebar, /^choose$/i)
   await press(sidebar, /^reddit$/i)
   await press(sidebar, /^ask 7 sources/)
   await press(sidebar, /^A thread about/)
@@ -377,6 +379,7 @@ test('hostile markup in every field stays text', async () => {
     return tab.page.title()
   })()
   const { sidebar } = tab
+  await press(sidebar, /^choose$/i)
   await press(sidebar, /^reddit$/i)
   await press(sidebar, /^ask 7 sources/)
   await sidebar.says(/7 of 7 sources answered/i)
@@ -420,6 +423,7 @@ test('hostile markup in every field stays text', async () => {
 
 test('loads by itself where the reader wants that, on that site alone', async () => {
   const sidebar = await besideStory()
+  await press(sidebar, /^choose$/i)
   await press(sidebar, /^load automatically on this site/)
   // Firefox asks its reader before pages he reads are told by themselves, and only on a page of ours.
   if (browser().kind === 'firefox') {
@@ -439,6 +443,7 @@ test('loads by itself where the reader wants that, on that site alone', async ()
   errors = tab.errors
   const elsewhere = await tab.sidebarReady()
   // Pressing a switch makes the background tell all there is; had it begun to ask by itself, this button would be gone.
+  await press(elsewhere, /^choose$/i)
   await press(elsewhere, /^bluesky$/i)
   await elsewhere.operable(/^ask 5 sources/)
   await browser().settled(tab)

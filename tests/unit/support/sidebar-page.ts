@@ -58,6 +58,7 @@ export function sidebarLink(answers: Partial<SidebarLink> = {}): SidebarLink {
     confirmed: nothing,
     library: null,
     conversation: null,
+    isGuided: false,
     ...answers,
   }
 }
