@@ -42,7 +42,7 @@ export function EvidenceBar({ content, offersFilter, onlyLacking, onFilter }: Pr
   const hasNothing =
     isReady && evidenceLines(content.evidence).every(([, { verdict }]) => verdict === 'absent')
   const says = content.kind === 'unread' || hasNothing
-  if (content.kind === 'none' || (!says && !offersFilter)) return null
+  if (!says && !offersFilter) return null
   return (
     <div class="evidence-bar">
       {says && (

@@ -30,7 +30,7 @@ export function BriefHead({ brief, isOfThisPage = false }: Props) {
   )
   return (
     <>
-      <h2 class="headline" dir="auto" lang={lang}>
+      <h2 class="headline" dir="auto" lang={lang} title={headline}>
         {headline}
       </h2>
       <p class="source">
