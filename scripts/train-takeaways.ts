@@ -1,20 +1,21 @@
 import { join } from 'node:path'
-import { readNewsroomItems } from './eval/newsroom-items'
+import { readLabelled } from './eval/labelled-briefs'
 import { commandLine, runCommand } from './lib/command-line'
 import { dataFolder } from './lib/data-folder'
-import { trainRanker } from './train-takeaways/train'
+import { trainRankers } from './train-takeaways/train'
 
-const USAGE = `npm run train:takeaways -- --data FOLDER [--families] [--out FOLDER]
+const USAGE = `npm run train:takeaways -- --data FOLDER [--unmeasured] [--out FOLDER]
 --data names the folder that holds the data sets, --out another place than the shipped one for what is learnt.`
 
-await runCommand(() => {
+await runCommand(async () => {
   const { values } = commandLine(USAGE, {
     options: {
       data: { type: 'string' },
-      families: { type: 'boolean', default: false },
+      unmeasured: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   })
-  const folder = join(dataFolder(values.data, USAGE), 'cnndm_highlights')
-  trainRanker(readNewsroomItems(folder, Number.POSITIVE_INFINITY), values.families, values.out)
+  const folder = dataFolder(values.data, USAGE)
+  const labelled = await readLabelled(join(folder, 'brief_labels'), folder, [], Number.POSITIVE_INFINITY)
+  trainRankers(labelled, !values.unmeasured, values.out)
 })

@@ -32,7 +32,8 @@ const only = (lines: Words, labels: Words, better: Words): Share => ({
   whole: lines.length,
 })
 
-function takeawayCounts(row: Row, lines: Words, prefix: string): Counts {
+/** What takeaways of one page add to each figure, by the measuring contract. */
+export function takeawayCounts(row: Row, lines: Words, prefix: string): Counts {
   const take = labelsOf(row, 'take')
   const good = labelsOf(row, 'take', 'fine')
   const lean = labelsOf(row, 'lean')
@@ -100,7 +101,8 @@ function pageCounts({ labels, article }: LabelledArticle): Counts {
 
 type Counted = LabelledArticle & { counts: Counts }
 
-function figuresOf(pages: readonly Counted[]): Record<string, number> {
+/** Each figure over some pages. */
+export function figuresOf(pages: readonly { counts: Counts }[]): Record<string, number> {
   const names = new Set(pages.flatMap(({ counts }) => Object.keys(counts)))
   return Object.fromEntries(
     Array.from(names, (name) => {

@@ -20,8 +20,12 @@ function common(a: readonly string[], b: readonly string[]): number {
 
 /** How far two lines are one, 0 to 1; 0 below what counts as one. */
 export function lineLikeness(a: readonly string[], b: readonly string[]): number {
-  const shorter = Math.min(a.length, b.length)
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const shorter = short.length
   if (shorter === 0) return 0
+  // No more words can stand in order than stand there at all; most pairs are told apart by that.
+  const held = new Set(long)
+  if (short.filter((word) => held.has(word)).length < shorter * ALIKE) return 0
   const share = common(a, b) / shorter
   return share >= ALIKE ? share : 0
 }

@@ -1,128 +1,61 @@
-import { type Candidate, takeawayCandidates } from '../../core/brief/extract/choose-takeaways'
+import type { Unscored } from '../../core/brief/extract/choose-takeaways'
+import { takeawayCandidates } from '../../core/brief/extract/choose-takeaways'
 import { sentenceFeatures } from '../../core/brief/extract/features'
-import { type SentenceList, sentenceList } from '../../core/brief/extract/sentence-list'
+import { sentenceList } from '../../core/brief/extract/sentence-list'
 import { type Terms, termsOf } from '../../core/brief/extract/terms'
+import { titleTerms } from '../../core/brief/extract/title-terms'
 import { hash32 } from '../../core/text/hash'
-import type { NewsroomItem } from '../eval/newsroom-items'
-import { rougeWords } from '../eval/rouge'
-import { random } from '../train-match/random'
-import { overlapWith } from './overlap'
+import { text, texts } from '../eval/data'
+import type { LabelledArticle } from '../eval/labelled-briefs'
+import { isAmong, lineWords } from '../eval/line-match'
 
-/** An article with what its sentences are worth. */
+/** A labelled article with what its sentences are worth. */
 export interface Example {
-  item: NewsroomItem
-  list: SentenceList
+  labelled: LabelledArticle
+  language: string
   terms: Terms
-  lines: Candidate[]
-  x: Float64Array[]
-  /** In how many of five greedy summaries each sentence is, 0 to 1. */
-  member: number[]
-  /** What each sentence adds to summaries of two others, on average; ROUGE-1 and ROUGE-2 F1 together. */
-  gain: number[]
+  title: ReadonlySet<number>
+  lines: Unscored[]
+  /** A row for each sentence: as English is looked at, empty in other languages, and as all others are. */
+  english: Float64Array[]
+  plain: Float64Array[]
+  /** 1 where an editor would let the sentence stand as a takeaway. */
+  good: number[]
+  /** How near it is to the one the editor would put first, 0 to 1. */
+  first: number[]
   fold: number
 }
 
 export const FOLDS = 5
-const SETS = 16
-/** Drawn places gather at the beginning of the text, as good summaries do. */
-const EARLY = 2
 
-type Score = (chosen: readonly number[]) => number
+/** What each of an editor's takeaways counts, most important first, and a sentence as good as the last of them or nearly so. */
+const RANKED = [1, 0.85, 0.75, 0.5, 0.45, 0.4]
+const FINE = 0.15
 
-/** The summary of at most `most` sentences that grows by the best one at a time (the usual oracle of extractive training). */
-function greedy(count: number, most: number, score: Score): number[] {
-  const chosen: number[] = []
-  let reached = 0
-  while (chosen.length < most) {
-    let best = -1
-    let value = reached
-    for (let i = 0; i < count; i++) {
-      if (chosen.includes(i)) continue
-      const own = score([...chosen, i])
-      if (own > value + 1e-9) {
-        value = own
-        best = i
-      }
-    }
-    if (best < 0) break
-    chosen.push(best)
-    reached = value
-  }
-  return chosen
-}
-
-/** One greedy oracle is a noisy teacher: several, of other lengths and measures, are averaged. */
-function membership(words: readonly string[][], highlights: readonly string[]): number[] {
-  const overlap = overlapWith(highlights)
-  const by =
-    (one: number, two: number): Score =>
-    (chosen) =>
-      overlap(
-        chosen.map((i) => words[i] ?? []),
-        one,
-        two,
-      )
-  const three = greedy(words.length, 3, by(1, 1))
-  const summaries = [
-    three,
-    three.slice(0, 2),
-    greedy(words.length, 3, by(1, 0)),
-    greedy(words.length, 3, by(0, 1)),
-    greedy(words.length, 5, by(1, 1)),
-  ]
-  return words.map((_, i) => summaries.filter((one) => one.includes(i)).length / summaries.length)
-}
-
-function gains(
-  words: readonly string[][],
-  highlights: readonly string[],
-  upright: readonly number[],
-  seed: number,
-): number[] {
-  const overlap = overlapWith(highlights)
-  const score: Score = (chosen) =>
-    overlap(
-      chosen.map((i) => words[i] ?? []),
-      1,
-      1,
-    )
-  const draw = random(seed)
-  const one = () => upright[Math.floor(draw() ** EARLY * upright.length)] ?? 0
-  const sets: number[][] = []
-  for (let n = 0; n < SETS; n++) {
-    const [a, b] = [one(), one()]
-    if (a !== b) sets.push([a, b])
-  }
-  const before = sets.map(score)
-  return words.map((_, i) => {
-    const others = sets.flatMap((set, s) => (set.includes(i) ? [] : [score([...set, i]) - (before[s] ?? 0)]))
-    return others.length ? others.reduce((sum, gain) => sum + gain, 0) / others.length : 0
-  })
-}
-
-/**
- * An article as an example. `plain` looks at it as at one of a language that is not known.
- */
-export function exampleOf(item: NewsroomItem, plain: boolean): Example {
-  const list = sentenceList(item.article)
-  const terms = termsOf(list, plain)
-  const lines = takeawayCandidates(
-    list,
-    item.article.paragraphs,
-    terms,
-    list.sentences.map(() => 0),
-  )
-  const words = lines.map(({ line }) => rougeWords(line.text))
-  const upright = lines.flatMap(({ selfContainment }, i) => (selfContainment === 'fallen' ? [] : [i]))
-  const seed = hash32(item.id)
+/** A labelled article as an example. */
+export function exampleOf(labelled: LabelledArticle): Example {
+  const { labels, article } = labelled
+  const list = sentenceList(article)
+  const terms = termsOf(list)
+  const title = titleTerms(article.title, terms)
+  const lines = takeawayCandidates(list, article.paragraphs, terms)
+  const plainTerms = list.language === 'en' ? termsOf(list, true) : terms
+  const plainTitle = titleTerms(article.title, plainTerms)
+  const take = texts(labels, 'take').map(lineWords)
+  const fine = texts(labels, 'fine').map(lineWords)
+  const words = lines.map(({ line }) => lineWords(line.text))
+  const ranks = words.map((own) => take.findIndex((label) => isAmong(own, [label])))
+  const isFine = words.map((own, i) => (ranks[i] ?? -1) < 0 && isAmong(own, fine))
   return {
-    item,
-    list,
+    labelled,
+    language: list.language,
     terms,
+    title,
     lines,
-    x: sentenceFeatures(list, terms, plain),
-    member: membership(words, item.highlights),
-    gain: gains(words, item.highlights, upright, seed),
-    fold: seed % FOLDS,
+    english: list.language === 'en' ? sentenceFeatures(list, { terms, title, lines }, false) : [],
+    plain: sentenceFeatures(list, { terms: plainTerms, title: plainTitle, lines }, true),
+    good: ranks.map((rank, i) => (rank >= 0 || isFine[i] ? 1 : 0)),
+    first: ranks.map((rank, i) => (rank >= 0 ? (RANKED[rank] ?? 0) : isFine[i] ? FINE : 0)),
+    fold: hash32(`${text(labels, 'set')}/${text(labels, 'id')}`) % FOLDS,
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { SENTENCE_FEATURES } from '../../core/brief/extract/feature-names'
+import { ROLE_COLUMNS } from '../../core/brief/extract/roles'
 import { MATCH_FEATURES } from '../../core/match/features'
 import { PROJECT } from '../harness/browsers'
 import { again, command } from './support/command'
@@ -15,6 +16,7 @@ const SHIPPED = [
   'core/match/background.gen.json',
   'core/match/weights.gen.json',
   'core/brief/extract/ranker.gen.json',
+  'core/brief/extract/roles.gen.json',
   'core/evidence/model.gen.json',
   'docs/images/match-calibration.svg',
 ]
@@ -58,11 +60,14 @@ describe.concurrent('training on a toy set', () => {
     expect(readFileSync(join(out, 'match-calibration.svg'), 'utf8')).toMatch(/<\/svg>\n$/)
   })
 
-  test('npm run train:takeaways writes both rankers', async () => {
+  test('npm run train:takeaways writes rankers and role models', async () => {
     const { code, stdout, stderr } = await command('train:takeaways', args)
     expect(code, stderr).toBe(0)
-    expect(stdout).toMatch(/^48 articles, cross-validated by article in five folds, percent:$/m)
-    v.parse(v.object({ english: ranker, plain: ranker }), written('ranker.gen.json'))
+    expect(stdout).toMatch(/^48 articles, cross-validated by article in five folds:$/m)
+    const rankers = v.object({ good: ranker, first: ranker })
+    v.parse(v.object({ english: rankers, plain: rankers }), written('ranker.gen.json'))
+    const role = v.object({ weights: numbers(ROLE_COLUMNS.length), bias: v.pipe(v.number(), v.finite()) })
+    v.parse(v.object({ why: role, background: role, next: role }), written('roles.gen.json'))
   })
 
   test('npm run train:evidence writes its four models', async () => {

@@ -3,32 +3,33 @@ import { LIMITS } from '../brief'
 import { type Line, lineOf } from './line'
 import { type SelfContainment, selfContainment } from './self-containment'
 import type { SentenceList } from './sentence-list'
+import type { Worth } from './sentence-scores'
 import { covered, type Terms } from './terms'
 
 /** A sentence that may become a line, and the line it would be. */
-export interface Candidate {
+export interface Unscored {
   index: number
   line: Line
   selfContainment: SelfContainment
-  score: number
   words: number
   terms: readonly number[]
 }
 
-/** Every sentence as a candidate, in reading order. */
+/** The same with what the rankers say of it. */
+export interface Candidate extends Unscored, Worth {}
+
+/** Every sentence as a line, in reading order, not yet scored. */
 export function takeawayCandidates(
   list: SentenceList,
   paragraphs: readonly Paragraph[],
   terms: Terms,
-  scores: readonly number[],
-): Candidate[] {
+): Unscored[] {
   return list.sentences.map((sentence, index) => {
     const line = lineOf(sentence, paragraphs[sentence.passage.paragraph]?.text ?? '', list.language)
     return {
       index,
       line,
       selfContainment: selfContainment(line, sentence, list.language),
-      score: scores[index] ?? 0,
       words: sentence.tokens.length,
       terms: terms.ofSentence[index] ?? [],
     }
@@ -45,42 +46,48 @@ export function repeats(a: Candidate, b: Candidate, terms: Terms): boolean {
   return covered(a.terms, new Set(b.terms), terms) > SAME || covered(b.terms, new Set(a.terms), terms) > SAME
 }
 
-/**
- * How many takeaways a text of so many words gets: three in general, which is what newsrooms write; fewer where that would
- * be most of the text, up to six for long reads.
- */
-export function takeawayCount(words: number): number {
-  if (words < 60) return 1
-  if (words < 150) return 2
-  if (words < 1400) return 3
-  if (words < 2800) return 4
-  return words < 5000 ? 5 : 6
+/** Most takeaways of a brief; the labels the rankers learnt from have as many. */
+export const MOST_TAKEAWAYS = 6
+
+/** The chance of being good from which a line is shown, and the lower one for the line that leads. */
+export interface Bar {
+  good: number
+  leading: number
 }
 
+/** Set on pages the rankers had not seen (docs/takeaways.md). */
+export const BAR: Bar = { good: 0.6, leading: 0.45 }
 /** What a line that leans on its neighbours must have over one that stands alone, in log-odds. */
 const LEANING = 0.4
+/** A line of more words costs the reader, and each further one it must make up for, in log-odds. */
+const EASY_WORDS = 26
+const PER_WORD = 0.04
+
+/** What a candidate counts when lines are chosen. */
+export const lineValue = ({ score, selfContainment: standing, words }: Candidate): number =>
+  score - (standing === 'leaning' ? LEANING : 0) - PER_WORD * Math.max(0, words - EASY_WORDS)
 
 /**
- * The best `count` candidates, in reading order: by score, none that repeats another or the headline. Lines that do not stand
- * alone are left out; where there is nothing else at all, the best of them is taken.
+ * The takeaways of an article, most important first: as many as are likely to be good, `most` at most; none that repeats
+ * another or the headline, none that cannot stand alone. Empty where no line is good enough to lead.
  */
 export function chooseTakeaways(
   all: readonly Candidate[],
-  count: number,
   title: ReadonlySet<number>,
   terms: Terms,
+  { most = MOST_TAKEAWAYS, bar = BAR }: { most?: number; bar?: Bar } = {},
 ): Candidate[] {
-  const fit = all.filter(({ line }) => line.text.trim() && line.text.length <= LIMITS.line)
-  const upright = fit.filter((one) => one.selfContainment !== 'fallen')
-  const value = (one: Candidate) => one.score - (one.selfContainment === 'leaning' ? LEANING : 0)
-  const best = (some: readonly Candidate[]) =>
-    [...some].sort((a, b) => value(b) - value(a) || a.index - b.index)
+  const fit = all.filter(
+    ({ line, selfContainment: standing }) =>
+      standing !== 'fallen' && line.text.trim() && line.text.length <= LIMITS.line,
+  )
+  const order = fit.sort((a, b) => lineValue(b) - lineValue(a) || a.index - b.index)
   const chosen: Candidate[] = []
-  for (const one of best(upright)) {
-    if (chosen.length >= count) break
+  for (const one of order) {
+    if (chosen.length >= most) break
+    if (one.good < (chosen.length ? bar.good : bar.leading)) continue
     if (one.terms.length && covered(one.terms, title, terms) > IN_TITLE) continue
     if (!chosen.some((other) => repeats(one, other, terms))) chosen.push(one)
   }
-  const some = chosen.length ? chosen : best(upright.length ? upright : fit).slice(0, 1)
-  return some.sort((a, b) => a.index - b.index)
+  return chosen
 }

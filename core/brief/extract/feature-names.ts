@@ -1,7 +1,19 @@
 /** What is measured of a sentence, by family; every column of `features` is in one. */
 export const SENTENCE_FAMILIES = {
   place: ['place', 'early', 'share', 'isFirst', 'isSecond', 'isThird', 'sentences'],
-  length: ['words', 'short', 'long'],
+  paragraph: [
+    'inParagraph',
+    'opensParagraph',
+    'closesParagraph',
+    'paragraphSentences',
+    'afterHeading',
+    'listItem',
+    'lastParagraphs',
+  ],
+  length: ['words', 'short', 'long', 'lineLength'],
+  'self-containment': ['leaning', 'fallen', 'pointer', 'connective', 'firstPerson', 'secondPerson'],
+  headline: ['titleHeld', 'inTitle', 'titleKnown'],
+  article: ['personal', 'addressed', 'quotes', 'listed', 'perParagraph', 'upright'],
   centrality: [
     'centrality',
     'topTerms',
@@ -27,10 +39,6 @@ export const SENTENCE_FAMILIES = {
     'brackets',
   ],
   'English words': [
-    'pointer',
-    'connective',
-    'firstPerson',
-    'secondPerson',
     'thirdPerson',
     'reporting',
     'announcing',

@@ -1,17 +1,10 @@
-import {
-  ANNOUNCING,
-  CONNECTIVES,
-  FIRST_PERSON,
-  HEDGES,
-  POINTERS,
-  REPORTING,
-  SECOND_PERSON,
-  THIRD_PERSON,
-  WEEKDAYS,
-} from './english'
+import type { Candidate } from './choose-takeaways'
+import { ANNOUNCING, HEDGES, REPORTING, THIRD_PERSON, WEEKDAYS } from './english'
 import { type FeatureName, isEnglish, SENTENCE_FEATURES } from './feature-names'
+import { openings } from './openings'
+import { articleShares, paragraphPlaces } from './paragraph-places'
 import type { Sentence, SentenceList } from './sentence-list'
-import type { Terms } from './terms'
+import { covered, type Terms } from './terms'
 import { Whole } from './whole'
 
 type Row = Partial<Record<FeatureName, number>>
@@ -61,7 +54,7 @@ function surface({ text, tokens }: Sentence): Row {
     long: Math.max(0, words - 30),
     numbers: upTo(4, tokens.filter(({ kind }) => kind === 'number').length),
     money: flag(/[%‰\p{Sc}]/u.test(text)),
-    quoted: quotedLength(text) / text.length,
+    quoted: quotedLength(text) / Math.max(1, text.length),
     opensQuote: flag(/^["“«„「『'‘]/u.test(text)),
     brokenQuote: (text.match(/["“”]/g)?.length ?? 0) % 2,
     asks: flag(/[?？؟]["'”’»)\]」』]*$/u.test(text)),
@@ -77,10 +70,6 @@ function english({ tokens, text }: Sentence, terms: number): Row {
   const holding = (list: ReadonlySet<string>) => words.reduce((sum, word) => sum + flag(list.has(word)), 0)
   const first = words[0] ?? ''
   return {
-    pointer: flag(POINTERS.has(first)),
-    connective: flag(CONNECTIVES.has(first)),
-    firstPerson: upTo(3, holding(FIRST_PERSON)),
-    secondPerson: upTo(3, holding(SECOND_PERSON)),
     thirdPerson: upTo(3, holding(THIRD_PERSON)),
     reporting: upTo(2, holding(REPORTING)),
     announcing: upTo(2, holding(ANNOUNCING)),
@@ -124,13 +113,30 @@ function naming(names: readonly number[], whole: Whole, seen: ReadonlySet<number
   }
 }
 
+/** What is known of an article's sentences before they are scored. */
+export interface Described {
+  terms: Terms
+  /** The headline's terms; none where there is no headline. */
+  title: ReadonlySet<number>
+  /** The line each sentence would be. */
+  lines: readonly Pick<Candidate, 'line' | 'selfContainment'>[]
+}
+
+function headline(own: readonly number[], title: ReadonlySet<number>, terms: Terms): Row {
+  return {
+    titleKnown: flag(title.size > 0),
+    titleHeld: title.size ? covered([...title], new Set(own), terms) : 0,
+    inTitle: own.length && title.size ? covered(own, title, terms) : 0,
+  }
+}
+
 /**
- * One row for each sentence of an article, columns as in `FEATURE_NAMES`. Time grows with the text, not its square.
+ * One row for each sentence of an article, columns as in `SENTENCE_FEATURES`. Time grows with the text, not its square.
  * @param plain whether to leave out what rests on English, as is done in all other languages.
  */
 export function sentenceFeatures(
-  { sentences, language }: SentenceList,
-  terms: Terms,
+  { sentences, language, headed }: SentenceList,
+  { terms, title, lines }: Described,
   plain: boolean = language !== 'en',
 ): Float64Array[] {
   const whole = new Whole(terms)
@@ -144,12 +150,22 @@ export function sentenceFeatures(
     return sum
   }
   const leadWeight = weigh(lead) || 1
+  const spoken = sentences.map((sentence) => openings(sentence, language))
+  const places = paragraphPlaces(sentences, headed)
+  const shares = articleShares(sentences, spoken, lines)
   return sentences.map((sentence, i) => {
     const own = ofSentence[i] ?? []
     const names = namesOf[i] ?? []
     const row: Row = {
       ...place(i, sentences.length),
+      ...places[i],
       ...surface(sentence),
+      ...spoken[i],
+      ...shares,
+      ...headline(own, title, terms),
+      lineLength: Math.log1p(lines[i]?.line.text.length ?? 0),
+      leaning: flag(lines[i]?.selfContainment === 'leaning'),
+      fallen: flag(lines[i]?.selfContainment === 'fallen'),
       ...content(i, whole, terms, seen),
       likeLead: i >= LEAD ? weigh(own.filter((term) => lead.has(term))) / leadWeight : 0,
       ...naming(names, whole, seenNames, sentence.tokens.length),

@@ -1,5 +1,6 @@
 import type { Passage } from '../../article/passage'
 import type { Sentence } from './sentence-list'
+import { shortenedLine } from './shorten'
 
 /** A line of a brief, cut out of one sentence. */
 export interface Line {
@@ -45,5 +46,6 @@ export function lineOf({ passage }: Sentence, source: string, language: string):
   const from = tie.length < whole.length - 1 ? tie.length : 0
   const kept = whole.slice(from)
   const start = passage.start + from + (kept.length - kept.trimStart().length)
-  return { text: withoutAsides(collapse(kept)), passage: { ...passage, start } }
+  const text = withoutAsides(collapse(kept))
+  return { text: language === 'en' ? shortenedLine(text) : text, passage: { ...passage, start } }
 }

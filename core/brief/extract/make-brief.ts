@@ -3,13 +3,12 @@ import type { Passage } from '../../article/passage'
 import { publishedDay } from '../../text/dates'
 import { type Brief, LIMITS } from '../brief'
 import { analysisOf } from './analysis'
-import { type Candidate, chooseTakeaways, takeawayCandidates, takeawayCount } from './choose-takeaways'
+import { type Candidate, chooseTakeaways } from './choose-takeaways'
 import type { GeneratedBrief } from './generated-brief'
 import { publisherPoints, publisherWhy } from './publisher-lines'
-import { type SentenceList, sentenceList } from './sentence-list'
-import { scores } from './sentence-scores'
-import { type Terms, termsOf } from './terms'
-import { titleTerms } from './title-terms'
+import { rankSentences } from './sentence-scores'
+import { unbriefable } from './unbriefable'
+import { unfitLines } from './unfit'
 import { whyItMatters } from './why-it-matters'
 
 /** The article holds no sentence that a brief could be made of, or has no web address. */
@@ -68,44 +67,31 @@ function storyOf(article: Article, title: string, url: string): Brief['story'] {
 function linesOf(
   article: Article,
   all: readonly Candidate[],
-  list: SentenceList,
-  terms: Terms,
-  title: ReadonlySet<number>,
+  { title, terms }: Pick<ReturnType<typeof rankSentences>, 'title' | 'terms'>,
 ): Lines & { used: Candidate[] } {
   const own = publisherPoints(article)
-  const chosen = own.length ? [] : chooseTakeaways(all, takeawayCount(wordsOf(list)), title, terms)
+  const chosen = own.length ? [] : chooseTakeaways(all, title, terms)
   const takeaways = own.length ? own : chosen.map(({ line }) => line)
   const given = publisherWhy(article)
-  const why = given ? null : whyItMatters(all, chosen, terms, list.language)
+  const why = given ? null : whyItMatters(all, chosen, terms)
   return { takeaways, why: given ?? why?.line ?? null, used: why ? [...chosen, why] : chosen }
-}
-
-const wordsOf = ({ sentences }: SentenceList) =>
-  sentences.reduce((sum, { tokens: own }) => sum + own.length, 0)
-
-/** Every sentence of an article, scored, as the line it would be, with the terms that were counted for that. */
-export function rankSentences(article: Article) {
-  const list = sentenceList(article)
-  const terms = termsOf(list)
-  const title = titleTerms(article.title, terms)
-  return {
-    list,
-    terms,
-    title,
-    all: takeawayCandidates(list, article.paragraphs, terms, scores(list, terms, title)),
-  }
 }
 
 /**
  * A brief in the article's own words: its most important sentences as takeaways, the one that states consequence as why it
  * matters, others as analysis. Lines are cut, never added to. Key points that the publisher wrote are used as they are.
  * @param made the brief's id and the moment of making, ISO 8601.
- * @throws NothingToBriefError when the article holds no sentence to use or its address is none of the web's.
+ * @throws NothingToBriefError when the article holds no sentence good enough, is of a kind that no brief can be made of, or its
+ * address is none of the web's.
  */
 export function makeBrief(article: Article, made: { id: string; now: string }): GeneratedBrief {
   const url = addressOf(article.url)
-  const { list, terms, title, all } = rankSentences(article)
-  const { takeaways, why, used } = linesOf(article, all, list, terms, title)
+  const kind = unbriefable(article)
+  if (kind !== null) throw new NothingToBriefError(`No brief can be made of a page of this kind: ${kind}`)
+  const { list, terms, title, all: scored } = rankSentences(article)
+  const unfit = unfitLines(article, scored, title, terms)
+  const all = scored.filter(({ index }) => !unfit.has(index))
+  const { takeaways, why, used } = linesOf(article, all, { title, terms })
   const [first] = takeaways
   if (!first) throw new NothingToBriefError('The article holds no sentence that could be used')
   const shown = new Set([...takeaways, ...(why ? [why] : [])].map(({ text }) => text))

@@ -7,9 +7,22 @@ import { unpackTrees } from './trees'
 /** What training wrote. */
 export interface RankerFigures {
   features: readonly string[]
-  /** For English, and for languages of which no word lists and no background are known. */
-  english: PackedRanker
-  plain: PackedRanker
+  /** For English, and for languages of which no background is known. */
+  english: PackedRankers
+  plain: PackedRankers
+}
+
+interface PackedRankers {
+  good: PackedRanker
+  first: PackedRanker
+}
+
+/** The rankers of a kind of text. */
+export interface Rankers {
+  /** Whether an editor would let a sentence stand as a takeaway, in log-odds. */
+  good: Ranker
+  /** How near it is to the one the editor would put first; comparable within one article. */
+  first: Ranker
 }
 
 /** A ranker as kept: trees as base64 of their bytes. */
@@ -37,13 +50,14 @@ const unpacked = ({ weights, bias, edges, trees, step }: PackedRanker): Ranker =
   trees: unpackTrees(decodeBase64(trees), step),
 })
 
-const rankers = new Map<boolean, Ranker>()
+const rankers = new Map<boolean, Rankers>()
 
-/** The shipped ranker for a kind of text. */
-export function ranker(plain: boolean): Ranker {
+/** The shipped rankers for a kind of text: English, or any other language where `plain`. */
+export function rankersFor(plain: boolean): Rankers {
   let found = rankers.get(plain)
   if (!found) {
-    found = unpacked(plain ? FIGURES.plain : FIGURES.english)
+    const { good, first } = plain ? FIGURES.plain : FIGURES.english
+    found = { good: unpacked(good), first: unpacked(first) }
     rankers.set(plain, found)
   }
   return found

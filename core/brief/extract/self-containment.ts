@@ -5,6 +5,7 @@ import { stopWords } from '../../text/stop-words'
 import type { Token } from '../../text/tokens'
 import { CONNECTIVES, FIRST_PERSON, POINTERS, REPORTING, SECOND_PERSON, THIRD_PERSON } from './english'
 import type { Line } from './line'
+import { openersOf, takesUp } from './openers'
 import type { Sentence } from './sentence-list'
 
 /** How well a line stands without its neighbours: well, with a question left open, or not at all. */
@@ -92,7 +93,26 @@ function englishSelfContainment(text: string, tokens: readonly Token[]): SelfCon
   return 'alone'
 }
 
-/** How well a line stands alone. Beyond punctuation and length only English is known. */
+/** A note to the reader in languages other than English. */
+const OTHER_NOTICE =
+  /^(?:lesen sie|mehr (?:zum|dazu|über|infos|informationen)|weiterlesen|quellen?:|foto(?:s|grafie)?:|bild(?:er)?:|anzeige|abonnieren|folgen sie|hier (?:geht|finden|gibt)|von unser|lire (?:aussi|la suite|l[’']article)|à lire|voir aussi|photo\s?:|crédit|source\s?:|abonnez|lea (?:también|más)|leer más|foto:|fuente:|suscríbe|leggi (?:anche|tutto)|fonte:|iscriviti|leia (?:também|mais)|assine|lees (?:ook|meer|verder)|bron:|les (?:også|mer)|foto\s|читайте|подпис|фото:|источник:|baca juga)/iu
+
+/** How well a line of a language other than English stands alone, by the words it begins with. */
+function otherSelfContainment(text: string, tokens: readonly Token[], language: string): SelfContainment {
+  if (OTHER_NOTICE.test(text) || takesUp(text, language)) return 'fallen'
+  const known = openersOf(language)
+  if (!known) return 'alone'
+  const first = tokens[0]?.surface.toLowerCase() ?? ''
+  if (known.pointers.has(first) || known.connectives.has(first)) return 'fallen'
+  if (known.leaning.has(first)) return 'leaning'
+  const speaks = tokens.some(({ surface }) => {
+    const word = surface.toLowerCase()
+    return known.first.has(word) || known.second.has(word)
+  })
+  return speaks ? 'leaning' : 'alone'
+}
+
+/** How well a line stands alone. Beyond punctuation and length it is told by word lists, of languages that have one. */
 export function selfContainment(
   { text, passage }: Line,
   sentence: Sentence,
@@ -106,5 +126,7 @@ export function selfContainment(
   if (ASKS.test(text) || TRAILS.test(text) || LOWER.test(text)) return 'fallen'
   if (!ENDS.test(text) && !UNPUNCTUATED.test(text) && sentence.kind !== 'list item') return 'fallen'
   if (sentence.kind === 'quote') return 'leaning'
-  return language === 'en' ? englishSelfContainment(text, tokens) : 'alone'
+  return language === 'en'
+    ? englishSelfContainment(text, tokens)
+    : otherSelfContainment(text, tokens, language)
 }

@@ -24,6 +24,8 @@ export interface SentenceList {
   sentences: readonly Sentence[]
   /** Primary subtag, or '' where it is not known. */
   language: string
+  /** Numbers of the paragraphs that follow a heading. */
+  headed: ReadonlySet<number>
 }
 
 /** Text read at most, UTF-16 units: well over the 40,000 words an article is cut to. */
@@ -86,8 +88,15 @@ export function sentenceList({ paragraphs, lang }: Pick<Article, 'paragraphs' | 
       })
     })
   })
-  return { sentences: found, language }
+  return { sentences: found, language, headed: headedParagraphs(paragraphs) }
 }
+
+const headedParagraphs = (paragraphs: Article['paragraphs']): ReadonlySet<number> =>
+  new Set(
+    paragraphs.flatMap(({ kind }, i) =>
+      kind !== 'heading' && paragraphs[i - 1]?.kind === 'heading' ? [i] : [],
+    ),
+  )
 
 /** Enough text to tell a language by, UTF-16 units; sentences are told apart only once it is known. */
 const TOLD_BY = 4_000

@@ -101,6 +101,28 @@ const votes: Row[] = STORIES.map((story, i) => ({
   ],
 }))
 
+/** Each of `articles` as an editor would label it. */
+const labels: Row[] = STORIES.flatMap((story) =>
+  BOTH.flatMap((telling) =>
+    Array.from({ length: COPIES }, (_, copy) => {
+      const lines: readonly string[] = story.tellings[telling]
+      return {
+        set: 'cnndm_highlights',
+        id: `${idOf(story.id, telling)}-${copy}`,
+        lang: 'en',
+        genre: 'news',
+        title: story.titles[telling],
+        briefable: true,
+        take: lines.slice(0, 2),
+        fine: lines.slice(2, 3),
+        why: lines.slice(3, 4),
+        back: lines.slice(2, 3),
+        next: lines.slice(4),
+      }
+    }),
+  ),
+)
+
 const triples: Row[] = STORIES.map((story, i) => ({
   id: story.id,
   article_id: story.id,
@@ -148,6 +170,7 @@ const SETS: Readonly<Record<string, Readonly<Record<string, readonly Row[]>>>> =
   semeval22_pairs_en: { 'pairs.jsonl': pairs },
   fnc1_headline_body: { 'bodies.jsonl': bodies, 'pairs.jsonl': headlines },
   cnndm_highlights: { 'items.jsonl': articles },
+  brief_labels: { 'items.jsonl': labels },
   bbc_extractive_weak: { 'items.jsonl': strangers },
   wice_evidence: { 'claims.jsonl': claims },
   qags_support: { 'items.jsonl': votes },

@@ -73,7 +73,7 @@ describe('makeBrief', () => {
     expect(made.brief.takeaways.length).toBeGreaterThan(1)
     for (const line of made.brief.takeaways) expect(line).not.toMatch(/^(?:He|And|TORVIK)\b/)
     expect(all.join(' ')).not.toContain('TORVIK (Coast Wire)')
-    expect(made.brief.whyItMatters).toContain('cheaper power')
+    expect(all.join(' ')).toContain('cheaper power')
     expect(made.brief.provenance).toEqual({ kind: 'extractive', by: 'Storypulse' })
     checkPassages(made, page)
   })
