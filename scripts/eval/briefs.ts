@@ -1,6 +1,4 @@
-import type { Article } from '../../core/article/article'
 import type { Brief } from '../../core/brief/brief'
-import { makeBrief, NothingToBriefError } from '../../core/brief/extract/make-brief'
 import { sentenceList } from '../../core/brief/extract/sentence-list'
 import { sentences } from '../../core/text/sentences'
 import { type Share, shareBounds } from './bootstrap'
@@ -8,8 +6,8 @@ import { type Row, setName, text, texts } from './data'
 import { rounded } from './figures'
 import { type LabelledArticle, readLabelled } from './labelled-briefs'
 import { isAmong, lineWords } from './line-match'
+import { madeBrief } from './made-brief'
 
-const NOW = '2026-01-01T00:00:00Z'
 const FIRST = 3
 
 type Words = readonly (readonly string[])[]
@@ -71,17 +69,8 @@ function under(brief: Brief, part: string, language: string): Words {
   return wordsOf(paragraphs.flatMap((paragraph) => sentences(paragraph, language)))
 }
 
-function briefOf(article: Article): Brief | null {
-  try {
-    return makeBrief(article, { id: 'measured', now: NOW }).brief
-  } catch (error) {
-    if (error instanceof NothingToBriefError) return null
-    throw error
-  }
-}
-
 function pageCounts({ labels, article }: LabelledArticle): Counts {
-  const brief = briefOf(article)
+  const brief = madeBrief(article)
   if (labels.briefable === false) return { unbriefable: { part: yes(brief === null), whole: 1 } }
   const takeaways = brief?.takeaways ?? []
   const list = sentenceList(article)

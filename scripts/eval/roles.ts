@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { makeBrief } from '../../core/brief/extract/make-brief'
 import { sentences } from '../../core/text/sentences'
 import { type Row, readRows, setName, text, UnusableDataError } from './data'
 import { rounded } from './figures'
 import { lineLikeness, lineWords } from './line-match'
+import { madeBrief } from './made-brief'
 import { articleOfText } from './newsroom-items'
-
-const NOW = '2026-01-01T00:00:00Z'
 
 /** Roles that count as right, by the measuring contract; an evaluation counts half as a reason. */
 const CONSEQUENCE = new Set(['Main_Consequence', 'Distant_Expectations_Consequences'])
@@ -53,10 +51,8 @@ export function evalRoles(data: string, limit: number): Record<string, unknown> 
   const sums = { given: 0, right: 0, main: 0, lines: 0, next: 0, nexts: 0, background: 0, backgrounds: 0 }
   for (const row of rows) {
     const { lines, labelled } = labelledOf(row)
-    const { brief } = makeBrief(articleOfText(text(row, 'id'), text(row, 'title'), lines), {
-      id: 'measured',
-      now: NOW,
-    })
+    const brief = madeBrief(articleOfText(text(row, 'id'), text(row, 'title'), lines))
+    if (!brief) continue
     const role = (line: string) => roleOf(line, labelled)
     if (brief.whyItMatters) {
       const found = role(brief.whyItMatters)
