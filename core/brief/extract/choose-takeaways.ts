@@ -55,7 +55,7 @@ export interface Bar {
   leading: number
 }
 
-/** Set on pages the rankers had not seen (docs/takeaways.md). */
+/** Set on the folds' scores of pages their rankers had not seen (docs/takeaways.md). */
 export const BAR: Bar = { good: 0.6, leading: 0.45 }
 /** What a line that leans on its neighbours must have over one that stands alone, in log-odds. */
 const LEANING = 0.4
