@@ -70,8 +70,6 @@ export type Settings = v.InferOutput<typeof settingsSchema>
 export type CopyFormat = (typeof COPY_FORMATS)[number]
 export type Backup = (typeof BACKUPS)[number]
 export type Theme = (typeof THEMES)[number]
-export type TextSize = (typeof TEXT_SIZES)[number]
-export type Density = (typeof DENSITIES)[number]
 
 /** The settings that say how our pages look. */
 export const LOOK = ['theme', 'textSize', 'density'] as const

@@ -39,7 +39,8 @@ const holder: typeof globalThis & { [KEY]?: Partial<World> } = globalThis
 
 /** Leaves something for our other scripts in this page. */
 export function share<N extends keyof World>(name: N, value: World[N]): void {
-  holder[KEY] = { ...holder[KEY], [name]: value }
+  holder[KEY] ??= {}
+  holder[KEY][name] = value
 }
 
 /** What lies under a name; undefined where nothing does. */

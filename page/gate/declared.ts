@@ -37,7 +37,7 @@ const ANCHORS = ':is(h2,h3,h4) a[href^="#"],:is(h2,h3,h4)+a[href^="#"]'
 const FEWEST_ANCHORS = 3
 
 /** Software that writes wikis, documentation and forums, by what it says in `meta name=generator`. */
-const REFERENCE_SOFTWARE = /wiki|do[cx]|sphinx|gitbook|(?:vite|vue)press|phpbb|vbulletin|discourse|xenforo/i
+const REFERENCE_SOFTWARE = /wiki|do[cx]|sphinx|gitbook|(?:vite|vue)press|phpbb|vbulletin|discourse/i
 
 /** Whether the page was written by software for wikis, documentation or forums. */
 export function isReference(metas: Metas): boolean {
@@ -59,7 +59,7 @@ export function declared(document: Document, metas: Metas, linked: readonly Entr
   const isNews = articles.some((type) => NEWS_TYPE.test(type))
   // A post may hold a recipe; elsewhere the recipe is what the page is for.
   const isSurelyOther = has(SURELY_OTHER) || (!isNews && types.includes('Recipe'))
-  const isThing = ofThing || has(THING_TYPE) || count('[itemtype$="/Product"]')
+  const isThing = ofThing || has(THING_TYPE) || count('[itemtype$=Product]')
   const isListing = isSurelyOther || has(LISTING_TYPE)
   // Much software calls every page an article by og:type, a shop's the product and an agency's the service.
   const isHinted =

@@ -26,7 +26,7 @@ export interface State {
 const THEMES = ['light', 'dark'] as const
 
 /** Lines of the brief are looked for on the page once it is drawn; before that the picture would show that they are. */
-const FOUND: Step = { says: /found here|partly found/i }
+const FOUND: Step = { says: /show on the page|partly found/i }
 
 const sidebar = (name: string, at: PageName, more: Partial<State> = {}): State => ({
   name,

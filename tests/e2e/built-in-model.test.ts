@@ -49,7 +49,7 @@ test('the browser’s own model is downloaded when the reader says so, and write
   await tab.page.bringToFront()
   await tab.sidebar.click(/^write with /)
   await tab.sidebar.says(/shared taxis replace/i)
-  await tab.sidebar.says(/written by a model/i)
+  await tab.sidebar.says(/written by the model/i)
   await tab.sidebar.says(/1 line was left out/i)
   expect(await tab.sidebar.text()).not.toContain('987654')
   expect(tab.errors).toEqual([])
