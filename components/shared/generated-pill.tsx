@@ -7,7 +7,7 @@ import { Pill } from './pill'
 interface Props {
   brief: Brief
   made: GeneratedInfo
-  /** Whether more is told, the id of the element that tells it, and the reader's wish to change that. */
+  /** Whether more is told, the id of the element that tells it, and what the reader's press does. */
   open: boolean
   controls: string
   onToggle: () => void

@@ -6,7 +6,7 @@ interface Props {
   title: string
   /** Asks something, or warns of something. */
   tone?: 'question' | 'warning' | undefined
-  /** Whether the panel is shown, the id of the panel, and the reader's wish to change that. */
+  /** Whether the panel is shown, the id of the panel, and what the reader's press does. */
   open: boolean
   controls: string
   onToggle: () => void

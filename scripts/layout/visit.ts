@@ -90,7 +90,7 @@ async function gone(page: Page): Promise<void> {
 /** Opens a page, has a brief made of it and closes the sidebar again. Resolves to false where there is nothing to brief. */
 async function briefed({ browser, tab, tabId, page }: Visit): Promise<boolean> {
   const { control } = browser
-  const made = await control.ask('popup-background:brief', { tabId, wish: 'make' })
+  const made = await control.ask('popup-background:brief', { tabId, action: 'make' })
   if (made.ok !== true) return false
   try {
     await until(

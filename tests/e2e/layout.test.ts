@@ -38,7 +38,7 @@ async function openLayout(name: string, width: number): Promise<void> {
   tab = await browser().open(layoutAddress(name))
   await tab.size(width, HEIGHT)
   tabId = await browser().tabId(tab)
-  await browser().control.ask('popup-background:brief', { tabId, wish: 'make' })
+  await browser().control.ask('popup-background:brief', { tabId, action: 'make' })
   await box('the brief', ({ height }) => height > 300)
   await turn('closed')
   await gone()

@@ -145,7 +145,7 @@ test('Kagi News is asked for nothing until its categories are chosen; its briefs
   await story.sidebar.says(/brief from the feed .?kagi news/i)
   const links = await story.sidebar.evaluate(() =>
     [...document.querySelectorAll('a')].map((link) => [
-      link.closest('.cites') ? 'cites' : link.parentElement?.className,
+      ['cites', 'provenance'].find((name) => link.closest(`.${name}`)),
       link.href,
     ]),
   )

@@ -15,18 +15,23 @@ const CLOSES = '"”»“」』'
 /** Marks that end a quotation, closed or not; East Asian ones may stand within. */
 const BETWEEN = '"“”«»„」』'
 
+/** Sentences of a text that are told apart by their number: the rankers have learnt from few texts that are longer. */
+const MOST_SENTENCES = 200
+/** Times a word or name is counted to recur, for the same reason. */
+const MOST_TIMES = 30
+
 const flag = (holds: boolean): number => (holds ? 1 : 0)
 const upTo = (most: number, count: number): number => Math.min(most, count)
 
 function place(i: number, n: number): Row {
   return {
-    place: Math.log1p(i),
+    place: Math.log1p(upTo(MOST_SENTENCES, i)),
     early: 1 / (1 + i),
     share: n > 1 ? i / (n - 1) : 0,
     isFirst: flag(i === 0),
     isSecond: flag(i === 1),
     isThird: flag(i === 2),
-    sentences: Math.log(n),
+    sentences: Math.log(upTo(MOST_SENTENCES, n)),
   }
 }
 
@@ -87,7 +92,8 @@ function content(i: number, whole: Whole, terms: Terms, seen: ReadonlySet<number
   const own = ofSentence[i] ?? []
   const share = (some: readonly number[]) => (own.length ? some.length / own.length : 0)
   const fresh = own.filter((term) => !seen.has(term))
-  const newWeight = (term: number) => Math.log(Math.max(1, count[term] ?? 1)) * (weight[term] ?? 0)
+  const newWeight = (term: number) =>
+    Math.log(Math.max(1, upTo(MOST_TIMES, count[term] ?? 1))) * (weight[term] ?? 0)
   return {
     centrality: whole.centrality(i),
     topTerms: own.filter((term) => whole.topTerms.has(term)).length / Math.sqrt(own.length + 1),
@@ -108,7 +114,10 @@ function naming(names: readonly number[], whole: Whole, seen: ReadonlySet<number
     names: upTo(8, names.length),
     newNames: upTo(6, names.filter((name) => !seen.has(name)).length),
     topNames: names.filter((name) => whole.topNames.has(name)).length,
-    takenUp: names.reduce((sum, name) => sum + Math.log(Math.max(1, whole.named[name] ?? 1)), 0),
+    takenUp: names.reduce(
+      (sum, name) => sum + Math.log(Math.max(1, upTo(MOST_TIMES, whole.named[name] ?? 1))),
+      0,
+    ),
     namesDense: words ? names.length / words : 0,
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { RELEASE_OUT } from '../../../scripts/lib/build'
 import { PROJECT } from '../../harness/browsers'
-import { command, type Ended, lines } from './command'
+import { command, type Ended } from './command'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,14 +21,6 @@ function clearArchives(): void {
   for (const name of readdirSync(out)) if (name.endsWith('.zip')) rmSync(join(out, name))
 }
 
-/** Builds into whose sidebars a script can look, made by what commands make them with. */
-async function openBuilds(): Promise<void> {
-  const { code, stderr } = await lines(`
-    import { buildExtension, OPEN_OUT } from './scripts/lib/build.ts'
-    for (const kind of ['chromium', 'firefox']) await buildExtension(kind, OPEN_OUT, false)`)
-  if (code !== 0) throw new Error(stderr)
-}
-
 /**
  * Makes every build that commands are run on. One after the other, and those into the usual folder last: each writes its
  * folder's name into .wxt, which all scripts read when they begin.
@@ -36,7 +28,6 @@ async function openBuilds(): Promise<void> {
 export default async function setup({ provide }: TestProject): Promise<void> {
   const builds: Record<string, Ended> = {}
   if (!IS_BUILT) {
-    await openBuilds()
     builds.build = await command('build')
     builds['build:firefox'] = await command('build:firefox')
   }
