@@ -96,7 +96,7 @@ export async function longThreadTimes(
     const tab = await browser.open(ADDRESSES.original)
     const sidebar = await tab.sidebarReady()
     // What is found on the page moves what stands below it, and with it the button that is to be pressed.
-    await sidebar.says(/show on the page/i)
+    await sidebar.element('button.numeral')
     await standsStill(sidebar)
     await sidebar.click(/^ask 6 sources/)
     await sidebar.says(/6 of 6 sources answered/i)

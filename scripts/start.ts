@@ -50,7 +50,7 @@ async function wholeJob(browser: TestBrowser): Promise<void> {
 
   const sidebar = await tab.sidebarReady()
   // Its lines are looked for on the page once it is drawn; the picture shows what was found.
-  await sidebar.says(/show on the page/i)
+  await sidebar.element('button.numeral')
   await standsStill(sidebar)
   await tab.screenshot(join(PICTURES, `sidebar-${browser.kind}.png`))
   console.log(`\nThe brief beside the page:\n\n${(await sidebar.text()).trim().replace(/^/gm, '    ')}\n`)

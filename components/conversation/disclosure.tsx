@@ -24,7 +24,7 @@ export function Disclosure({ view, children }: Props) {
     .filter(({ on, session }) => on && session)
     .map(({ name }) => name)
     .join(', ')
-  const told = t('talk.told', addresses.length, [wholeNumber(addresses.length, t)])
+  const stated = t('talk.told', addresses.length, [wholeNumber(addresses.length, t)])
   const cookies = withSession ? t('talk.cookies', [withSession]) : t('talk.noCookies')
   return (
     <>
@@ -34,7 +34,7 @@ export function Disclosure({ view, children }: Props) {
           type="button"
           class="chip"
           disabled={asked === 0}
-          title={`${told} ${cookies}`}
+          title={`${stated} ${cookies}`}
           onClick={() => dispatch({ type: 'load conversation' })}
         >
           {asked === 0 ? t('talk.askNone') : t('talk.ask', asked, [wholeNumber(asked, t)])}
@@ -54,7 +54,7 @@ export function Disclosure({ view, children }: Props) {
         {chooses && (
           <>
             <p class="talk-lead">
-              <b>{t('talk.nobody')}</b> {told} {cookies}
+              <b>{t('talk.nobody')}</b> {stated} {cookies}
             </p>
             <details class="talk-addresses">
               <summary>{t('talk.addresses', addresses.length, [wholeNumber(addresses.length, t)])}</summary>

@@ -1,5 +1,5 @@
 import type { SaidLine } from '../../core/evidence/page-evidence'
-import { Sentence } from './sentence'
+import { EvidenceSentence } from './sentence'
 import type { EvidenceContent } from './types'
 
 interface Props {
@@ -23,7 +23,7 @@ export function MarkedParagraph({ paragraph, lines, nameOf, shows, content }: Pr
     return (
       <>
         {gap}
-        <Sentence hasGlyph text={line.text} name={nameOf(index)} line={line} content={content} />
+        <EvidenceSentence hasGlyph text={line.text} name={nameOf(index)} line={line} content={content} />
       </>
     )
   })

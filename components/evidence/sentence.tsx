@@ -23,7 +23,7 @@ const selects = () => getSelection()?.isCollapsed === false
  * A sentence within a text that is pressed itself where the page has its passage. It takes exactly the place of its words, so that
  * nothing wraps anew when its evidence comes.
  */
-export function Sentence({ text, name, line, content, hasGlyph = false }: Props) {
+export function EvidenceSentence({ text, name, line, content, hasGlyph = false }: Props) {
   const { t } = useText()
   const passage = usePassage({ content, name, line })
   if (content.kind !== 'ready' || !line) return <span class="sentence">{text}</span>

@@ -36,6 +36,22 @@ export interface SidebarProps {
   confirm?: Confirm | null
 }
 
+/** What led the reader away gets the focus again when the way back is gone. */
+function useWayBack() {
+  const { dispatch } = useActions()
+  const sought = useRef<HTMLElement | null>(null)
+  return {
+    onClick: ({ target }: TargetedEvent<HTMLElement, MouseEvent>) => {
+      const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
+      if (line) sought.current = line
+    },
+    goBack: () => {
+      dispatch({ type: 'go back' })
+      sought.current?.focus({ preventScroll: true })
+    },
+  }
+}
+
 /** The sidebar: the brief of the story this page tells, beside the text, or folded to a tab at the edge. */
 export function Sidebar(props: SidebarProps) {
   const { state, mode, folded, evidence, confirm } = props
@@ -63,17 +79,7 @@ export function Sidebar(props: SidebarProps) {
     dispatch({ type: 'fold', folded: false })
   }
 
-  // What led the reader away gets the focus again when the way back is gone.
-  const sought = useRef<HTMLElement | null>(null)
-  const onClick = ({ target }: TargetedEvent<HTMLElement, MouseEvent>) => {
-    const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
-    if (line) sought.current = line
-  }
-  const goBack = () => {
-    dispatch({ type: 'go back' })
-    sought.current?.focus({ preventScroll: true })
-  }
-
+  const { onClick, goBack } = useWayBack()
   const onKeyDown = (event: TargetedEvent<HTMLElement, KeyboardEvent>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

@@ -2,7 +2,7 @@ import type { Brief } from '../../core/brief/brief'
 import { LINE } from '../../core/evidence/lines'
 import type { LineFlag } from '../../core/models/model-brief'
 import { Mark } from '../evidence/mark'
-import { Sentence } from '../evidence/sentence'
+import { EvidenceSentence } from '../evidence/sentence'
 import type { EvidenceContent } from '../evidence/types'
 import { Cites } from '../shared/cites'
 import { useText } from '../text'
@@ -25,7 +25,7 @@ export function WhyItMatters({ brief, highlights, evidence, reserved = false }: 
     <section class="why-section">
       <h3 class="label">{t('sidebar.whyItMatters')}</h3>
       <p class="why" dir="auto" lang={brief.lang}>
-        <Sentence text={brief.whyItMatters} name={LINE.why} line={line} content={evidence} />
+        <EvidenceSentence text={brief.whyItMatters} name={LINE.why} line={line} content={evidence} />
       </p>
       <Cites brief={brief} of={brief.cites?.whyItMatters} />
       <NotOnPage highlights={highlights} section="whyItMatters" index={0} />

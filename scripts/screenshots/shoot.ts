@@ -12,6 +12,7 @@ const HEIGHT = 860
 async function take(step: Step, surface: Surface, tab: Tab): Promise<void> {
   if ('click' in step) await surface.click(step.click)
   else if ('says' in step) await surface.says(step.says)
+  else if ('offers' in step) await surface.operable(step.offers)
   else if ('show' in step) await (await surface.operable(step.show)).evaluate((one) => one.scrollIntoView())
   else await tab.page.evaluate((y) => scrollTo(0, y), step.scroll)
 }

@@ -4,7 +4,12 @@ import type { PageName } from '../../tests/site/addresses'
 type OwnPage = 'options' | 'welcome' | 'demo' | 'library'
 
 /** What a reader does, or waits for, until the state to show is there. Names and words are as they stand on the screen. */
-export type Step = { click: RegExp } | { says: RegExp } | { show: RegExp } | { scroll: number }
+export type Step =
+  | { click: RegExp }
+  | { says: RegExp }
+  | { offers: RegExp }
+  | { show: RegExp }
+  | { scroll: number }
 
 /** A state of which there is a picture. */
 export interface State {
@@ -26,7 +31,7 @@ export interface State {
 const THEMES = ['light', 'dark'] as const
 
 /** Lines of the brief are looked for on the page once it is drawn; before that the picture would show that they are. */
-const FOUND: Step = { says: /show on the page|partly found/i }
+const FOUND: Step = { offers: /show on the page$/i }
 
 const sidebar = (name: string, at: PageName, more: Partial<State> = {}): State => ({
   name,

@@ -165,7 +165,7 @@ export const logisticLoss =
   }
 
 /** Half the squared error. */
-export const squaredLoss =
+const squaredLoss =
   (y: Float64Array): Loss =>
   (scores, g, h) => {
     for (let i = 0; i < y.length; i++) g[i] = (scores[i] ?? 0) - (y[i] ?? 0)

@@ -67,7 +67,7 @@ const reach = () =>
 test.each([
   [1280, 384],
   [820, 384],
-  [700, 340],
+  [720, 340],
 ])('at %d px the text keeps clear of a sidebar %d px wide', async (window, width) => {
   await openLayout('late-bar', window)
   await turn('open')

@@ -85,7 +85,7 @@ test('a story is read once its brief was before the reader’s eyes, in the popu
 
 test('the story page leads each takeaway to the passage of the page it was found on', async () => {
   const tab = await browser().open(ADDRESSES.ugly)
-  await (await tab.sidebarReady()).says(/show on the page/i)
+  await (await tab.sidebarReady()).element('button.numeral')
   await tab.close()
   const page = await LibraryPage.open(browser())
   await page.openStory('The PyTorch Foundation')
@@ -106,7 +106,7 @@ test('a brief made of a page is read, lists the page, and stays once there is a 
   await popup.surface.says(/key takeaways/i)
   await until('the sidebar', () => tab.sidebar.exists())
   await tab.page.bringToFront()
-  await tab.sidebar.says(/show on the page/i)
+  await tab.sidebar.element('button.numeral')
   await until('the mark', async () => (await browser().control.readStories()).length === 1)
   expect(await isUnread(/halves the wait/)).toBe(false)
   const page = await LibraryPage.open(browser())

@@ -64,8 +64,8 @@ const EASY_WORDS = 26
 const PER_WORD = 0.04
 
 /** What a candidate counts when lines are chosen. */
-export const lineValue = ({ score, selfContainment: standing, words }: Candidate): number =>
-  score - (standing === 'leaning' ? LEANING : 0) - PER_WORD * Math.max(0, words - EASY_WORDS)
+export const lineValue = ({ score, selfContainment: chosen, words }: Candidate): number =>
+  score - (chosen === 'leaning' ? LEANING : 0) - PER_WORD * Math.max(0, words - EASY_WORDS)
 
 /**
  * The takeaways of an article, most important first: as many as are likely to be good, `most` at most; none that repeats
@@ -78,8 +78,8 @@ export function chooseTakeaways(
   { most = MOST_TAKEAWAYS, bar = BAR }: { most?: number; bar?: Bar } = {},
 ): Candidate[] {
   const fit = all.filter(
-    ({ line, selfContainment: standing }) =>
-      standing !== 'fallen' && line.text.trim() && line.text.length <= LIMITS.line,
+    ({ line, selfContainment: chosen }) =>
+      chosen !== 'fallen' && line.text.trim() && line.text.length <= LIMITS.line,
   )
   const order = fit.sort((a, b) => lineValue(b) - lineValue(a) || a.index - b.index)
   const chosen: Candidate[] = []

@@ -1,7 +1,7 @@
 import type { Candidate } from './choose-takeaways'
 import { ANNOUNCING, HEDGES, REPORTING, THIRD_PERSON, WEEKDAYS } from './english'
 import { type FeatureName, isEnglish, SENTENCE_FEATURES } from './feature-names'
-import { openings } from './openings'
+import { sentenceOpenings } from './openings'
 import { articleShares, paragraphPlaces } from './paragraph-places'
 import type { Sentence, SentenceList } from './sentence-list'
 import { covered, type Terms } from './terms'
@@ -159,7 +159,7 @@ export function sentenceFeatures(
     return sum
   }
   const leadWeight = weigh(lead) || 1
-  const spoken = sentences.map((sentence) => openings(sentence, language))
+  const spoken = sentences.map((sentence) => sentenceOpenings(sentence, language))
   const places = paragraphPlaces(sentences, headed)
   const shares = articleShares(sentences, spoken, lines)
   return sentences.map((sentence, i) => {

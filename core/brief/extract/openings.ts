@@ -7,7 +7,7 @@ import type { Sentence } from './sentence-list'
 const MOST = 3
 
 /** What a sentence begins with, and whom it speaks of, in languages of which that is known. */
-export function openings(
+export function sentenceOpenings(
   { tokens, text }: Sentence,
   language: string,
 ): Pick<Record<FeatureName, number>, 'pointer' | 'connective' | 'firstPerson' | 'secondPerson'> {

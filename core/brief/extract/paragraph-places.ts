@@ -1,6 +1,6 @@
 import type { Candidate } from './choose-takeaways'
 import type { FeatureName } from './feature-names'
-import type { openings } from './openings'
+import type { sentenceOpenings } from './openings'
 import type { Sentence } from './sentence-list'
 
 type Row = Partial<Record<FeatureName, number>>
@@ -37,7 +37,7 @@ export function paragraphPlaces(sentences: readonly Sentence[], headed: Readonly
 /** What kind of text an article is: the share of its sentences that speak of the writer or to the reader, quote, list. */
 export function articleShares(
   sentences: readonly Sentence[],
-  spoken: readonly ReturnType<typeof openings>[],
+  spoken: readonly ReturnType<typeof sentenceOpenings>[],
   lines: readonly Pick<Candidate, 'selfContainment'>[],
 ): Row {
   const all = Math.max(1, sentences.length)

@@ -28,7 +28,6 @@ const STILL_MANY = [
   'core/sources/shards/manifest.ts entries',
   'core/models/prompt.ts modelPrompt',
   'core/models/stated-numbers.ts withScale',
-  'core/brief/extract/make-brief.ts linesOf',
   'services/brief/briefing.ts cached',
   'services/brief/briefing.ts writtenOf',
   'services/reset.ts clearEverything',

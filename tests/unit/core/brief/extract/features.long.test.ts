@@ -3,7 +3,7 @@ import { rankSentences } from '../../../../../core/brief/extract/sentence-scores
 import { longText } from '../../../../site/long-text'
 
 const best = (paragraphs: number) => {
-  const texts = [...longText(paragraphs).matchAll(/<p>([^]*?)<\/p>/g)].map(([, text = '']) => text)
+  const texts = [...longText(paragraphs).matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, text = '']) => text)
   const { all } = rankSentences({
     title: 'A history that does not come to an end',
     lang: 'en',
