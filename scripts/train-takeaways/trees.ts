@@ -164,14 +164,6 @@ export const logisticLoss =
     }
   }
 
-/** Half the squared error. */
-const squaredLoss =
-  (y: Float64Array): Loss =>
-  (scores, g, h) => {
-    for (let i = 0; i < y.length; i++) g[i] = (scores[i] ?? 0) - (y[i] ?? 0)
-    h.fill(1)
-  }
-
 /** Boosted trees (Friedman 2002, "Stochastic gradient boosting"). Deterministic for a seed. */
 export function boost(data: Binned, start: number, loss: Loss, options: Boosting): Tree[] {
   const draw = random(options.seed)
