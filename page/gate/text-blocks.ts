@@ -12,7 +12,7 @@ export interface TextBlock {
  * the headline holds the text, and what lies around that holds both, so the nearest of these boxes decides.
  */
 const NOT_TEXT =
-  'nav,aside,footer,form,pre,figure,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^=comment i],[class^=comment i],[id*=cookie i],[class*=cookie i],[id*=consent i],[class*=consent i]'
+  'nav,aside,footer,form,pre,figure,button,dialog,[role=navigation],[role=complementary],[role=dialog],[aria-hidden=true],[hidden],[contenteditable=true],[id^="comment" i],[class^="comment" i],[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i]'
 const NEVER_TEXT = /^(?:(?:NO)?SCRIPT|STYLE|TEXTAREA|OPTION|SVG)$/i
 const INLINE = /^(?:[ABIQSU]|ABBR|CITE|CODE|EM|FONT|MARK|SMALL|SPAN|STRONG|SU[BP]|TIME)$/
 
