@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { WORLD_KEY } from '../../../../core/page-world'
 import type { HostEvent } from '../../../../core/sidebar/host-answers'
 import type { EvidenceHighlights, HighlightsParts } from '../../../../page/evidence/evidence-highlights'
@@ -27,9 +27,13 @@ const marks = {
 } as unknown as EvidenceHighlights
 const made = vi.fn((_: HighlightsParts) => marks)
 
+/** Files share a worker, and with it what others left in its world. */
+const clearWorld = () => void Reflect.deleteProperty(globalThis, Symbol.for(WORLD_KEY))
+
+beforeAll(clearWorld)
 afterEach(() => {
   part.highlight(null)
-  Reflect.deleteProperty(globalThis, Symbol.for(WORLD_KEY))
+  clearWorld()
   told.length = 0
 })
 
