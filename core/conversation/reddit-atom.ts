@@ -1,4 +1,5 @@
-import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml'
+import { XmlElement, XmlError, XmlText } from '@rgrove/parse-xml'
+import { readXmlText } from '../text/xml'
 import { plainBlocks } from './blocks'
 import { CONVERSATION_LIMITS, type CommentBlock, type CommentPage, type Thread } from './conversation'
 import { aboutOf, moment, named, titled } from './fields'
@@ -50,7 +51,7 @@ function entryOf(element: XmlElement): Entry {
 function entriesOf(feed: unknown): Entry[] {
   if (typeof feed !== 'string') throw new SourceError({ kind: 'malformed' })
   try {
-    const { root } = parseXml(feed.trim(), { ignoreUndefinedEntities: true })
+    const { root } = readXmlText(feed.trim(), { ignoreUndefinedEntities: true })
     if (root?.name !== 'feed') throw new SourceError({ kind: 'malformed' })
     return children(root, 'entry').map(entryOf)
   } catch (cause) {

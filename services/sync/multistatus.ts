@@ -1,4 +1,5 @@
-import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
+import { XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
+import { readXmlText } from '../../core/text/xml'
 import type { TargetFile } from './target'
 
 /** An element's name without its namespace's prefix, which each server chooses by itself. */
@@ -72,7 +73,7 @@ export class NoMultistatusError extends Error {
 export function readMultistatus(text: string): TargetFile[] {
   let nodes: readonly XmlNode[]
   try {
-    nodes = parseXml(text).children
+    nodes = readXmlText(text).children
   } catch (cause) {
     throw new NoMultistatusError('It is no XML', { cause })
   }

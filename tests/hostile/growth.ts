@@ -5,7 +5,7 @@ const LONGEST = 20_000
 /** ms of work below which nothing is judged: far more than the clock's own steps, far less than a page shows. */
 const SHORTEST = 15
 /** Tries, of which the quickest counts. Others' work can only slow one down. */
-const TRIES = 12
+const TRIES = 6
 /** The time may grow by so much when the text is twice as long: linear is 2, a square 4. */
 export const MOST_GROWTH = 2.5
 
