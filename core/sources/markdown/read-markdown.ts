@@ -15,9 +15,19 @@ import { splitFrontMatter } from './front-matter'
 
 const shown = ({ text }: MarkdownBlock) => text.trim()
 
+/** Lines of a body that are read, blank ones aside. A brief's longest, wrapped at 60 characters, has some 1,000; the lexer is slow. */
+const MOST_LINES = 2000
+
+function firstLines(body: string): string {
+  let left = MOST_LINES
+  const lines = body.split(/\r\n|\r|\n/)
+  const end = lines.findIndex((line) => line.trim() !== '' && left-- === 0)
+  return end < 0 ? body : lines.slice(0, end).join('\n')
+}
+
 /** The texts of a brief as the body of its file tells them. */
 function textsOf(body: string): Fields {
-  const blocks = markdownBlocks(body)
+  const blocks = markdownBlocks(firstLines(body))
   const of = (kind: MarkdownBlock['kind']) => blocks.filter((block) => block.kind === kind)
   const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)
   const [why] = of('quote')

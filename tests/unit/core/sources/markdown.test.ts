@@ -142,6 +142,18 @@ in two lines.
     for (const body of bodies) readMarkdown(`---\nurl: https://a.example/\n---\n${body}`, NOW)
   }, 10_000)
 
+  it('reads no more lines than a brief has, blank ones aside', () => {
+    const takeaways = (rules: number, end: string) =>
+      readMarkdown(
+        `---\nurl: https://a.example/\n---\n# H\n\n- t\n\n${`---${end}${end}`.repeat(rules)}- u\n`,
+        NOW,
+      ).briefs[0]?.takeaways
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(takeaways(1990, end)).toEqual(['t', 'u'])
+      expect(takeaways(2000, end)).toEqual(['t'])
+    }
+  })
+
   it('takes no polluting key', () => {
     const { briefs } = readMarkdown(
       '---\n__proto__: {polluted: yes}\nurl: https://a.example/\n---\n# H\n- t\n',
