@@ -4,9 +4,11 @@ import * as v from 'valibot'
 import { startVitest } from 'vitest/node'
 import { PROJECT } from '../tests/harness/browsers'
 import { byFolder, coverageTable } from './coverage/by-folder'
+import { commandLine, runCommand, UsageError } from './lib/command-line'
 
-// Runs the unit tests and prints how much of each folder runs in them: `npm run coverage`, or `-- FILE …` for some tests
-// alone. Ends with 1 where a test fails.
+const USAGE = `npm run coverage [-- FILE...] [--folder FOLDER]...
+Runs the unit tests, or those of each FILE, and prints how much of each folder of sources runs in them. --folder looks at
+some of the sources. Ends with 1 where a test fails.`
 
 const FOLDERS = ['core', 'services', 'page', 'components', 'controllers', 'entrypoints']
 const OUT = join(PROJECT, '.cache', 'coverage')
@@ -16,8 +18,8 @@ const summarySchema = v.record(v.string(), linesSchema)
 
 const inProject = (path: string) => relative(PROJECT, path).replaceAll('\\', '/')
 
-/** Runs the tests. @returns the paths of what they import. */
-async function runTests(filters: string[]): Promise<Set<string>> {
+/** Runs the tests and notes what runs of the sources in `folders`. @returns the paths of what they import. */
+async function runTests(filters: string[], folders: readonly string[]): Promise<Set<string>> {
   const imported = new Set<string>()
   const vitest = await startVitest('test', filters, {
     root: PROJECT,
@@ -30,7 +32,7 @@ async function runTests(filters: string[]): Promise<Set<string>> {
       reporter: ['json-summary'],
       reportsDirectory: OUT,
       reportOnFailure: true,
-      include: FOLDERS.map((folder) => `${folder}/**/*.{ts,tsx}`),
+      include: folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
     },
     reporters: [
       'dot',
@@ -45,9 +47,25 @@ async function runTests(filters: string[]): Promise<Set<string>> {
   return imported
 }
 
-const imported = await runTests(process.argv.slice(2))
-const summary = v.parse(summarySchema, JSON.parse(readFileSync(join(OUT, 'coverage-summary.json'), 'utf8')))
-const files = Object.entries(summary)
-  .map(([path, { lines }]) => ({ path: inProject(path), lines }))
-  .filter(({ path }) => FOLDERS.some((folder) => path.startsWith(`${folder}/`)))
-process.stdout.write(`\n${coverageTable(byFolder(files, imported))}\n`)
+/** The folders to look at. @throws UsageError where one is none of the sources. */
+function chosen(asked: readonly string[] | undefined): readonly string[] {
+  const unknown = asked?.find(
+    (folder) => !FOLDERS.some((one) => folder === one || folder.startsWith(`${one}/`)),
+  )
+  if (unknown !== undefined) throw new UsageError(`No sources in ${unknown}\n${USAGE}`)
+  return asked ?? FOLDERS
+}
+
+await runCommand(async () => {
+  const { values, positionals } = commandLine(USAGE, {
+    allowPositionals: true,
+    options: { folder: { type: 'string', multiple: true } },
+  })
+  const folders = chosen(values.folder)
+  const imported = await runTests(positionals, folders)
+  const summary = v.parse(summarySchema, JSON.parse(readFileSync(join(OUT, 'coverage-summary.json'), 'utf8')))
+  const files = Object.entries(summary)
+    .map(([path, { lines }]) => ({ path: inProject(path), lines }))
+    .filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)))
+  process.stdout.write(`\n${coverageTable(byFolder(files, imported))}\n`)
+})

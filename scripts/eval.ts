@@ -1,24 +1,31 @@
 import { dirname } from 'node:path'
-import { evalArticle } from './eval/article'
-import { evalBriefs } from './eval/briefs'
-import { evalEvidence } from './eval/evidence'
-import { evalExtract } from './eval/extract'
-import { evalHeadline } from './eval/headline'
-import { evalMatch } from './eval/match'
-import { evalMetadata } from './eval/metadata'
-import { evalPairs } from './eval/pairs'
-import { evalRoles } from './eval/roles'
-import { evalSentences } from './eval/sentences'
-import { evalSnippets } from './eval/snippets'
-import { evalSupport } from './eval/support'
-import { evalTakeaways } from './eval/takeaways'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 
-const USAGE =
-  'Usage: npm run eval -- match|pairs|headline|extract|snippets|article|metadata|takeaways|evidence|support|sentences|briefs|roles --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--pages FOLDER] [--sets NAME,...] [--limit N]'
+/** What is asked for. */
+type Asked = ReturnType<typeof asked>
 
-/** The options of the command line. @throws UsageError when they make no sense. */
-function options() {
+/** Each task loads what it measures with when it is asked for: all together take seconds. */
+const TASKS: Readonly<Record<string, (asked: Asked) => Promise<Record<string, unknown>>>> = {
+  match: async (asked) => (await import('./eval/match')).evalMatch(asked),
+  pairs: async ({ data, limit }) => (await import('./eval/pairs')).evalPairs(data, limit),
+  headline: async ({ data, limit }) => (await import('./eval/headline')).evalHeadline(data, limit),
+  extract: async ({ data, limit }) => (await import('./eval/extract')).evalExtract(data, limit),
+  snippets: async ({ data, limit }) => (await import('./eval/snippets')).evalSnippets(data, limit),
+  article: async ({ data, negatives, limit }) =>
+    (await import('./eval/article')).evalArticle(data, negatives, limit),
+  metadata: async ({ data, limit }) => (await import('./eval/metadata')).evalMetadata(data, limit),
+  takeaways: async ({ data, limit }) => (await import('./eval/takeaways')).evalTakeaways(data, limit),
+  evidence: async ({ data, limit }) => (await import('./eval/evidence')).evalEvidence(data, limit),
+  support: async ({ data, limit }) => (await import('./eval/support')).evalSupport(data, limit),
+  sentences: async ({ data }) => (await import('./eval/sentences')).evalSentences(data),
+  briefs: async ({ data, ...asked }) => (await import('./eval/briefs')).evalBriefs(data, asked),
+  roles: async ({ data, limit }) => (await import('./eval/roles')).evalRoles(data, limit),
+}
+
+const USAGE = `Usage: npm run eval -- ${Object.keys(TASKS).join('|')} --data FOLDER [--distractors FOLDER]... [--negatives FOLDER]... [--page-text CHARACTERS] [--pages FOLDER] [--sets NAME,...] [--limit N]`
+
+/** What the command line asks for. @throws UsageError when they make no sense. */
+function asked() {
   const { values, positionals } = commandLine(USAGE, {
     allowPositionals: true,
     options: {
@@ -49,22 +56,9 @@ function options() {
   }
 }
 
-async function run(): Promise<Record<string, unknown>> {
-  const { task, data, distractors, negatives, limit, pageText, pages, sets } = options()
-  if (task === 'match') return evalMatch({ data, distractors, limit, pageText })
-  if (task === 'pairs') return evalPairs(data, limit)
-  if (task === 'headline') return evalHeadline(data, limit)
-  if (task === 'extract') return evalExtract(data, limit)
-  if (task === 'snippets') return evalSnippets(data, limit)
-  if (task === 'article') return evalArticle(data, negatives, limit)
-  if (task === 'metadata') return evalMetadata(data, limit)
-  if (task === 'evidence') return evalEvidence(data, limit)
-  if (task === 'takeaways') return evalTakeaways(data, limit)
-  if (task === 'briefs') return evalBriefs(data, { pages, sets, limit })
-  if (task === 'roles') return evalRoles(data, limit)
-  if (task === 'sentences') return evalSentences(data)
-  if (task === 'support') return evalSupport(data, limit)
-  throw new UsageError(USAGE)
-}
-
-await runCommand(async () => console.log(JSON.stringify(await run())))
+await runCommand(async () => {
+  const { task, ...rest } = asked()
+  const measure = Object.hasOwn(TASKS, task) ? TASKS[task] : undefined
+  if (!measure) throw new UsageError(USAGE)
+  console.log(JSON.stringify(await measure({ task, ...rest })))
+})

@@ -6,8 +6,6 @@ export interface Stage {
   name: string
   /** The names of the stages that have to have ended before; one that did not pass makes this one fail. */
   needs: readonly string[]
-  /** The names of those that have to have ended before, however. */
-  after?: readonly string[]
   /** Processor cores it keeps busy. */
   cores: number
   work(): Promise<Count>
@@ -56,8 +54,7 @@ export async function schedule(
       }
       const busy = [...running.keys()].reduce((sum, one) => sum + one.cores, 0)
       const isFree = running.size === 0 || busy + stage.cores <= cores
-      const before = [...needs, ...(stage.after ?? []).filter((name) => known.has(name))]
-      if (!isFree || !before.every((name) => ended.has(name))) continue
+      if (!isFree || !needs.every((name) => ended.has(name))) continue
       waiting.splice(waiting.indexOf(stage), 1)
       running.set(stage, carryOut(stage))
     }

@@ -24,7 +24,7 @@ test.each<[string, BrowserKind, string]>([
   ['build', 'chromium', 'wxt build'],
   ['build:firefox', 'firefox', 'wxt build -b firefox --mv3'],
 ])('npm run %s writes an extension for %s', (name, kind, script) => {
-  // Where the builds stood already, `npm test` made them by this same line.
+  // Where the builds stood already, `npm test` made them by this same line, as it did the packages.
   expect(SCRIPTS[name]).toBe(script)
   expect(builds[name]?.code ?? 0, builds[name]?.stderr).toBe(0)
   const folder = builtExtension(kind, RELEASE_OUT)
@@ -40,7 +40,8 @@ test.each<[string, BrowserKind, string]>([
 })
 
 test('npm run zip packs both extensions, and the sources without anything that was made of them', () => {
-  expect(builds.zip?.code, builds.zip?.stderr).toBe(0)
+  expect(SCRIPTS.zip).toBe('wxt zip && wxt zip -b firefox --mv3')
+  expect(builds.zip?.code ?? 0, builds.zip?.stderr).toBe(0)
   for (const browser of ['chrome', 'firefox'])
     expect(archive(browser)).toEqual(expect.arrayContaining(['manifest.json', 'gate.js', 'host.js']))
   const sources = archive('sources')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { command } from './support/command'
+import { again, command } from './support/command'
 
 describe.concurrent('reports', () => {
   test('npm run sizes names every script and package with its bytes', async () => {
@@ -11,9 +11,19 @@ describe.concurrent('reports', () => {
   })
 
   test('npm run coverage tells of each folder how much of it runs', async () => {
-    const { code, stdout, stderr } = await command('coverage', ['tests/unit/core/text/numbers.test.ts'])
+    const folders = ['--folder', 'core/text', '--folder', 'entrypoints/welcome']
+    const { code, stdout, stderr } = await command('coverage', [
+      'tests/unit/core/text/numbers.test.ts',
+      ...folders,
+    ])
     expect(code, stderr).toBe(0)
     expect(stdout).toMatch(/core.*\d/)
     expect(stdout).toMatch(/entrypoints.*\b0\b/)
+  })
+
+  test('npm run coverage ends with 2 where there are no such sources', async () => {
+    const { code, stderr } = await again('coverage', ['--folder', 'tests'])
+    expect(stderr).toMatch(/^No sources in tests\nnpm run coverage/)
+    expect(code).toBe(2)
   })
 })

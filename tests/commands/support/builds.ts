@@ -30,8 +30,8 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   if (!IS_BUILT) {
     builds.build = await command('build')
     builds['build:firefox'] = await command('build:firefox')
+    clearArchives()
+    builds.zip = await command('zip')
   }
-  clearArchives()
-  builds.zip = await command('zip')
   provide('builds', builds)
 }
