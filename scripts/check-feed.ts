@@ -3,7 +3,7 @@ import { openSource } from './check-feed/open-source'
 import { commandLine, runCommand, UsageError } from './lib/command-line'
 
 const USAGE = `npm run check:feed -- FILE_OR_URL
-Reads it as Storypulse does and names each fault with its place and its mend.
+Reads it as Storypulse does and names each fault with its place and its fix.
 Ends with 0 where all is well, with 1 where something is to be mended, with 2 where there is no source.`
 
 const WEIGHTS = { lost: 'lost', part: 'in part', note: 'note' } as const
@@ -15,8 +15,8 @@ await runCommand(async () => {
   try {
     const opened = await openSource(source)
     const { briefs, faults, isSource } = await checkText(opened.text, source, opened, Date.now())
-    for (const { weight, path, wrong, mend } of faults) {
-      console.log(`${WEIGHTS[weight].padEnd(8)}${path} ${wrong}\n        ${mend}`)
+    for (const { weight, path, wrong, fix } of faults) {
+      console.log(`${WEIGHTS[weight].padEnd(8)}${path} ${wrong}\n        ${fix}`)
     }
     for (const remark of opened.remarks) console.log(`note    ${remark}`)
     const bad = faults.filter(({ weight }) => weight !== 'note').length

@@ -18,14 +18,14 @@ async function linesOf(path: string): Promise<AsyncIterable<string> | Iterable<s
     const {
       path: at,
       wrong,
-      mend,
+      fix,
     } = 'why' in document
       ? noSourceFault(document.why, path)
-      : { path, wrong: 'holds no briefs itself', mend: 'Name a feed.' }
-    throw new RangeError(`${at}: ${wrong}. ${mend}`)
+      : { path, wrong: 'holds no briefs itself', fix: 'Name a feed.' }
+    throw new RangeError(`${at}: ${wrong}. ${fix}`)
   }
   const { briefs, faults } = readDocument(document, Date.now())
-  for (const { path: at, wrong, mend } of faults) console.error(`${at}: ${wrong}. ${mend}`)
+  for (const { path: at, wrong, fix } of faults) console.error(`${at}: ${wrong}. ${fix}`)
   return briefs.map((brief) => JSON.stringify(brief))
 }
 
@@ -54,7 +54,7 @@ await runCommand(async () => {
       },
       new Set(values.topic),
     )
-    for (const { path, wrong, mend } of tree.faults) console.error(`${path}: ${wrong}. ${mend}`)
+    for (const { path, wrong, fix } of tree.faults) console.error(`${path}: ${wrong}. ${fix}`)
     console.log(`${tree.briefs} briefs in ${tree.shards} shards, ${tree.bytes} bytes; ${tree.lost} lost`)
     console.log(`Serve ${out} and give readers the address of its manifest.json.`)
     process.exitCode = tree.lost > 0 ? 1 : 0

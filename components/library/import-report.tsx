@@ -49,10 +49,10 @@ function File({ report }: { report: FileReport }) {
       </p>
       {faults.length > 0 && (
         <ul class="faults">
-          {faults.slice(0, MOST_LINES).map(({ path, wrong, mend }, index) => (
+          {faults.slice(0, MOST_LINES).map(({ path, wrong, fix }, index) => (
             <li key={index}>
               <code dir="ltr">{path}</code> <span dir="auto">{wrong}</span>
-              <span class="quiet">{mend}</span>
+              <span class="quiet">{fix}</span>
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { OriginFix as Mend } from '../../core/models/failure'
+import type { OriginFix } from '../../core/models/failure'
 import { Icon } from '../icons/icon'
 import { useText } from '../text'
 
 interface Props {
-  fix: Mend
+  fix: OriginFix
   onCopy: (text: string) => Promise<boolean>
 }
 
@@ -27,11 +27,11 @@ export function OriginFixNote({ fix, onCopy }: Props) {
     terminal: t('models.systemTerminal'),
   }
   return (
-    <div class="mend">
+    <div class="fix">
       {fix.ways.map(({ system, run }) => (
         <div key={system}>
-          <p class="mend-system">{names[system]}</p>
-          <div class="mend-lines">
+          <p class="fix-system">{names[system]}</p>
+          <div class="fix-lines">
             <pre dir="ltr">{run.join('\n')}</pre>
             <button
               type="button"

@@ -18,9 +18,9 @@ export function Faults({ faults, open = false }: Props) {
     <details class="faults" open={open}>
       <summary>{t('sources.faults', faults.length, [wholeNumber(faults.length, t)])}</summary>
       <ul lang="en" dir="ltr">
-        {faults.slice(0, SHOWN).map(({ path, wrong, mend }) => (
+        {faults.slice(0, SHOWN).map(({ path, wrong, fix }) => (
           <li key={`${path} ${wrong}`}>
-            <code>{path}</code> {wrong}. <span>{mend}</span>
+            <code>{path}</code> {wrong}. <span>{fix}</span>
           </li>
         ))}
       </ul>

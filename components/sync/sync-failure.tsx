@@ -9,7 +9,7 @@ interface Props {
   events: Pick<SyncEvents, 'onAllow' | 'onNow'>
 }
 
-/** What went wrong, and the presses that mend it where some do. */
+/** What went wrong, and the presses that fix it where some do. */
 export function SyncFailureNote({ failure, events }: Props) {
   const { t } = useText()
   const { kind } = failure

@@ -14,7 +14,7 @@ const AT_ONCE = 50
 const noPlace = (threads: number): FeedFault => ({
   path: 'threads',
   wrong: `${threads} saved conversations found no place: as many are saved as are kept`,
-  mend: 'Take some out, then import the file again.',
+  fix: 'Take some out, then import the file again.',
   weight: 'part',
 })
 

@@ -49,7 +49,7 @@ export class LibraryModel {
     return next
   }
 
-  /** Has the background give each brief its place and mend what cannot be read; what is listed need not wait for that. */
+  /** Has the background give each brief its place and repair what cannot be read; what is listed need not wait for that. */
   async putInOrder(): Promise<void> {
     try {
       await ask('library-background:ready', {})

@@ -106,7 +106,7 @@ function readStory(data: unknown, place: string): ReadStory {
     return {
       path: path ? `${place}.${path}` : place,
       wrong: issue.message,
-      mend: 'Take the story out of the file, or export it again.',
+      fix: 'Take the story out of the file, or export it again.',
       weight: 'lost',
     }
   })

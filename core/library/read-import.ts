@@ -13,7 +13,7 @@ export interface ReadImport {
   faults: FeedFault[]
 }
 
-const lost = (wrong: string, mend: string, path = ''): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const lost = (wrong: string, fix: string, path = ''): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 
 const none = (fault: FeedFault): ReadImport => ({ isArchive: false, stories: [], faults: [fault] })
 
@@ -44,7 +44,7 @@ function fromDocument(text: string, now: number): ReadImport {
     return none(
       lost(
         near ? `stops being JSON at ${JSON.stringify(near)}` : 'ends in the middle',
-        'Export it again, or mend it there.',
+        'Export it again, or fix it there.',
         `line ${line}, column ${column}`,
       ),
     )

@@ -34,44 +34,44 @@ const show = (value: unknown): string => {
   return Array.isArray(value) ? 'a list' : 'an object'
 }
 
-function wording({ type, input, requirement, expected }: Issue): Pick<FeedFault, 'wrong' | 'mend'> {
+function wording({ type, input, requirement, expected }: Issue): Pick<FeedFault, 'wrong' | 'fix'> {
   if (input === undefined)
-    return { wrong: 'is missing', mend: 'Add it; docs/brief-format.md says what it holds.' }
+    return { wrong: 'is missing', fix: 'Add it; docs/brief-format.md says what it holds.' }
   switch (type) {
     case 'min_length':
       return {
         wrong: 'is empty',
-        mend: 'Write something there, or leave the field out if it may be left out.',
+        fix: 'Write something there, or leave the field out if it may be left out.',
       }
     case 'max_length':
       return {
         wrong: `is longer than ${String(requirement)}`,
-        mend: `Shorten it to ${String(requirement)} at most.`,
+        fix: `Shorten it to ${String(requirement)} at most.`,
       }
     case 'url':
     case 'regex':
       return /language|A-Za-z/.test(String(expected))
-        ? { wrong: `${show(input)} is no language tag`, mend: 'Write a BCP 47 tag such as "en" or "pt-BR".' }
+        ? { wrong: `${show(input)} is no language tag`, fix: 'Write a BCP 47 tag such as "en" or "pt-BR".' }
         : {
             wrong: `${show(input)} is no web address`,
-            mend: 'Write a whole address that begins with https://.',
+            fix: 'Write a whole address that begins with https://.',
           }
     case 'union':
     case 'iso_date':
     case 'iso_timestamp':
       return {
         wrong: `${show(input)} is no date`,
-        mend: 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
+        fix: 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
       }
     case 'picklist':
       return {
         wrong: `${show(input)} is none of the words it may be`,
-        mend: `Write one of ${String(expected)}.`,
+        fix: `Write one of ${String(expected)}.`,
       }
     default:
       return {
         wrong: `is ${show(input)}`,
-        mend: `Write ${type === 'array' ? 'a list' : type === 'object' ? 'an object' : 'a text'}.`,
+        fix: `Write ${type === 'array' ? 'a list' : type === 'object' ? 'an object' : 'a text'}.`,
       }
   }
 }
@@ -90,7 +90,7 @@ function cutLists(data: Fields, path: string): { data: Fields; faults: FeedFault
     faults.push({
       path: pathTo(path, name),
       wrong: `has ${list.length} entries; the first ${most} are taken`,
-      mend: `Keep it to ${most} at most.`,
+      fix: `Keep it to ${most} at most.`,
       weight: 'part',
     })
   }
@@ -129,11 +129,11 @@ function without(data: Fields, places: readonly (readonly (string | number)[])[]
  */
 export function readBriefWithFaults(untrusted: unknown, path: string): ReadBrief {
   if (!isFields(untrusted)) {
-    const { wrong, mend } = {
+    const { wrong, fix } = {
       wrong: `is ${show(untrusted)}`,
-      mend: 'Write an object; docs/brief-format.md shows one.',
+      fix: 'Write an object; docs/brief-format.md shows one.',
     }
-    return { brief: null, faults: [{ path, wrong, mend, weight: 'lost' }] }
+    return { brief: null, faults: [{ path, wrong, fix, weight: 'lost' }] }
   }
   const { data, faults } = cutLists(untrusted, path)
   const result = v.safeParse(briefSchema, data)
@@ -153,7 +153,7 @@ export function readBriefWithFaults(untrusted: unknown, path: string): ReadBrief
     faults.push({
       path,
       wrong: 'has no part left that can be used',
-      mend: 'Mend the parts named above.',
+      fix: 'Fix the parts named above.',
       weight: 'lost',
     })
   }

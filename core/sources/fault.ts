@@ -1,13 +1,13 @@
 import type { Brief } from '../brief/brief'
 
-/** Something wrong in a feed, said so that its maker can mend it. */
+/** Something wrong in a feed, said so that its maker can fix it. */
 export interface FeedFault {
   /** Where: a JSON path such as `$.items[3]._storypulse.takeaways`. */
   path: string
   /** What is wrong there. */
   wrong: string
   /** What to write instead. */
-  mend: string
+  fix: string
   /** What it costs: the whole item, a part of it, or nothing. */
   weight: 'lost' | 'part' | 'note'
 }

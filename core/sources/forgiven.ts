@@ -71,7 +71,7 @@ function mended(fields: Fields, base: string, path: string, faults: FeedFault[])
       faults.push({
         path: at,
         wrong: `is ${JSON.stringify(String(value).slice(0, 60))}; ${instead.slice(0, 200)} is taken`,
-        mend:
+        fix:
           MENDS.get(name) ?? 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
         weight: 'note',
       })

@@ -2,22 +2,19 @@ import type { NoSource } from './document'
 import type { FeedFault } from './fault'
 import { UNKNOWN_ADDRESS } from './unknown-address'
 
-const OF_KIND: Record<
-  Exclude<NoSource['kind'], 'broken json' | 'page'>,
-  Pick<FeedFault, 'wrong' | 'mend'>
-> = {
+const OF_KIND: Record<Exclude<NoSource['kind'], 'broken json' | 'page'>, Pick<FeedFault, 'wrong' | 'fix'>> = {
   xml: {
     wrong: 'is XML, but neither RSS nor Atom',
-    mend: 'Publish RSS, Atom, or a JSON Feed with "_storypulse".',
+    fix: 'Publish RSS, Atom, or a JSON Feed with "_storypulse".',
   },
   'other json': {
     wrong: 'is JSON, but neither a feed, a manifest nor a brief',
-    mend: 'docs/brief-format.md shows what each looks like.',
+    fix: 'docs/brief-format.md shows what each looks like.',
   },
-  empty: { wrong: 'is empty', mend: 'Write the feed into it.' },
+  empty: { wrong: 'is empty', fix: 'Write the feed into it.' },
   other: {
     wrong: 'is neither JSON nor Markdown with front matter',
-    mend: 'docs/brief-format.md shows what both look like.',
+    fix: 'docs/brief-format.md shows what both look like.',
   },
 }
 
@@ -32,16 +29,16 @@ export function noSourceFault(why: NoSource, path: string): FeedFault {
     return {
       path: `${path}, line ${line}, column ${column}`,
       wrong: `stops being JSON ${there}`,
-      mend: 'Look for a comma, a quote or a bracket that is missing or too many there.',
+      fix: 'Look for a comma, a quote or a bracket that is missing or too many there.',
       weight: 'lost',
     }
   }
   if (why.kind === 'page') {
     const named = why.feeds.map(({ address }) => address.replace(NOWHERE, '')).join(' ')
-    const mend = named
+    const fix = named
       ? `The page names ${named}`
       : 'Name the feed in the page: <link rel="alternate" type="application/feed+json">.'
-    return { path, wrong: 'is a page of HTML, no feed', mend, weight: 'lost' }
+    return { path, wrong: 'is a page of HTML, no feed', fix, weight: 'lost' }
   }
   return { path, ...OF_KIND[why.kind], weight: 'lost' }
 }

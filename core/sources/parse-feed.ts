@@ -47,7 +47,7 @@ function itemFaults(item: unknown, path: string): FeedFault | null {
     return {
       path,
       wrong: 'is no object',
-      mend: 'Write each item as an object, as jsonfeed.org says.',
+      fix: 'Write each item as an object, as jsonfeed.org says.',
       weight: 'lost',
     }
   }
@@ -56,7 +56,7 @@ function itemFaults(item: unknown, path: string): FeedFault | null {
   return {
     path: isNone ? path : pathTo(path, '_storypulse'),
     wrong: isNone ? 'carries no brief' : 'is no object',
-    mend: 'Put the brief into "_storypulse"; docs/brief-format.md shows one.',
+    fix: 'Put the brief into "_storypulse"; docs/brief-format.md shows one.',
     weight: isNone ? 'note' : 'lost',
   }
 }
@@ -80,13 +80,13 @@ export function parseFeed(data: unknown, now: number, address = UNKNOWN_ADDRESS)
       ? {
           path: '$.version',
           wrong: 'is not the address of a JSON Feed version',
-          mend: 'Write "https://jsonfeed.org/version/1.1".',
+          fix: 'Write "https://jsonfeed.org/version/1.1".',
           weight: 'lost',
         }
       : {
           path: '$.items',
           wrong: 'is no list',
-          mend: 'Write a list of items, as jsonfeed.org says.',
+          fix: 'Write a list of items, as jsonfeed.org says.',
           weight: 'lost',
         }
     return { title: null, briefs: [], faults: [fault] }
@@ -98,7 +98,7 @@ export function parseFeed(data: unknown, now: number, address = UNKNOWN_ADDRESS)
     faults.push({
       path: '$.items',
       wrong: `has ${items.length} items; the first ${FEED_LIMITS.items} are taken`,
-      mend: 'Cut the feed into shards; docs/scale.md says how.',
+      fix: 'Cut the feed into shards; docs/scale.md says how.',
       weight: 'lost',
     })
   }

@@ -5,7 +5,7 @@ import { isPlausible, plausibleMoment } from './plausible-date'
 const MEND = 'Write the true date, or leave it out where it may be left out.'
 
 function fault(path: string, date: string, instead: string): FeedFault {
-  return { path, wrong: `"${date}" cannot be meant; ${instead}`, mend: MEND, weight: 'part' }
+  return { path, wrong: `"${date}" cannot be meant; ${instead}`, fix: MEND, weight: 'part' }
 }
 
 /**

@@ -23,7 +23,7 @@ export function uniqueBriefs(placed: readonly PlacedBrief[]): { briefs: Brief[];
     faults.push({
       path: dropped.path,
       wrong: `has the id "${one.brief.id.slice(0, 60)}" of ${kept.path}, which is taken`,
-      mend: 'Give each story an id of its own, and keep one item for each.',
+      fix: 'Give each story an id of its own, and keep one item for each.',
       weight: 'lost',
     })
   }

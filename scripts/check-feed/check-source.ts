@@ -14,11 +14,11 @@ export interface Checked {
   isSource: boolean
 }
 
-const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 const noBriefs = (path: string, articles: number): FeedFault => ({
   path,
   wrong: `names ${articles} articles, which readers get as known pages, but carries no brief`,
-  mend: 'To publish briefs, put one into "_storypulse" of each item; docs/brief-format.md shows one.',
+  fix: 'To publish briefs, put one into "_storypulse" of each item; docs/brief-format.md shows one.',
   weight: 'note',
 })
 

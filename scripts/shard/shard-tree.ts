@@ -116,7 +116,7 @@ function readLine(line: string, number: number): ReturnType<typeof readBriefWith
     const fault: FeedFault = {
       path: `line ${number}`,
       wrong: 'is no JSON',
-      mend: 'Write one brief a line.',
+      fix: 'Write one brief a line.',
       weight: 'lost',
     }
     return { brief: null, faults: [fault] }

@@ -26,11 +26,11 @@ export class ModelKeyError extends ModelError {
   }
 }
 
-/** The server lets this extension not in; `mend` says what to run where that helps. */
+/** The server lets this extension not in; `fix` says what to run where that helps. */
 export class ModelForbiddenError extends ModelError {
   override readonly name = 'ModelForbiddenError'
-  constructor(host: string, mend: OriginFix | null) {
-    super({ kind: 'forbidden', host, fix: mend })
+  constructor(host: string, fix: OriginFix | null) {
+    super({ kind: 'forbidden', host, fix: fix })
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../core/brief/brief'
 import { feedFailureSchema } from '../../core/sources/failure'
+import type { FeedFault } from '../../core/sources/fault'
 import { FEED_LIMITS } from '../../core/sources/limits'
 import { FEED_KINDS, HOURS, MAKING, SOURCE_DAYS, type SourceCounts } from '../../core/sources/source-view'
 
@@ -24,12 +25,17 @@ export const countsSchema: v.GenericSchema<unknown, SourceCounts> = v.object({
   lost: count,
 })
 
-export const faultSchema = v.object({
-  path: text(400),
-  wrong: text(400),
-  mend: text(400),
-  weight: v.picklist(['lost', 'part', 'note']),
-})
+export const faultSchema: v.GenericSchema<unknown, FeedFault> = v.pipe(
+  v.object({
+    path: text(400),
+    wrong: text(400),
+    fix: v.optional(text(400)),
+    /** What `fix` was called in stores of earlier builds. */
+    mend: v.optional(text(400)),
+    weight: v.picklist(['lost', 'part', 'note']),
+  }),
+  v.transform(({ path, wrong, fix, mend, weight }) => ({ path, wrong, fix: fix ?? mend ?? '', weight })),
+)
 
 /** One source of briefs, as it is kept. Times in ms since 1970. */
 export const feedRecordSchema = v.object({

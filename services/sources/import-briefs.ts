@@ -36,7 +36,7 @@ function countsOf(fates: readonly Fate[]): SourceCounts {
 const takenFault = ({ brief }: Fate): FeedFault => ({
   path: brief.id,
   wrong: 'is the id of another brief in the library',
-  mend: 'Begin ids with a name of your own, such as "yourpaper:".',
+  fix: 'Begin ids with a name of your own, such as "yourpaper:".',
   weight: 'lost',
 })
 

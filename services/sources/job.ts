@@ -74,9 +74,9 @@ const cut = (words: string) => words.slice(0, 400)
 /** Notes faults in a job: the first of them by their words, and how many items were lost. */
 export function noteFaults(job: Job, faults: readonly FeedFault[]): void {
   job.counts.lost += faults.filter(({ weight }) => weight === 'lost').length
-  for (const { path, wrong, mend, weight } of faults) {
+  for (const { path, wrong, fix, weight } of faults) {
     if (job.faults.length >= MOST_KEPT_FAULTS) return
-    job.faults.push({ path: cut(path), wrong: cut(wrong), mend: cut(mend), weight })
+    job.faults.push({ path: cut(path), wrong: cut(wrong), fix: cut(fix), weight })
   }
 }
 

@@ -23,7 +23,7 @@ export interface FilesRead {
   faults: FeedFault[]
 }
 
-const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name)
 const isWanted = (name: string) => /\.(?:md|markdown|json|jsonfeed|txt)$/i.test(name)
 

@@ -208,7 +208,7 @@ export const reportedFiles = [
       {
         path: '$[1].takeaways',
         wrong: 'is missing',
-        mend: 'Add it; docs/brief-format.md says what it holds.',
+        fix: 'Add it; docs/brief-format.md says what it holds.',
         weight: 'lost' as const,
       },
     ],

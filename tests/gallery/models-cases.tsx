@@ -86,7 +86,7 @@ function form(
   }
 }
 
-const mend = ollamaOrigins('chrome-extension://abcdefghijklmnopabcdefghijklmnop')
+const fix = ollamaOrigins('chrome-extension://abcdefghijklmnopabcdefghijklmnop')
 
 /** The options' models in every state. */
 export const modelsCases: Readonly<Record<string, Case>> = {
@@ -103,7 +103,7 @@ export const modelsCases: Readonly<Record<string, Case>> = {
     ...form('openai', 'http://api.openai.com'),
     press: '[type=submit]',
   },
-  'models-mend': {
+  'models-fix': {
     surface: 'page',
     draw: () => (
       <main class="page">
@@ -111,7 +111,7 @@ export const modelsCases: Readonly<Record<string, Case>> = {
           <Trial
             trial={{
               state: 'done',
-              outcome: { ok: false, failure: { kind: 'forbidden', host: 'localhost:11434', fix: mend } },
+              outcome: { ok: false, failure: { kind: 'forbidden', host: 'localhost:11434', fix: fix } },
             }}
             onStop={log('stop')}
             onCopy={async () => true}

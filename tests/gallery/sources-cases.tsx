@@ -87,13 +87,13 @@ const faulty: SourceView = {
     {
       path: '$.items[3]._storypulse.takeaways',
       wrong: 'is missing',
-      mend: 'Add it; docs/brief-format.md says what it holds.',
+      fix: 'Add it; docs/brief-format.md says what it holds.',
       weight: 'lost',
     },
     {
       path: '$.items[4]._storypulse.createdAt',
       wrong: '"yesterday" is no date',
-      mend: 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
+      fix: 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
       weight: 'lost',
     },
   ],
@@ -230,7 +230,7 @@ export const sourcesCases: Readonly<Record<string, Case>> = {
         {
           path: 'notes/list.json',
           wrong: 'is JSON, but neither a feed, a manifest nor a brief',
-          mend: 'docs/brief-format.md shows what each looks like.',
+          fix: 'docs/brief-format.md shows what each looks like.',
           weight: 'lost',
         },
       ],

@@ -35,7 +35,7 @@ const FEWEST_WORDS = 120
 const GOES_ON =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|→|(?:read|continue|more|weiterlesen|mehr|lire la suite|leer más|leia mais)[^.!?]{0,60})$/iu
 
-const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 
 /** An entry's address, whole; null where it is none of the web. */
 function addressOf({ link, base }: RawEntry, feed: RawFeed, address: string): string | null {
@@ -140,7 +140,7 @@ export function readArticles(feed: RawFeed, address: string, now: number): ReadA
     faults.push({
       path: 'items',
       wrong: `are ${feed.count}; the first ${most} are read`,
-      mend: 'Nothing to be done here.',
+      fix: 'Nothing to be done here.',
       weight: 'note',
     })
   }

@@ -8,7 +8,7 @@ import { type PlacedBrief, uniqueBriefs } from '../unique-briefs'
 import { clusterBrief } from './cluster-brief'
 import { categoryFields, categorySchema, clusterSchema } from './kagi-schema'
 
-const lost = (path: string, wrong: string, mend: string): FeedFault => ({ path, wrong, mend, weight: 'lost' })
+const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 
 /**
  * Reads a category file of Kagi News. A cluster that is broken gives a fault and costs nothing but itself.
@@ -46,7 +46,7 @@ export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
       faults.push({
         path: pathTo(path, 'articles'),
         wrong: `names ${left} more than are kept`,
-        mend: `${LIMITS.coverage} are kept.`,
+        fix: `${LIMITS.coverage} are kept.`,
         weight: 'part',
       })
     }

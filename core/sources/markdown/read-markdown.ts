@@ -83,9 +83,9 @@ export function readMarkdown(file: string, now: number): ParsedFeed {
   if (!matter) {
     const path = `line ${fault?.line ?? 1}`
     const wrong = fault?.wrong ?? 'the file has no front matter'
-    const mend =
+    const fix =
       'Begin the file with "---", fields such as "url: https://…", and "---"; docs/brief-format.md shows one.'
-    return { title: null, briefs: [], faults: [{ path, wrong: cutText(wrong, 200), mend, weight: 'lost' }] }
+    return { title: null, briefs: [], faults: [{ path, wrong: cutText(wrong, 200), fix, weight: 'lost' }] }
   }
   const { brief, faults } = readBriefWithFaults(dataOf(matter, body, now), '$')
   if (!brief) return { title: null, briefs: [], faults }

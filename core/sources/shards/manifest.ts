@@ -83,7 +83,7 @@ function entries<T>(
     const wrong = Array.isArray(list)
       ? `has ${list.length} entries; the first ${most} are read`
       : 'is no list'
-    faults.push({ path: at, wrong, mend: 'Make the manifest by "npm run shard".', weight: 'lost' })
+    faults.push({ path: at, wrong, fix: 'Make the manifest by "npm run shard".', weight: 'lost' })
   }
   return (Array.isArray(list) ? list.slice(0, most) : []).flatMap((entry, index) => {
     const result = v.safeParse(schema, entry)
@@ -93,7 +93,7 @@ function entries<T>(
       faults.push({
         path: where,
         wrong: issue.message,
-        mend: 'Make the manifest by "npm run shard".',
+        fix: 'Make the manifest by "npm run shard".',
         weight: 'lost',
       })
     }
@@ -106,8 +106,8 @@ export function parseManifest(data: unknown): { manifest: Manifest | null; fault
   const head = v.safeParse(headSchema, data)
   if (!head.success || !isFields(data)) {
     const wrong = isFields(data) ? `is ${JSON.stringify(data.version)?.slice(0, 40)}` : 'is missing'
-    const mend = `This program reads version ${MANIFEST_VERSION}.`
-    return { manifest: null, faults: [{ path: '$.version', wrong, mend, weight: 'lost' }] }
+    const fix = `This program reads version ${MANIFEST_VERSION}.`
+    return { manifest: null, faults: [{ path: '$.version', wrong, fix, weight: 'lost' }] }
   }
   const faults: FeedFault[] = []
   const shards = entries(data.shards, '$.shards', MOST_SHARDS, shardSchema, faults)

@@ -66,7 +66,7 @@ test('has the reader choose among the feeds of a page', async () => {
   )
 })
 
-test('tells how a source stands: its last success, its exact error with the mend, its counts and faults', () => {
+test('tells how a source stands: its last success, its exact error with the fix, its counts and faults', () => {
   drawSources([
     {
       ...wellSource,
@@ -76,7 +76,7 @@ test('tells how a source stands: its last success, its exact error with the mend
         what: 'broken json',
         place: { line: 12, column: 4, near: '' },
       },
-      faults: [{ path: '$.items[3]', wrong: 'is no object', mend: 'Write an object.', weight: 'lost' }],
+      faults: [{ path: '$.items[3]', wrong: 'is no object', fix: 'Write an object.', weight: 'lost' }],
     },
   ])
   expect(screen.getByText(/fetched 1 hour ago/i)).toBeTruthy()
@@ -139,7 +139,7 @@ test('says that no brief was in the files, and why', () => {
     now: NOW,
     files: {
       state: 'nothing',
-      faults: [{ path: 'list.json', wrong: 'is empty', mend: 'Write the feed into it.', weight: 'lost' }],
+      faults: [{ path: 'list.json', wrong: 'is empty', fix: 'Write the feed into it.', weight: 'lost' }],
     },
   })
   expect(screen.getByText(/no briefs found/i)).toBeTruthy()

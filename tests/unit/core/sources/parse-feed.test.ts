@@ -91,7 +91,7 @@ describe('parseFeed', () => {
       ['$.items[1]._storypulse.takeaways', 'lost'],
       ['$.items[3]', 'note'],
     ])
-    for (const { wrong, mend } of faults) expect(wrong && mend).toBeTruthy()
+    for (const { wrong, fix } of faults) expect(wrong && fix).toBeTruthy()
   })
 
   it('leaves out a bad part without the brief', () => {
