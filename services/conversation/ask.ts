@@ -1,6 +1,10 @@
 import type { Ask, Query } from '../../core/conversation/source'
 import { SourceError } from '../../core/conversation/source-error'
 import { CONVERSATION_PATIENCE } from '../../core/timing'
+import { responseText } from '../http/body'
+import { Exchange } from '../http/exchange'
+import { type HttpErrors, type HttpPolicy, ONCE } from '../http/policy'
+import { type HttpRequest, send, within } from '../http/send'
 import { restOf, waitOf } from './rate-headers'
 
 /** Bytes of an answer; the largest threads of the sources have some 5 MB. */
@@ -37,72 +41,71 @@ function refused(response: Response): SourceError {
   return new SourceError({ kind: 'refused', status })
 }
 
-/** The whole answer as text. @throws SourceError when it grows beyond bounds. */
-async function wholeOf(response: Response, most: number): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return text + decoder.decode()
-      bytes += value.byteLength
-      if (bytes > most) throw new SourceError({ kind: 'too long' })
-      text += decoder.decode(value, { stream: true })
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
+/** There is no such thing at the host, which several sources say for "nobody posted it". */
+class NotFoundError extends Error {
+  override readonly name = 'NotFoundError'
 }
 
 /** What several services say with a 400 of something they do not have (any more). */
 const NOT_FOUND = /"error"\s*:\s*"(?:[a-z_]*not_?found|couldnt_find_\w{1,40})"/i
-/** Bytes of a refusal that are looked at. */
-const REFUSAL = 10_000
 
-/** Whether an answer says that there is no such thing. */
-async function isNotFound(response: Response): Promise<boolean> {
-  if (response.status === 404 || response.status === 410) return true
-  return response.status === 400 && NOT_FOUND.test(await wholeOf(response, REFUSAL).catch(() => ''))
+const isNotFound = ({ status }: Response, said: string) =>
+  status === 404 || status === 410 || (status === 400 && NOT_FOUND.test(said))
+
+const offline = (cause: unknown) => new SourceError({ kind: 'offline' }, { cause })
+const late = () => new SourceError({ kind: 'timeout' })
+
+const ERRORS: HttpErrors = {
+  unreachable: offline,
+  timeout: late,
+  tooSlow: late,
+  redirected: () => new SourceError({ kind: 'moved' }),
+  tooLong: () => new SourceError({ kind: 'too long' }),
+  brokenOff: offline,
+  refused: (response, said) => (isNotFound(response, said) ? new NotFoundError() : refused(response)),
+  mayPass: () => false,
+}
+
+/** How a host is asked: once and without haste. */
+function policyOf(patience: number, bytes: number, follow: boolean): HttpPolicy {
+  const redirects = follow ? 'followed' : 'refused'
+  return { ...ONCE, first: patience, idle: patience, whole: patience, bytes, redirects }
+}
+
+/** What a host answers, as JSON or as text. @throws SourceError where it is no JSON. */
+function parsed(body: string, as: 'json' | 'text'): unknown {
+  if (as === 'text') return body
+  try {
+    return JSON.parse(body)
+  } catch (cause) {
+    throw new SourceError({ kind: 'malformed' }, { cause })
+  }
 }
 
 /**
- * Asks a host: without telling where from, following no one elsewhere, once and without haste; with the reader's cookies only where
- * `session` says so. A request that may be sent on goes on before its new place is known to us; such requests tell nothing but what
- * the host itself told us.
- * @returns null for "not found", which several sources say for "nobody posted it".
+ * Asks a host without telling where from, and with the reader's cookies only where `session` says so. A request that may be sent
+ * on goes on before its new place is known to us; such requests tell nothing but what the host itself told us.
+ * @returns null for "not found".
  */
 export function askHost(host: string, stop: AbortSignal, choices: AskChoices = {}): Ask {
   const { patience = CONVERSATION_PATIENCE, mostBytes = MOST_BYTES, session = false, onRest } = choices
+  const inspect = (response: Response) => {
+    if (response.redirected && new URL(response.url).host !== host) throw new SourceError({ kind: 'moved' })
+    const rest = restOf(response.headers)
+    if (rest !== null) onRest?.(rest)
+  }
   return async (path, query = {}, { as = 'json', follow = false } = {}) => {
+    stop.throwIfAborted()
+    const accept = as === 'json' ? 'application/json' : 'application/atom+xml, text/plain'
     const address = addressOf(host, path, query)
-    const late = AbortSignal.timeout(patience)
+    const request: HttpRequest = { address, headers: { accept }, cookies: session, inspect }
+    const exchange = new Exchange(policyOf(patience, mostBytes, follow), ERRORS, stop)
     try {
-      const response = await fetch(address, {
-        headers: { accept: as === 'json' ? 'application/json' : 'application/atom+xml, text/plain' },
-        credentials: session ? 'include' : 'omit',
-        referrerPolicy: 'no-referrer',
-        redirect: follow ? 'follow' : 'manual',
-        cache: 'no-store',
-        signal: AbortSignal.any([stop, late]),
-      })
-      if (response.redirected && new URL(response.url).host !== host) {
-        throw new SourceError({ kind: 'moved' })
-      }
-      const rest = restOf(response.headers)
-      if (rest !== null) onRest?.(rest)
-      if (await isNotFound(response)) return null
-      if (!response.ok) throw refused(response)
-      const body = await wholeOf(response, mostBytes)
-      return as === 'json' ? JSON.parse(body) : body
-    } catch (cause) {
-      if (stop.aborted) throw stop.reason
-      if (cause instanceof SourceError) throw cause
-      if (late.aborted) throw new SourceError({ kind: 'timeout' }, { cause })
-      if (cause instanceof SyntaxError) throw new SourceError({ kind: 'malformed' }, { cause })
-      throw new SourceError({ kind: 'offline' }, { cause })
+      const body = await within(exchange, async () => responseText(await send(request, exchange), exchange))
+      return parsed(body, as)
+    } catch (error) {
+      if (error instanceof NotFoundError) return null
+      throw error
     }
   }
 }

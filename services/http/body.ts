@@ -4,7 +4,10 @@ import type { Exchange } from './exchange'
  * The body of an answer piece by piece, as it comes.
  * @throws the exchange's errors when it stops, breaks off or grows beyond bounds; the reason of its end.
  */
-async function* pieces(response: Response, exchange: Exchange): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* pieces(
+  response: Response,
+  exchange: Exchange,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { policy, errors, signal } = exchange
   const reader = response.body?.getReader()
   if (!reader) return

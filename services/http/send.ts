@@ -3,7 +3,7 @@ import type { Exchange } from './exchange'
 import { AGAIN } from './policy'
 import { retryAfter } from './retry-after'
 
-/** A request. Cookies and where it comes from are never sent, and nothing is taken from a cache. */
+/** A request. Where it comes from is never sent, and nothing is taken from a cache. */
 export interface HttpRequest {
   address: string
   /** GET without a body and POST with one, unless said otherwise. */
@@ -12,6 +12,10 @@ export interface HttpRequest {
   body?: BodyInit | null
   /** Which statuses are answers; those of success unless said otherwise. */
   accepts?: (status: number) => boolean
+  /** Looks at an answer before anything of its body is read; it throws where that is not to be read. */
+  inspect?: (response: Response) => void
+  /** Whether the reader's cookies of the host go along; they do not unless said otherwise. */
+  cookies?: boolean
 }
 
 const isSuccess = (status: number) => status >= 200 && status < 300
@@ -26,7 +30,7 @@ async function fetchOnce(request: HttpRequest, exchange: Exchange): Promise<Resp
       headers,
       body,
       signal,
-      credentials: 'omit',
+      credentials: request.cookies ? 'include' : 'omit',
       referrerPolicy: 'no-referrer',
       redirect: policy.redirects === 'followed' ? 'follow' : 'manual',
       cache: 'no-store',
@@ -34,6 +38,18 @@ async function fetchOnce(request: HttpRequest, exchange: Exchange): Promise<Resp
   } catch (cause) {
     throw signal.aborted ? signal.reason : errors.unreachable(cause)
   }
+}
+
+/** The answer of one try, inspected. @throws what `inspect` throws. */
+async function answerTo(request: HttpRequest, exchange: Exchange): Promise<Response> {
+  const response = await fetchOnce(request, exchange)
+  try {
+    request.inspect?.(response)
+  } catch (error) {
+    await response.body?.cancel().catch(() => undefined)
+    throw error
+  }
+  return response
 }
 
 /** A wait before the next try, ms: what the server asks for, else doubling, half of it by chance ("equal jitter"). */
@@ -47,13 +63,13 @@ function waitOf({ headers }: Response, turn: number, { policy }: Exchange): numb
 /**
  * Sends a request and resolves to an answer that is accepted, whose body is still to be read. What may pass is tried again,
  * with growing waits or after the one the server asks for.
- * @throws the exchange's errors, and the reason of its end.
+ * @throws the exchange's errors, the reason of its end, and what the request's `inspect` throws.
  */
 export async function send(request: HttpRequest, exchange: Exchange): Promise<Response> {
   const { policy, errors } = exchange
   const accepts = request.accepts ?? isSuccess
   for (let turn = 0; ; turn++) {
-    const response = await fetchOnce(request, exchange)
+    const response = await answerTo(request, exchange)
     const { status, type } = response
     if (accepts(status)) return response
     if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {

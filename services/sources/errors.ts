@@ -33,7 +33,7 @@ export class FeedUnreachableError extends FeedError {
 /** The server sends us in circles, or to where we may not go. */
 export class FeedRedirectError extends FeedError {
   override readonly name = 'FeedRedirectError'
-  constructor(host: string, cause: unknown) {
+  constructor(host: string, cause?: unknown) {
     super({ kind: 'redirected', host }, { cause })
   }
 }

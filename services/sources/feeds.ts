@@ -210,11 +210,11 @@ export class Feeds {
   }
 
   private async look(address: string, signal: AbortSignal | undefined): Promise<Probe> {
-    const { isAllowed, now, limits } = this.tools
+    const { isAllowed, now, policy } = this.tools
     if (!(await isAllowed(address))) throw new FeedPermissionError(address)
     const sleep = stayAwake()
     try {
-      return await probe(address, now(), { signal, limits })
+      return await probe(address, now(), { signal, policy })
     } finally {
       sleep()
     }

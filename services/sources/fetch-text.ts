@@ -1,15 +1,11 @@
 import { hostOf } from '../../core/models/model-address'
 import { redirectFault } from '../../core/sources/redirect'
-import { retryAfter } from '../http/retry-after'
-import {
-  FeedBusyError,
-  FeedLedElsewhereError,
-  FeedRedirectError,
-  FeedStatusError,
-  FeedUnreachableError,
-} from './errors'
+import { Exchange } from '../http/exchange'
+import type { HttpPolicy } from '../http/policy'
+import { type HttpRequest, send, within } from '../http/send'
+import { FeedLedElsewhereError, FeedRedirectError, FeedUnreachableError } from './errors'
+import { FEED_POLICY, feedErrors } from './feed-policy'
 import { readResponseText } from './read-text'
-import { FETCH_LIMITS, type FetchLimits, Watch } from './watch'
 
 /** What a server gave to ask by whether anything changed (RFC 9110, section 13). */
 export interface Validators {
@@ -30,7 +26,7 @@ export interface FetchOptions {
   /** Those of the last time; with them a text that did not change is not sent again. */
   validators?: Validators | undefined
   signal?: AbortSignal | undefined
-  limits?: FetchLimits | undefined
+  policy?: HttpPolicy | undefined
   /** Told how many bytes have come. */
   onBytes?: ((bytes: number) => void) | undefined
 }
@@ -38,40 +34,33 @@ export interface FetchOptions {
 /** Longest validators that are kept; longer ones are only a way to know a reader again. */
 const MOST_VALIDATOR = 200
 
-const OPTIONS = {
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-} as const satisfies RequestInit
-
 /** Whether the address answers with sending us on. Browsers follow 20 times, then say no more than that they failed. */
-async function sendsOn(address: string, signal: AbortSignal): Promise<boolean> {
+async function sendsOn(address: string, { policy, errors, signal }: Exchange): Promise<boolean> {
+  const unfollowed = new Exchange({ ...policy, redirects: 'refused' }, errors, signal)
   try {
-    const { type, status, body } = await fetch(address, { ...OPTIONS, signal, redirect: 'manual' })
-    await body?.cancel()
-    return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
-  } catch {
+    const response = await within(unfollowed, () => send({ address }, unfollowed))
+    await response.body?.cancel()
     return false
+  } catch (error) {
+    return error instanceof FeedRedirectError
   }
 }
 
-async function ask(address: string, headers: Headers, { host, signal }: Watch): Promise<Response> {
+async function ask(request: HttpRequest, exchange: Exchange): Promise<Response> {
   try {
-    return await fetch(address, { ...OPTIONS, headers, signal, redirect: 'follow' })
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason
-    if (await sendsOn(address, signal)) throw new FeedRedirectError(host, cause)
-    if (signal.aborted) throw signal.reason
-    throw new FeedUnreachableError(host, cause)
+    return await send(request, exchange)
+  } catch (error) {
+    if (!(error instanceof FeedUnreachableError)) throw error
+    if (await sendsOn(request.address, exchange)) throw new FeedRedirectError(hostOf(request.address), error)
+    exchange.signal.throwIfAborted()
+    throw error
   }
 }
 
 /** Browsers do not say beforehand where they are sent; what came from where a source may not lead is not read. */
-async function checkWay(address: string, { url, body }: Response): Promise<void> {
+function checkWay(address: string, { url }: Response): void {
   const why = url ? redirectFault(address, url) : null
-  if (!why) return
-  await body?.cancel().catch(() => undefined)
-  throw new FeedLedElsewhereError(hostOf(address), hostOf(url), why)
+  if (why) throw new FeedLedElsewhereError(hostOf(address), hostOf(url), why)
 }
 
 function validatorsOf({ headers }: Response): Validators {
@@ -88,27 +77,25 @@ function validatorsOf({ headers }: Response): Validators {
  */
 export async function fetchText(
   address: string,
-  { validators, signal, limits = FETCH_LIMITS, onBytes }: FetchOptions = {},
+  { validators, signal, policy = FEED_POLICY, onBytes }: FetchOptions = {},
 ): Promise<Fetched | null> {
   signal?.throwIfAborted()
-  const host = hostOf(address)
-  const watch = new Watch(host, limits, signal)
-  const headers = new Headers({ accept: 'application/feed+json, application/json;q=0.9, */*;q=0.5' })
-  if (validators?.etag) headers.set('if-none-match', validators.etag)
-  if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified)
-  try {
-    const response = await ask(address, headers, watch)
-    const { status } = response
-    await checkWay(address, response)
-    if (status === 304) return null
-    if (!response.ok) {
-      await response.body?.cancel().catch(() => undefined)
-      if (status === 429 || status === 503) throw new FeedBusyError(host, retryAfter(response.headers))
-      throw new FeedStatusError(host, status)
-    }
-    const text = await readResponseText(response, watch, onBytes)
-    return { text, address: response.url || address, validators: validatorsOf(response) }
-  } finally {
-    watch.done()
+  const headers: Record<string, string> = {
+    accept: 'application/feed+json, application/json;q=0.9, */*;q=0.5',
   }
+  if (validators?.etag) headers['if-none-match'] = validators.etag
+  if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified
+  const request: HttpRequest = {
+    address,
+    headers,
+    accepts: (status) => (status >= 200 && status < 300) || status === 304,
+    inspect: (response) => checkWay(address, response),
+  }
+  const exchange = new Exchange(policy, feedErrors(hostOf(address)), signal ?? new AbortController().signal)
+  return within(exchange, async () => {
+    const response = await ask(request, exchange)
+    if (response.status === 304) return null
+    const text = await readResponseText(response, exchange, onBytes)
+    return { text, address: response.url || address, validators: validatorsOf(response) }
+  })
 }

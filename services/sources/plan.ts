@@ -14,7 +14,7 @@ export interface Plan {
   learnt: Partial<Pick<FeedRecord, 'title' | 'licence' | 'offered' | 'pulled'>>
 }
 
-type Options = Pick<FetchOptions, 'signal' | 'limits'>
+type Options = Pick<FetchOptions, 'signal' | 'policy'>
 
 const plain = (address: string): JobDocument => ({ address, path: '', sha256: '' })
 

@@ -1,27 +1,18 @@
-import { FeedBrokenOffError, FeedError, FeedTooLongError } from './errors'
+import { pieces } from '../http/body'
+import type { Exchange } from '../http/exchange'
+import { FeedError } from './errors'
 import { textEncoding } from './text-encoding'
-import type { Watch } from './watch'
 
 /** A file packed by gzip begins so (RFC 1952, section 2.3.1), whatever its server calls it. */
 const isPacked = (piece: Uint8Array) => piece[0] === 0x1f && piece[1] === 0x8b
 
 type Piece = Uint8Array<ArrayBuffer>
-type Source = ReadableStreamDefaultReader<Piece>
-
-async function* piecesOf(reader: Source, watch: Watch): AsyncGenerator<Piece> {
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    watch.came(value.byteLength)
-    yield value
-  }
-}
 
 /** The first piece, of two bytes at least where there are so many. */
-async function beginning(pieces: AsyncGenerator<Piece>): Promise<Piece> {
+async function beginning(came: AsyncGenerator<Piece>): Promise<Piece> {
   let first: Piece = new Uint8Array()
   while (first.length < 2) {
-    const { done, value } = await pieces.next()
+    const { done, value } = await came.next()
     if (done) break
     const longer = new Uint8Array(first.length + value.length)
     longer.set(first)
@@ -32,18 +23,17 @@ async function beginning(pieces: AsyncGenerator<Piece>): Promise<Piece> {
 }
 
 /** The pieces of an answer, those of a packed file unpacked. */
-async function* unpacked(reader: Source, watch: Watch): AsyncGenerator<Piece> {
-  const pieces = piecesOf(reader, watch)
-  const first = await beginning(pieces)
+async function* unpacked(came: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  const first = await beginning(came)
   if (!isPacked(first)) {
     yield first
-    yield* pieces
+    yield* came
     return
   }
   const packed = new ReadableStream<Piece>({
     start: (controller) => controller.enqueue(first),
     async pull(controller) {
-      const { done, value } = await pieces.next()
+      const { done, value } = await came.next()
       if (done) controller.close()
       else controller.enqueue(value)
     },
@@ -68,20 +58,18 @@ async function* unpacked(reader: Source, watch: Watch): AsyncGenerator<Piece> {
  */
 export async function readResponseText(
   response: Response,
-  watch: Watch,
+  exchange: Exchange,
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<string> {
-  const { host, limits, signal } = watch
-  if (!response.body) throw new FeedBrokenOffError(host)
-  const reader = response.body.getReader()
+  const { policy, errors, signal } = exchange
+  if (!response.body) throw errors.brokenOff(null)
   let decoder: TextDecoder | null = null
   const parts: string[] = []
   let bytes = 0
-  watch.begun()
   try {
-    for await (const piece of unpacked(reader, watch)) {
+    for await (const piece of unpacked(pieces(response, exchange))) {
       bytes += piece.byteLength
-      if (bytes > limits.text) throw new FeedTooLongError(host, limits.text)
+      if (bytes > policy.bytes) throw errors.tooLong(policy.bytes)
       decoder ??= new TextDecoder(textEncoding(response.headers.get('content-type'), piece), {
         ignoreBOM: true,
       })
@@ -92,8 +80,6 @@ export async function readResponseText(
     return parts.join('')
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    throw error instanceof FeedError ? error : new FeedBrokenOffError(host, error)
-  } finally {
-    await reader.cancel().catch(() => undefined)
+    throw error instanceof FeedError ? error : errors.brokenOff(error)
   }
 }

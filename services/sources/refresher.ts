@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article/article'
 import type { FeedProgress } from '../../core/sources/source-view'
+import type { HttpPolicy } from '../http/policy'
 import { stayAwake } from '../stay-awake'
 import type { FeedsDatabase, FeedsHandle } from './database'
 import { FeedPermissionError, NoSuchFeedError } from './errors'
@@ -15,7 +16,6 @@ import type { KeptPages, PagesDatabase } from './pages-database'
 import { planOf } from './plan'
 import type { RefreshResult } from './refresh-result'
 import { runJob } from './run-job'
-import type { FetchLimits } from './watch'
 
 /** ms after which an import that was broken off is begun anew instead of gone on with. */
 const OLDEST_JOB = 24 * 3_600_000
@@ -34,7 +34,7 @@ export interface FeedsTools {
   isAllowed(address: string): Promise<boolean>
   /** ms since 1970. */
   now(): number
-  limits?: FetchLimits
+  policy?: HttpPolicy
 }
 
 /** How a reader watches and ends something that takes a while. */
@@ -96,13 +96,13 @@ export class Refresher {
 
   private async jobOf(record: FeedRecord, signal: AbortSignal): Promise<Job> {
     const { database } = this
-    const { limits, now, isAllowed } = this.tools
+    const { policy, now, isAllowed } = this.tools
     const kept = await loadJob(database, record.id)
     if (kept && (record.kind === 'files' || kept.startedAt > now() - OLDEST_JOB)) return kept
     // Files are read once; when that was ended there is nothing to ask again.
     if (record.kind === 'files') throw new NoSuchFeedError(record.id)
     if (!(await isAllowed(record.address))) throw new FeedPermissionError(record.address)
-    const { job, learnt } = await planOf(record, now(), { signal, limits })
+    const { job, learnt } = await planOf(record, now(), { signal, policy })
     await this.store.change(record.id, (known) => ({ ...known, ...learnt }))
     await saveJob(database, job)
     return job
@@ -128,12 +128,12 @@ export class Refresher {
     const record = await this.store.find(id)
     const { database } = this
     const { pages } = this
-    const { library, limits, now } = this.tools
+    const { library, policy, now } = this.tools
     const makeBrief = record.making === 'at once' ? this.tools.makeBrief : null
     const sleep = stayAwake()
     try {
       const job = await this.jobOf(record, signal)
-      await runJob(job, record, { library, database, pages, makeBrief, now, signal, limits, progress })
+      await runJob(job, record, { library, database, pages, makeBrief, now, signal, policy, progress })
       if (!job.isUnchanged) await this.match(signal)
       await this.store.change(id, (known) => afterJob(known, job, now()))
       await forgetJob(database, id)

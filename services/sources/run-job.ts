@@ -26,7 +26,7 @@ const OF_SERVER = new Set([
 export interface JobTools
   extends Pick<ImportInto, 'library' | 'database' | 'signal'>,
     Pick<PagesInto, 'pages' | 'makeBrief' | 'now'> {
-  limits?: FetchOptions['limits']
+  policy?: FetchOptions['policy']
   progress(progress: FeedProgress): void
 }
 
@@ -35,7 +35,7 @@ async function textOf(
   job: Job,
   document: JobDocument,
   known: Validators | undefined,
-  { database, signal, limits, progress }: JobTools,
+  { database, signal, policy, progress }: JobTools,
 ): Promise<string | null> {
   const kept = job.current && (await jobText(database, job.source))
   if (kept !== null) return kept
@@ -44,7 +44,7 @@ async function textOf(
     // A shard's address says what it holds; its hash tells whether it changed.
     validators: document.sha256 ? undefined : known,
     signal,
-    limits,
+    policy,
     onBytes: (bytes) => progress({ phase: 'fetching', ...place, bytes }),
   })
   if (!fetched) return null

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FeedFailure } from '../../../../core/sources/failure'
+import type { HttpPolicy } from '../../../../services/http/policy'
 import { FeedError } from '../../../../services/sources/errors'
+import { FEED_POLICY } from '../../../../services/sources/feed-policy'
 import { type FetchOptions, fetchText } from '../../../../services/sources/fetch-text'
-import { FETCH_LIMITS, type FetchLimits } from '../../../../services/sources/watch'
 import { type FeedServer, startFeedServer } from '../../../stand-ins/feed-server'
 import { isLong } from '../../support/is-long'
 import { type StoppedClock, stopClock } from '../../support/stop-clock'
@@ -21,7 +22,7 @@ beforeEach(() => {
   server.asked.length = 0
 })
 
-const limits = (change: Partial<FetchLimits>): FetchLimits => ({ ...FETCH_LIMITS, ...change })
+const policy = (change: Partial<HttpPolicy>): HttpPolicy => ({ ...FEED_POLICY, ...change })
 const get = (path: string, options: FetchOptions = {}) => fetchText(server.origin + path, options)
 async function failure(path: string, options: FetchOptions = {}): Promise<FeedFailure> {
   try {
@@ -98,7 +99,7 @@ describe('fetchText', () => {
 
   it.each(['encoding', 'file'] as const)('cuts a gzip bomb as %s', async (as) => {
     server.serve('/bomb', { kind: 'bomb', megabytes: 500, as })
-    expect(await failure('/bomb', { limits: limits({ text: 5_000_000 }) })).toMatchObject({
+    expect(await failure('/bomb', { policy: policy({ bytes: 5_000_000 }) })).toMatchObject({
       kind: 'too long',
       megabytes: 5,
     })
@@ -115,8 +116,8 @@ describe('fetchText', () => {
     expect((await get('/large', { onBytes }))?.text).toHaveLength(LARGE * 1_000_000)
     expect(seen).toBe(LARGE * 1_000_000)
     server.serve('/larger', { kind: 'pieces', pieces: pieces(MOST + 1) })
-    expect(FETCH_LIMITS.text).toBe(60_000_000)
-    expect(await failure('/larger', { limits: limits({ text: MOST * 1_000_000 }) })).toMatchObject({
+    expect(FEED_POLICY.bytes).toBe(60_000_000)
+    expect(await failure('/larger', { policy: policy({ bytes: MOST * 1_000_000 }) })).toMatchObject({
       kind: 'too long',
       megabytes: MOST,
     })
@@ -134,7 +135,7 @@ describe('fetchText', () => {
 
     it('for an answer that does not begin', async () => {
       server.serve('/silent', { kind: 'stall', text: null })
-      const failed = failure('/silent', { limits: limits({ first: 100 }) })
+      const failed = failure('/silent', { policy: policy({ first: 100 }) })
       await until(() => clock.waits(100) === 1)
       await clock.pass(100)
       expect((await failed).kind).toBe('timeout')
@@ -146,22 +147,22 @@ describe('fetchText', () => {
       const onBytes = (bytes: number) => {
         seen = bytes
       }
-      const failed = failure('/stall', { limits: limits({ idle: 100 }), onBytes })
+      const failed = failure('/stall', { policy: policy({ idle: 100 }), onBytes })
       await until(() => seen === 10)
       await clock.pass(100)
       expect((await failed).kind).toBe('timeout')
     })
 
     it.each([
-      ['comes too slowly', { window: 200 }, 200, 'too slow'],
-      ['has no end', { window: 50, leastBytes: 1, whole: 300 }, 300, 'timeout'],
+      ['comes too slowly', { pace: { window: 200, leastBytes: 30_000 } }, 200, 'too slow'],
+      ['has no end', { pace: { window: 50, leastBytes: 1 }, whole: 300 }, 300, 'timeout'],
     ])('for an answer that %s', async (_, change, longest, kind) => {
       const [every, idle] = [25, 20_000]
       server.serve('/drip', { kind: 'drip', text: 'x'.repeat(5000), every })
-      const failed = failure('/drip', { limits: limits({ idle, ...change }) })
+      const failed = failure('/drip', { policy: policy({ idle, ...change }) })
       for (let sent = 1; sent * every <= longest; sent++) {
         // The one waits anew with each byte that comes, the other with each that it sent.
-        await until(() => clock.waits(idle) === sent + 1 && clock.waits(every) === sent)
+        await until(() => clock.waits(idle) === sent && clock.waits(every) === sent)
         await clock.pass(every)
       }
       expect((await failed).kind).toBe(kind)
