@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import * as v from 'valibot'
 import type { Brief } from '../../core/brief/brief'
 import type { Comment, Thread } from '../../core/conversation/conversation'
 import { type SavedThread, savedThreadSchema } from '../../core/conversation/saved-thread'
+import { type Migration, openDatabase } from '../open-database'
 import { type Reopening, reopening } from '../reopening'
 
 interface Row {
@@ -34,15 +35,14 @@ export class TooManyThreadsError extends Error {
 
 const keyOf = (storyId: string, thread: string) => `${storyId}\t${thread}`
 
-/** Opens the database of saved threads in the extension's own origin. @throws DOMException when the browser refuses. */
-export const openThreadsDatabase = (): Promise<Database> =>
-  openDB<ThreadsSchema>(NAME, 1, {
-    upgrade: (database) =>
-      void database.createObjectStore('threads', { keyPath: 'key' }).createIndex('storyId', 'storyId'),
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
+const MIGRATIONS: readonly Migration<ThreadsSchema>[] = [
+  (database) => {
+    database.createObjectStore('threads', { keyPath: 'key' }).createIndex('storyId', 'storyId')
+  },
+]
+
+/** Opens the database of saved threads. @throws DOMException when the browser refuses. */
+export const openThreadsDatabase = (): Promise<Database> => openDatabase(NAME, MIGRATIONS)
 
 function read(row: Row | undefined): SavedThread | null {
   const found = v.safeParse(savedThreadSchema, row?.record)

@@ -1,9 +1,9 @@
-import type { IDBPTransaction, StoreNames } from 'idb'
 import { cleanAddress, normaliseAddress } from '../../core/article/address'
 import { joinFound } from '../../core/library/found-line'
+import type { VersionChange } from '../open-database'
 import type { LibrarySchema, VisitRow } from './database'
 
-type Upgrade = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>
+type Upgrade = VersionChange<LibrarySchema>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

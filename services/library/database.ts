@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap } from 'idb'
 import type { CameBy } from '../../core/library/came-by'
 import type { FoundLine } from '../../core/library/found-line'
+import { type Migration, openDatabase } from '../open-database'
 import { cleanStored } from './clean-stored'
 import { libraryNames, nextName } from './database-names'
 
@@ -125,7 +126,30 @@ export type LibraryStores = StoreNames<LibrarySchema>[]
 /** A change of some stores; each function says which it needs. */
 export type LibraryChange = IDBPTransaction<LibrarySchema, LibraryStores, 'readwrite'>
 
-const VERSION = 4
+const MIGRATIONS: readonly Migration<LibrarySchema>[] = [
+  (database) => {
+    database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
+    database.createObjectStore('removed', { keyPath: 'id' }).createIndex('revision', 'revision')
+    database.createObjectStore('revision')
+    database.createObjectStore('snapshot')
+    database.createObjectStore('bundled')
+  },
+  (database) => {
+    database.createObjectStore('made', { keyPath: 'key' }).createIndex('age', ['at', 'bytes'])
+  },
+  // Briefs of older versions have no place yet; `placeAll` gives each one.
+  (database) => {
+    const places = database.createObjectStore('places', { keyPath: 'id' })
+    places.createIndex('story', 'story')
+    places.createIndex('address', 'address')
+    database.createObjectStore('stories', { keyPath: 'id' })
+    database.createObjectStore('versions', { keyPath: ['id', 'until'] })
+    database.createObjectStore('visits', { keyPath: ['id', 'url'] }).createIndex('last', 'last')
+    database.createObjectStore('trash', { keyPath: 'at' })
+  },
+  // From here on no address that is kept holds what is the reader's own.
+  (_database, change) => void cleanStored(change),
+]
 
 /** The stores and indexes a whole database has. */
 const STORES: Readonly<Record<StoreNames<LibrarySchema>, readonly string[]>> = {
@@ -160,34 +184,7 @@ function checkShape(database: LibraryDatabase): void {
 
 /** A database under a name, made or brought up to this version where it must be. @throws DOMException */
 export async function openNamed(name: string): Promise<LibraryDatabase> {
-  const database = await openDB<LibrarySchema>(name, VERSION, {
-    upgrade(database, from, _to, change) {
-      if (from < 1) {
-        database.createObjectStore('briefs', { keyPath: 'id' }).createIndex('revision', 'revision')
-        database.createObjectStore('removed', { keyPath: 'id' }).createIndex('revision', 'revision')
-        database.createObjectStore('revision')
-        database.createObjectStore('snapshot')
-        database.createObjectStore('bundled')
-      }
-      if (from < 2) database.createObjectStore('made', { keyPath: 'key' }).createIndex('age', ['at', 'bytes'])
-      // Briefs of older versions have no place yet; `placeAll` gives each one.
-      if (from < 3) {
-        const places = database.createObjectStore('places', { keyPath: 'id' })
-        places.createIndex('story', 'story')
-        places.createIndex('address', 'address')
-        database.createObjectStore('stories', { keyPath: 'id' })
-        database.createObjectStore('versions', { keyPath: ['id', 'until'] })
-        database.createObjectStore('visits', { keyPath: ['id', 'url'] }).createIndex('last', 'last')
-        database.createObjectStore('trash', { keyPath: 'at' })
-      }
-      // From version 4 on no address that is kept holds what is the reader's own.
-      if (from > 0 && from < 4) void cleanStored(change)
-    },
-    // Another page of the extension wants a newer version or to delete it: it must not wait for this one.
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
+  const database = await openDatabase(name, MIGRATIONS)
   checkShape(database)
   return database
 }

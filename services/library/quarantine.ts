@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase } from 'idb'
+import { type Migration, openDatabase } from '../open-database'
 
 const NAME = 'storypulse-aside'
 
@@ -29,17 +30,14 @@ interface QuarantineSchema extends DBSchema {
   report: { key: 'now'; value: StoredReport }
 }
 
-function open(): Promise<IDBPDatabase<QuarantineSchema>> {
-  return openDB<QuarantineSchema>(NAME, 1, {
-    upgrade(database) {
-      database.createObjectStore('rows')
-      database.createObjectStore('report')
-    },
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
-}
+const MIGRATIONS: readonly Migration<QuarantineSchema>[] = [
+  (database) => {
+    database.createObjectStore('rows')
+    database.createObjectStore('report')
+  },
+]
+
+const open = (): Promise<IDBPDatabase<QuarantineSchema>> => openDatabase(NAME, MIGRATIONS)
 
 /** Keeps rows that could not be read and says what happened. Done twice, it is the same as once. */
 export async function quarantine(rows: readonly QuarantinedRow[], report: DamageReport): Promise<void> {

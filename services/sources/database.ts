@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+import { type Migration, openDatabase } from '../open-database'
 import type { Reopening } from '../reopening'
 
 /** A brief that a source brought. */
@@ -25,7 +26,14 @@ export type FeedsDatabase = IDBPDatabase<FeedsSchema>
 export type FeedsHandle = Reopening<FeedsDatabase>
 
 const NAME = 'storypulse-feeds'
-const VERSION = 1
+const MIGRATIONS: readonly Migration<FeedsSchema>[] = [
+  (database) => {
+    database.createObjectStore('owned', { keyPath: 'id' }).createIndex('source', 'source')
+    database.createObjectStore('jobs')
+    database.createObjectStore('texts')
+    database.createObjectStore('removed')
+  },
+]
 
 /**
  * Opens the sources' database in the extension's own origin. It is one of its own, so that whatever becomes of it never
@@ -33,15 +41,5 @@ const VERSION = 1
  * @throws DOMException when the browser refuses, for want of space for instance.
  */
 export function openFeedsDatabase(name = NAME): Promise<FeedsDatabase> {
-  return openDB<FeedsSchema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('owned', { keyPath: 'id' }).createIndex('source', 'source')
-      database.createObjectStore('jobs')
-      database.createObjectStore('texts')
-      database.createObjectStore('removed')
-    },
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
+  return openDatabase(name, MIGRATIONS)
 }

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+import { type Migration, openDatabase } from '../open-database'
 import type { Reopening } from '../reopening'
 
 /** An article that a source's feed names. */
@@ -33,7 +34,14 @@ export type PagesDatabase = IDBPDatabase<PagesSchema>
 export type KeptPages = Reopening<PagesDatabase>
 
 const NAME = 'storypulse-pages'
-const VERSION = 1
+const MIGRATIONS: readonly Migration<PagesSchema>[] = [
+  (database) => {
+    const pages = database.createObjectStore('pages', { keyPath: ['source', 'address'] })
+    pages.createIndex('address', 'address')
+    pages.createIndex('date', 'date')
+    pages.createIndex('story', 'story')
+  },
+]
 
 /**
  * Opens the database of known pages in the extension's own origin. It is one of its own: all of it can be fetched again, so
@@ -41,15 +49,5 @@ const VERSION = 1
  * @throws DOMException when the browser refuses, for want of space for instance.
  */
 export function openPagesDatabase(name = NAME): Promise<PagesDatabase> {
-  return openDB<PagesSchema>(name, VERSION, {
-    upgrade(database) {
-      const pages = database.createObjectStore('pages', { keyPath: ['source', 'address'] })
-      pages.createIndex('address', 'address')
-      pages.createIndex('date', 'date')
-      pages.createIndex('story', 'story')
-    },
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
+  return openDatabase(name, MIGRATIONS)
 }

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import type { BaseStory } from '../../core/sync/known-story'
 import type { SyncFailure } from '../../core/sync/sync-failure'
 import type { SeenMachine, SyncReport } from '../../core/sync/sync-view'
+import { type Migration, openDatabase } from '../open-database'
 import type { Reopening } from '../reopening'
 import type { WebDavAccess } from './webdav'
 
@@ -51,7 +52,16 @@ export type SyncDatabase = IDBPDatabase<SyncSchema>
 export type SyncHandle = Reopening<SyncDatabase>
 
 const NAME = 'storypulse-sync'
-const VERSION = 1
+const MIGRATIONS: readonly Migration<SyncSchema>[] = [
+  (database) => {
+    database.createObjectStore('setting')
+    database.createObjectStore('state')
+    database.createObjectStore('chosen')
+    database.createObjectStore('base', { keyPath: 'id' })
+    database.createObjectStore('files', { keyPath: 'name' })
+    database.createObjectStore('written')
+  },
+]
 
 /**
  * Opens the sync's own database in the extension's own origin, which no content script can reach. Apart from the library, so
@@ -59,19 +69,7 @@ const VERSION = 1
  * @throws DOMException when the browser refuses.
  */
 export function openSyncDatabase(name = NAME): Promise<SyncDatabase> {
-  return openDB<SyncSchema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('setting')
-      database.createObjectStore('state')
-      database.createObjectStore('chosen')
-      database.createObjectStore('base', { keyPath: 'id' })
-      database.createObjectStore('files', { keyPath: 'name' })
-      database.createObjectStore('written')
-    },
-    blocking: (_now, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close()
-    },
-  })
+  return openDatabase(name, MIGRATIONS)
 }
 
 /** Forgets everything of the sync on this machine. */
