@@ -1,12 +1,26 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../harness/axe'
+import type { Tab } from '../harness/tab'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES, type PageName } from '../site/addresses'
+import { showOwn, showPopup } from './support/show-own'
 
 const browser = useBrowser()
+let tab: Tab
+/** Of our own pages and the popup. */
+let own: Tab
+
+beforeAll(async () => {
+  ;({ tab: own } = await browser().ownPage('options'))
+  tab = await browser().open('about:blank')
+})
+afterAll(async () => {
+  await tab.close()
+  await own.close()
+})
 
 test('the sidebar, open, with reasons, with its menu and folded', async () => {
-  const tab = await browser().open(ADDRESSES.ugly)
+  await tab.go(ADDRESSES.ugly)
   const sidebar = await tab.sidebarReady()
   expect(await axeFindings(sidebar)).toEqual([])
   await sidebar.click(/^same story, /)
@@ -18,17 +32,17 @@ test('the sidebar, open, with reasons, with its menu and folded', async () => {
   await sidebar.click(/^collapse to the edge/)
   await sidebar.operable(/open the brief/)
   expect(await axeFindings(sidebar)).toEqual([])
-  await tab.close()
 })
 
 test('the sheet and the question', async () => {
-  const tab = await browser().open(ADDRESSES.original)
   await tab.size(600, 800)
-  expect(await axeFindings(await tab.sidebarReady())).toEqual([])
+  await tab.go(ADDRESSES.original)
+  const sidebar = await tab.sidebarReady()
+  await sidebar.element('[data-mode=sheet]')
+  expect(await axeFindings(sidebar)).toEqual([])
   await tab.go(ADDRESSES.column)
-  await tab.sidebar.says(/is this page about/i)
-  expect(await axeFindings(tab.sidebar)).toEqual([])
-  await tab.close()
+  await sidebar.says(/is this page about/i)
+  expect(await axeFindings(sidebar)).toEqual([])
 })
 
 const POPUPS: [PageName, RegExp][] = [
@@ -39,21 +53,21 @@ const POPUPS: [PageName, RegExp][] = [
 ]
 
 test.each(POPUPS)('the popup over %s', async (name, words) => {
-  const tab = await browser().open(ADDRESSES[name])
-  const popup = await browser().popup(tab)
-  await popup.surface.says(words)
-  expect(await axeFindings(popup.surface)).toEqual([])
-  await popup.tab.close()
-  await tab.close()
+  await own.size(400, 600)
+  await tab.page.bringToFront()
+  await tab.go(ADDRESSES[name])
+  const popup = await showPopup(browser(), own, tab)
+  await popup.says(words)
+  expect(await axeFindings(popup)).toEqual([])
 })
 
 test.each(['options', 'welcome', 'demo'])('the %s page, light and dark', async (name) => {
+  await own.size(1280, 800)
   for (const theme of ['light', 'dark'] as const) {
     await browser().choose({ theme })
-    const { tab, surface } = await browser().ownPage(name)
+    const surface = await showOwn(browser(), own, name)
     await surface.says(/storypulse/i)
     expect(await axeFindings(surface)).toEqual([])
-    await tab.close()
   }
   await browser().choose({ theme: 'system' })
 })

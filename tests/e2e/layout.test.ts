@@ -1,21 +1,33 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { drawn, inPage } from '../../scripts/layout/evaluate'
 import { readBefore, readBeside, readOn } from '../../scripts/layout/in-page'
 import { sidebarBox } from '../harness/sidebar-frame'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
-import { layoutAddress } from '../site/layouts'
+import { LAYOUTS, layoutAddress } from '../site/layouts'
+import { sampleBrief } from '../unit/support/sample-brief'
 
 const browser = useBrowser()
 const HEIGHT = 900
+/** One for all: what a page is opened in costs more than the page. */
 let tab: Tab
 let tabId: number
 
-beforeAll(() => browser().choose({ where: 'click' }))
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
-  await tab.close()
+beforeAll(async () => {
+  // Every page here is covered by a brief that is there: what making one costs has nothing to do with the layout.
+  const coverage = Object.keys(LAYOUTS).map((name) => ({
+    title: name,
+    url: layoutAddress(name),
+    publisher: 'Layouts',
+  }))
+  await browser().fill([{ ...sampleBrief, coverage }])
+  await browser().choose({ where: 'click' })
+  tab = await browser().open('about:blank')
+})
+afterAll(() => tab.close())
+afterEach(() => {
+  expect(tab.errors.splice(0)).toEqual([])
 })
 
 const turn = (to: 'open' | 'folded' | 'closed') =>
@@ -33,15 +45,18 @@ const beside = (width = 384) =>
   box(`a sidebar ${width} wide`, (one) => Math.round(one.width) === width && one.y === 0)
 const sheet = () => box('a sheet', ({ y, height }) => y > HEIGHT / 3 && Math.round(y + height) === HEIGHT)
 
-/** Opens the page of a layout in a window of this width, has a brief made and closes the sidebar again. */
-async function openLayout(name: string, width: number): Promise<void> {
-  tab = await browser().open(layoutAddress(name))
+/** Opens the page of a layout in a window of this width, as it is without a sidebar. */
+async function openPage(name: string, width: number): Promise<void> {
+  await tab.go(layoutAddress(name))
   await tab.size(width, HEIGHT)
   tabId = await browser().tabId(tab)
-  await browser().control.ask('popup-background:brief', { tabId, action: 'make' })
-  await box('the brief', ({ height }) => height > 300)
-  await turn('closed')
-  await gone()
+}
+
+/** Opens the page of a layout in a window of this width, measures it, and opens the sidebar beside it. */
+async function openLayout(name: string, width: number): Promise<void> {
+  await openPage(name, width)
+  await inPage(tab.page, readBefore)
+  await turn('open')
 }
 
 /** Scrolls into the text; a page may change its bars on that. */
@@ -64,21 +79,33 @@ const reach = () =>
     return root.scrollWidth - root.clientWidth
   })
 
-test.each([
-  [1280, 384],
-  [820, 384],
-  [720, 340],
-])('at %d px the text keeps clear of a sidebar %d px wide', async (window, width) => {
-  await openLayout('late-bar', window)
-  await turn('open')
-  const { x } = await beside(width)
-  expect((await rect('h1')).right).toBeLessThanOrEqual(x)
-  expect(await reach()).toBe(0)
+test('the text keeps clear of the sidebar at each width, and so do bars that become fixed later', async () => {
+  await openLayout('late-bar', 1280)
+  for (const [window, width] of [
+    [1280, 384],
+    [820, 384],
+    [720, 340],
+  ] as const) {
+    if (window !== 1280) {
+      await turn('closed')
+      await gone()
+      await tab.size(window, HEIGHT)
+      await turn('open')
+    }
+    const { x } = await beside(width)
+    const at = `at ${window} px`
+    expect((await rect('h1')).right, at).toBeLessThanOrEqual(x)
+    expect(await reach(), at).toBe(0)
+  }
+  await tab.size(1280, HEIGHT)
+  const { x } = await beside()
+  await tab.page.evaluate(() => scrollTo({ top: 800, behavior: 'instant' }))
+  await until('the bar to be fixed', async () => (await rect('.bar.stuck')).bottom > 0)
+  await until('the bar to move over', async () => (await rect('.bar button')).right <= x)
 })
 
 test('is a sheet where the column would become too narrow, and the text can be read to its end', async () => {
   await openLayout('columns-that-keep-their-rail', 820)
-  await turn('open')
   const { y } = await sheet()
   await tab.page.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }))
   await until('the end above the sheet', async () => (await rect('article > p:last-child')).bottom <= y)
@@ -88,7 +115,6 @@ test.each(['shell-that-scrolls', 'body-as-high-as-the-window', 'fixed-body'])(
   'the end of the text can be read above the sheet: %s',
   async (name) => {
     await openLayout(name, 640)
-    await turn('open')
     const { y } = await sheet()
     await tab.page.evaluate(() => {
       for (let one = document.querySelector('article'); one; one = one.parentElement) one.scrollTop = 1e6
@@ -108,8 +134,6 @@ test.each([
   'vertical-lines',
 ])('nothing of the headline is covered or cut off: %s', async (name) => {
   await openLayout(name, 1280)
-  await inPage(tab.page, readBefore)
-  await turn('open')
   await box('the sidebar', ({ height }) => height > 300)
   const { covered, leftCut } = await inPage(tab.page, readBeside)
   expect({ covered, leftCut }).toEqual({ covered: 0, leftCut: [] })
@@ -121,28 +145,15 @@ test.each([
   'fixed-rail',
   'dialog',
   'right-to-left',
-  'zoomed-root',
 ])('what is fixed in the window keeps clear: %s', async (name) => {
   await openLayout(name, 1280)
-  await inPage(tab.page, readBefore)
-  await turn('open')
   await beside()
   const { under } = await inPage(tab.page, readBeside)
   expect(under).toEqual([])
 })
 
-test('bars that become fixed later, and drawers, move over too', async () => {
-  await openLayout('late-bar', 1280)
-  await turn('open')
-  const { x } = await beside()
-  await tab.page.evaluate(() => scrollTo({ top: 800, behavior: 'instant' }))
-  await until('the bar to be fixed', async () => (await rect('.bar.stuck')).bottom > 0)
-  await until('the bar to move over', async () => (await rect('.bar button')).right <= x)
-})
-
 test('a drawer that opens keeps clear', async () => {
   await openLayout('drawer', 1280)
-  await turn('open')
   const { x } = await beside()
   await tab.click('#menu')
   await until('the drawer', async () => (await rect('#in-drawer')).right > 0)
@@ -156,8 +167,6 @@ test.each(['grid-of-fixed-columns', 'rail-cut-off', 'window-that-does-not-scroll
   'what sticks out of the narrowed page stays in reach: %s',
   async (name) => {
     await openLayout(name, 1280)
-    await inPage(tab.page, readBefore)
-    await turn('open')
     await box('the sidebar', ({ height }) => height > 300)
     expect((await inPage(tab.page, readBeside)).unreachable).toEqual([])
   },
@@ -166,7 +175,7 @@ test.each(['grid-of-fixed-columns', 'rail-cut-off', 'window-that-does-not-scroll
 test.each(['lines-without-paragraphs', 'sticky-rail-first', 'zoomed-root', 'shell-that-scrolls', 'late-bar'])(
   'the line at the eyes stays, and closing restores the page: %s',
   async (name) => {
-    await openLayout(name, 1024)
+    await openPage(name, 1024)
     await readingOn()
     const html = () => tab.page.evaluate(() => document.documentElement.outerHTML)
     const places = () =>
@@ -188,7 +197,7 @@ test.each(['lines-without-paragraphs', 'sticky-rail-first', 'zoomed-root', 'shel
 )
 
 test('the line at the eyes stays when the window changes', async () => {
-  await openLayout('fixed-bar-as-wide-as-the-window', 1440)
+  await openPage('fixed-bar-as-wide-as-the-window', 1440)
   await readingOn()
   await inPage(tab.page, readBefore)
   await turn('open')
@@ -199,15 +208,15 @@ test('the line at the eyes stays when the window changes', async () => {
   await until('the line', async () => Math.abs((await inPage(tab.page, readBeside)).moved ?? 999) <= 24)
 })
 
-test('a page that zooms itself has a sidebar of the width that was chosen', async () => {
+test('a page that zooms itself has a sidebar of the width that was chosen, and what is fixed keeps clear', async () => {
   await openLayout('zoomed-root', 1280)
-  await turn('open')
   const { x } = await beside()
   expect((await rect('h1')).right).toBeLessThanOrEqual(x)
+  expect((await inPage(tab.page, readBeside)).under).toEqual([])
 })
 
 test('the measure of layouts finds what a sidebar that takes no space costs', async () => {
-  await openLayout('grid-of-fixed-columns', 1280)
+  await openPage('grid-of-fixed-columns', 1280)
   await inPage(tab.page, readBefore)
   await tab.page.evaluate(() => {
     const host = document.createElement('div')

@@ -157,7 +157,7 @@ test('remembers where a story was met, and that it was read', async () => {
   await page.close()
 })
 
-const LARGE = sized(800, 10_000)
+const LARGE = sized(450, 10_000)
 
 test(`a library of ${LARGE} briefs opens and searches`, async () => {
   await wipe()

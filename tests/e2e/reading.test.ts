@@ -1,12 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Surface } from '../harness/surface'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES, type PageName } from '../site/addresses'
+import { showPopup } from './support/show-own'
 
 const browser = useBrowser()
+/** One for all pages, and one for the popup over each: what they are opened in costs more than they do. */
 let tab: Tab
+let popup: Tab
 
 /** What the page of getters that throw is allowed to log: nothing of ours, only its own word. */
 const ITS_OWN = /\bTouched\b/
@@ -40,23 +43,30 @@ const difference = (tab: Tab): Promise<unknown> =>
 
 /** Opens a page, has the popup brief it, and resolves to the popup when it says `outcome`. */
 async function briefed(name: PageName, outcome: RegExp): Promise<Surface> {
-  tab = await browser().open(ADDRESSES[name])
+  await tab.page.bringToFront()
+  await tab.go(ADDRESSES[name])
   await watch(tab)
-  const popup = await browser().popup(tab)
-  await until('the offer', () => popup.surface.offers(/^make a brief/), PATIENCE)
-  await popup.surface.click(/^make a brief/)
-  await popup.surface.says(outcome, PATIENCE)
-  expect(popup.tab.errors).toEqual([])
-  return popup.surface
+  const surface = await showPopup(browser(), popup, tab)
+  await until('the offer', () => surface.offers(/^make a brief/), PATIENCE)
+  await surface.click(/^make a brief/)
+  await surface.says(outcome, PATIENCE)
+  return surface
 }
 
-beforeEach(async () => {
-  await browser().reset()
+beforeAll(async () => {
   // Nothing of ours is to stand in the page.
   await browser().choose({ onRecognised: 'badge' })
+  tab = await browser().open('about:blank')
+  ;({ tab: popup } = await browser().ownPage('popup'))
+  await popup.size(400, 600)
 })
 afterEach(() => {
-  expect(tab.errors.filter((error) => !ITS_OWN.test(error))).toEqual([])
+  expect(popup.errors.splice(0)).toEqual([])
+  expect(tab.errors.splice(0).filter((error) => !ITS_OWN.test(error))).toEqual([])
+})
+afterAll(async () => {
+  await popup.close()
+  await tab.close()
 })
 
 test.each<PageName>(['release', 'arabic', 'japanese', 'long'])(
@@ -83,7 +93,6 @@ test('not even where most of the page is hidden', async () => {
 test('says how much was read of what is for subscribers, and of a page without end', async () => {
   const teaser = await briefed('paidFor', MADE)
   await teaser.says(/could read only \d paragraphs\. the rest is behind a paywall/i)
-  await tab.close()
   const endless = await briefed('endless', MADE)
   const [, words = ''] = /only its first ([\d.,\s]+) words were read/i.exec(await endless.text()) ?? []
   expect(Number(words.replace(/\D/g, ''))).toBeGreaterThanOrEqual(40_000)

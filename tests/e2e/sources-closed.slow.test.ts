@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
 })
 
-const COUNT = sized(800, 5000)
+const COUNT = sized(600, 5000)
 
 test(
   'an import outlives the end of the browser, closed or killed: it goes on, and each brief comes once',

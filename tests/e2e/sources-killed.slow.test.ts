@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const COUNT = sized(800, 5000)
+const COUNT = sized(400, 5000)
 /** At random points; each costs the time after which the page asks for one that is silent. */
-const KILLS = sized(5, 50)
+const KILLS = sized(3, 50)
 test(
   'an import outlives kills of the background: it goes on, and each brief comes once',
   () =>

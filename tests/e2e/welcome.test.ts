@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { browserKind } from '../harness/browsers'
 import { sidebarBox } from '../harness/sidebar-frame'
 import { until } from '../harness/until'
 import { useNewBrowser } from '../harness/use-browser'
+import { ADDRESSES } from '../site/addresses'
 
 const browser = useNewBrowser()
 
@@ -33,3 +35,27 @@ test('the demo page shows the brief without any site', async () => {
   expect(tab.errors).toEqual([])
   await tab.close()
 })
+
+// The last one here, because it takes away the page that makes the harness's calls. Chromium's driver holds up the background
+// of an extension that was loaded anew.
+test.runIf(browserKind() === 'firefox')(
+  'after an update the sidebar of before goes from the open pages, and the new one stands in its place',
+  async () => {
+    const tab = await browser().open(ADDRESSES.original)
+    const sidebar = await tab.sidebarReady()
+    await sidebar.evaluate(() => Object.assign(globalThis, { isBefore: true }))
+    await browser().control.updateExtension()
+    await tab.page.bringToFront()
+    await until('the new sidebar', async () =>
+      sidebar.evaluate(
+        () => !Reflect.has(globalThis, 'isBefore') && /PyTorch/.test(document.body.textContent ?? ''),
+      ),
+    )
+    await sidebar.click(/^copy takeaway 1/)
+    await sidebar.says(/copied takeaway 1/i)
+    const hosts = await tab.page.evaluate(
+      () => [...document.documentElement.children].filter(({ localName }) => localName === 'div').length,
+    )
+    expect(hosts).toBe(1)
+  },
+)

@@ -17,7 +17,8 @@ const resultSchema = v.object({
 export async function axeFindings(surface: Surface): Promise<string[]> {
   // What is still fading in has too little contrast.
   await standsStill(surface)
-  await surface.evaluate(axe.source)
+  // It is half a megabyte to hand over, and a document keeps it.
+  if (!(await surface.evaluate(() => 'axe' in globalThis))) await surface.evaluate(axe.source)
   const json = await surface.evaluate(async () => {
     const axe: unknown = Reflect.get(globalThis, 'axe')
     const run: unknown = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : null
