@@ -9,14 +9,35 @@ import { ADDRESSES, type PageName } from '../site/addresses'
 import { text } from '../site/page'
 
 const browser = useBrowser()
-let tab: Tab
+/** One tab serves all tests, and one page that shows the popup: opening them costs more than most of what is tested. */
+let opened: Tab | null = null
 let popup: { tab: Tab; surface: Surface } | null = null
 
-/** Opens a page and the popup over it. */
-async function over(name: PageName): Promise<Surface> {
-  tab = await browser().open(ADDRESSES[name])
-  popup = await browser().popup(tab)
+/** Goes to a page. */
+async function at(name: PageName): Promise<Tab> {
+  if (!opened) {
+    opened = await browser().open(ADDRESSES[name])
+    return opened
+  }
+  await opened.page.bringToFront()
+  await opened.go(ADDRESSES[name])
+  return opened
+}
+
+/** Opens the popup over the tab, as each press of the button does anew. */
+async function openPopup(tab: Tab): Promise<Surface> {
+  if (popup) {
+    await popup.tab.page.bringToFront()
+    await popup.tab.loadAnew()
+  }
+  popup ??= await browser().popup(tab)
   return popup.surface
+}
+
+/** Goes to a page and opens the popup over it. */
+async function over(name: PageName): Promise<{ tab: Tab; surface: Surface }> {
+  const tab = await at(name)
+  return { tab, surface: await openPopup(tab) }
 }
 
 /** Letters and digits alone: quotation marks and spaces are written in several ways. */
@@ -50,16 +71,15 @@ async function holdUp({ page }: Tab): Promise<() => void> {
 }
 
 beforeEach(async () => {
-  await browser().reset()
+  await browser().clear()
 })
-afterEach(async () => {
-  expect(tab.errors).toEqual([])
+afterEach(() => {
+  expect(opened?.errors ?? []).toEqual([])
   expect(popup?.tab.errors ?? []).toEqual([])
-  popup = null
 })
 
 test('makes a brief of an article nobody knows, in the words of the page, which stays as it is', async () => {
-  const surface = await over('briefedOriginal')
+  const { tab, surface } = await over('briefedOriginal')
   await surface.says(/no story found/i)
   const before = await tab.page.evaluate(() => document.documentElement.outerHTML)
   await browser().choose({ onRecognised: 'badge' })
@@ -77,7 +97,7 @@ test('makes a brief of an article nobody knows, in the words of the page, which 
 })
 
 test('shows it beside the page, through every sleep, and copies it', async () => {
-  const surface = await over('release')
+  const { tab, surface } = await over('release')
   await browser().sleep()
   await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
@@ -90,36 +110,34 @@ test('shows it beside the page, through every sleep, and copies it', async () =>
   await tab.sidebar.click(/^copy takeaways/)
   await tab.sidebar.says(/copied \d takeaways/i)
   expect((await browser().clipboard()).text).toContain(lines[0])
-  await popup?.tab.close()
   await browser().sleep()
-  popup = await browser().popup(tab)
-  await popup.surface.says(/made on this device/i)
-  expect(await takeaways(popup.surface)).toEqual(lines)
+  await openPopup(tab)
+  await surface.says(/made on this device/i)
+  expect(await takeaways(surface)).toEqual(lines)
 })
 
 test('keeps it for the next visit, makes it again, and removes it', async () => {
-  const surface = await over('otherDirector')
+  const { tab, surface } = await over('otherDirector')
   await surface.click(/^make a brief/)
   await surface.says(/key takeaways/i)
   const kept = async () => (await browser().control.made()).map(({ key, at }) => `${key} ${at}`)
   const [first] = await kept()
   expect(first).toMatch(/^https:\/\/bergen-post\.example/)
   await tab.go(`${ADDRESSES.otherDirector}?utm_source=mail`)
-  await popup?.tab.close()
-  popup = await browser().popup(tab)
-  await popup.surface.says(/key takeaways/i)
+  await openPopup(tab)
+  await surface.says(/key takeaways/i)
   expect(await kept()).toEqual([first])
-  await popup.surface.click(/^remake this brief/)
+  await surface.click(/^remake this brief/)
   await until('another brief', async () => (await kept()).some((one) => one !== first))
-  await popup.surface.click(/^delete this brief/)
-  await popup.surface.says(/no story found/i)
+  await surface.click(/^delete this brief/)
+  await surface.says(/no story found/i)
   expect(await kept()).toEqual([])
   await until('the sidebar to go', async () => !(await tab.sidebar.exists()))
 })
 
 test('by itself where the reader wants it, and never on an excluded site or a private page', async () => {
   await browser().choose({ whenUnknown: 'always', excluded: ['bergen-post.example'] })
-  tab = await browser().open(ADDRESSES.release)
+  const tab = await at('release')
   await tab.sidebar.says(/made on this device/i)
   await tab.go(ADDRESSES.otherDirector)
   expect(await browser().settledVerdict(tab)).toBe('nothing')
@@ -134,7 +152,7 @@ test('by itself where the reader wants it, and never on an excluded site or a pr
 
 test('folded or as a mark alone, as the reader chose for stories', async () => {
   await browser().choose({ whenUnknown: 'always', onRecognised: 'tab' })
-  tab = await browser().open(ADDRESSES.release)
+  const tab = await at('release')
   await tab.sidebar.click(/^brief open the brief: from this page/)
   await tab.sidebar.says(/made on this device/i)
   await browser().choose({ onRecognised: 'badge' })
@@ -146,13 +164,13 @@ test('folded or as a mark alone, as the reader chose for stories', async () => {
 
 test('does nothing where the reader wants nothing', async () => {
   await browser().choose({ whenUnknown: 'nothing' })
-  const surface = await over('release')
+  const { surface } = await over('release')
   await surface.says(/no story found/i)
   expect(await surface.offers(/^make a brief/)).toBe(false)
 })
 
 test("takes the publisher's key points as they are and says whose they are", async () => {
-  const surface = await over('keyPoints')
+  const { surface } = await over('keyPoints')
   await surface.click(/^make a brief/)
   await surface.says(/the publisher's own key points/i)
   expect(await takeaways(surface)).toEqual([
@@ -164,13 +182,13 @@ test("takes the publisher's key points as they are and says whose they are", asy
 })
 
 test('saves a brief of another page, shows it there, and takes it back', async () => {
-  const surface = await over('pageBrief')
+  const { tab, surface } = await over('pageBrief')
   // Nothing was pressed: the popup found by itself what the page is.
   await surface.says(/it covers another page/i)
   await surface.click(/^save this brief/)
   await surface.says(/^.*saved\. it appears/im)
-  await popup?.tab.close()
   await browser().sleep()
+  await tab.page.bringToFront()
   await tab.go(ADDRESSES.briefedOriginal)
   await tab.sidebar.says(/same page/i)
   await tab.sidebar.says(/two lines return if one passenger in ten/i)
@@ -181,11 +199,10 @@ test('saves a brief of another page, shows it there, and takes it back', async (
   await tab.sidebar.operable(/^save this brief/)
   await tab.go(ADDRESSES.briefedOriginal)
   expect(await browser().verdict(tab)).toBe('none')
-  popup = null
 })
 
 test("switches between the story's brief and the page's own", async () => {
-  tab = await browser().open(ADDRESSES.ugly)
+  const tab = await at('ugly')
   const sidebar = await tab.sidebarReady()
   const story = await takeaways(sidebar)
   await sidebar.click(/^this page$/)
@@ -198,7 +215,7 @@ test("switches between the story's brief and the page's own", async () => {
 })
 
 test('is asked for from within the page, as the shortcut does', async () => {
-  tab = await browser().open(ADDRESSES.release)
+  const tab = await at('release')
   await browser().asked(tab)
   await browser().command(tab, 'brief-page')
   await tab.sidebar.says(/made on this device/i)
@@ -212,7 +229,7 @@ test('is asked for from within the page, as the shortcut does', async () => {
 
 test('follows an app that changes its pages without loading', async () => {
   await browser().choose({ whenUnknown: 'always' })
-  tab = await browser().open(ADDRESSES.clientHome)
+  const tab = await at('clientHome')
   await tab.click('#app a[data-to*=compiler]')
   await tab.sidebar.says(/from this page/i)
   await tab.sidebar.says(/faster compiler/i)
@@ -221,7 +238,7 @@ test('follows an app that changes its pages without loading', async () => {
 })
 
 test('says honestly that there is nothing to brief', async () => {
-  const surface = await over('wordless')
+  const { surface } = await over('wordless')
   await surface.says(/it has too little text/i)
   await surface.click(/^make a brief anyway/)
   await surface.says(/not enough text for a brief/i)
@@ -229,7 +246,7 @@ test('says honestly that there is nothing to brief', async () => {
 })
 
 test('a page that goes elsewhere midway is not briefed, and asking again works', async () => {
-  const surface = await over('long')
+  const { tab, surface } = await over('long')
   await surface.says(/no story found/i)
   await surface.click(/^make a brief/)
   await tab.page.evaluate((address) => history.pushState({}, '', address), `${ADDRESSES.long}/elsewhere`)
@@ -240,7 +257,7 @@ test('a page that goes elsewhere midway is not briefed, and asking again works',
 })
 
 test('a background that is ended midway is asked again', async () => {
-  const surface = await over('long')
+  const { surface } = await over('long')
   await surface.says(/no story found/i)
   await surface.click(/^make a brief/)
   await browser().sleep()
@@ -249,7 +266,7 @@ test('a background that is ended midway is asked again', async () => {
 })
 
 test('a stopped brief leaves the page as it was known', async () => {
-  const surface = await over('long')
+  const { tab, surface } = await over('long')
   await surface.says(/no story found/i)
   const id = await browser().tabId(tab)
   const goOn = await holdUp(tab)

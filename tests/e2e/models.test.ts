@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Surface } from '../harness/surface'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
 import { useBrowser } from '../harness/use-browser'
 import { ADDRESSES } from '../site/addresses'
 import { ollamaDialect, openAiDialect } from '../stand-ins/dialects'
 import { type Behaviour, type ModelServer, startModelServer } from '../stand-ins/model-server'
+import { besidePage } from './support/beside-page'
+import { useModel } from './support/their-model'
 
 const KEY = 'sk-kept-from-pages'
 
@@ -13,7 +14,6 @@ const browser = useBrowser()
 let ollama: ModelServer
 let hosted: ModelServer
 let tab: Tab
-let errors: readonly string[] = []
 
 /** A brief in the words of the night bus's page, with one number that is not there. */
 const ANSWER = JSON.stringify({
@@ -33,13 +33,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([ollama.close(), hosted.close()])
 })
-beforeEach(async () => {
-  errors = []
-  await browser().reset()
-  await browser().confirmPresses()
-})
 afterEach(() => {
-  expect(errors).toEqual([])
+  expect(tab.errors).toEqual([])
 })
 
 /** Sets a model up as a reader does, on the options page. */
@@ -60,107 +55,125 @@ async function setUp(preset: string, server: ModelServer, key?: string): Promise
   await options.close()
 }
 
-/** Opens an article without a story and its brief beside it; one made before is found without being asked for. */
-async function besideArticle(isKnown = false): Promise<Surface> {
-  tab = await browser().open(ADDRESSES.briefedOriginal)
-  errors = tab.errors
-  const popup = await browser().popup(tab)
-  if (!isKnown) await popup.surface.click(/^make a brief/)
-  await popup.surface.says(/made on this device/i)
-  if (isKnown) await popup.surface.click(/^open sidebar/)
-  await until('the sidebar', () => tab.sidebar.exists())
-  await popup.tab.close()
-  await tab.page.bringToFront()
-  await tab.sidebar.says(/made on this device/i)
-  return tab.sidebar
+/** Has everything cleared and the reader trusted, as who pressed before. */
+async function begin(): Promise<void> {
+  await browser().reset()
+  await browser().confirmPresses()
 }
 
-test('a model of the reader’s writes the brief, and each line is held against the page', async () => {
-  await setUp('ollama', ollama)
-  const sidebar = await besideArticle()
-  ollama.behave({ kind: 'answer', text: ANSWER, size: 12, delay: 60 })
-  await sidebar.click(/^write with .?large/)
-  await sidebar.says(/is writing\. each line is checked/i)
-  await sidebar.says(/shared taxis replace/i)
-  await sidebar.says(/written by the model/i)
-  await sidebar.says(/1 line was left out/i)
-  await sidebar.says(/not on this page: .?ferdinand quartermain/i)
-  const words = await sidebar.text()
-  expect(words).not.toContain('987654')
-  expect(words).not.toMatch(/nothing left this device/i)
-  const [asked] = ollama.asked.filter(({ path }) => path === '/api/chat')
-  expect(JSON.stringify(asked?.body)).toContain('night buses')
-  expect(asked?.headers.cookie).toBeUndefined()
-  expect(asked?.headers.referer).toBeUndefined()
+const questions = (server: ModelServer, path: string) => server.asked.filter((one) => one.path === path)
 
-  await sidebar.click(/^compare both/)
-  await until('both makers', async () => (await sidebar.text()).match(/this device/gi)?.length === 2)
-  await sidebar.click(/^this device/)
-  await sidebar.says(/made on this device/i)
-  await browser().sleep()
-  await sidebar.click(/^.?large/)
-  await sidebar.says(/written by the model/i)
+describe('a model of the reader’s', () => {
+  beforeAll(async () => {
+    await begin()
+    await setUp('ollama', ollama)
+    tab = await besidePage(browser(), 'briefedOriginal')
+  })
+
+  test('writes the brief, and each line is held against the page', async () => {
+    const { sidebar } = tab
+    ollama.behave({ kind: 'answer', text: ANSWER, size: 12, delay: 40 })
+    await sidebar.click(/^write with .?large/)
+    await sidebar.says(/is writing\. each line is checked/i)
+    await sidebar.says(/shared taxis replace/i)
+    await sidebar.says(/written by the model/i)
+    await sidebar.says(/1 line was left out/i)
+    await sidebar.says(/not on this page: .?ferdinand quartermain/i)
+    const words = await sidebar.text()
+    expect(words).not.toContain('987654')
+    expect(words).not.toMatch(/nothing left this device/i)
+    const [asked] = questions(ollama, '/api/chat')
+    expect(JSON.stringify(asked?.body)).toContain('night buses')
+    expect(asked?.headers.cookie).toBeUndefined()
+    expect(asked?.headers.referer).toBeUndefined()
+
+    await sidebar.click(/^compare both/)
+    await until('both makers', async () => (await sidebar.text()).match(/this device/gi)?.length === 2)
+    await sidebar.click(/^this device/)
+    await sidebar.says(/made on this device/i)
+    await browser().sleep()
+    await sidebar.click(/^.?large/)
+    await sidebar.says(/written by the model/i)
+  })
+
+  test('has its brief found again without being asked, and makes it again when told to', async () => {
+    const { sidebar } = tab
+    /** Comes back to the page; the brief made here before is found without being asked for. */
+    const comeBack = async () => {
+      await tab.go(ADDRESSES.briefedOriginal)
+      await browser().asked(tab)
+      const tabId = await browser().tabId(tab)
+      await browser().control.ask('popup-background:preview', { tabId })
+      await browser().control.ask('popup-background:sidebar', { tabId, to: 'open' })
+      await sidebar.says(/made on this device/i)
+    }
+    ollama.behave({ kind: 'answer', text: ANSWER })
+    await comeBack()
+    await sidebar.click(/^write with .?large/)
+    await sidebar.says(/written by the model/i)
+    await comeBack()
+    ollama.behave({ kind: 'status', status: 500 })
+    await sidebar.click(/^write with .?large/)
+    await sidebar.says(/written by the model/i)
+    expect(questions(ollama, '/api/chat')).toEqual([])
+    ollama.behave({ kind: 'answer', text: ANSWER.replace('Shared taxis', 'Taxis at call') })
+    await sidebar.click(/^more actions for this brief/)
+    await sidebar.click(/^remake this brief/)
+    await sidebar.says(/taxis at call/i)
+  })
 })
 
-test('finds it again without asking, and makes it again when told to', async () => {
-  await setUp('ollama', ollama)
-  let sidebar = await besideArticle()
-  ollama.behave({ kind: 'answer', text: ANSWER })
-  await sidebar.click(/^write with .?large/)
-  await sidebar.says(/written by the model/i)
-  await tab.close()
-  sidebar = await besideArticle(true)
-  ollama.behave({ kind: 'status', status: 500 })
-  await sidebar.click(/^write with .?large/)
-  await sidebar.says(/written by the model/i)
-  expect(ollama.asked.filter(({ path }) => path === '/api/chat')).toEqual([])
-  ollama.behave({ kind: 'answer', text: ANSWER.replace('Shared taxis', 'Taxis at call') })
-  await sidebar.click(/^more actions for this brief/)
-  await sidebar.click(/^remake this brief/)
-  await sidebar.says(/taxis at call/i)
-})
+describe('where the model', () => {
+  beforeAll(async () => {
+    await begin()
+    await useModel(browser(), 'lm-studio', `${hosted.origin}/v1`)
+    tab = await besidePage(browser(), 'briefedOriginal')
+  })
 
-test.each<[string, Behaviour, RegExp]>([
-  ['wants another key', { kind: 'status', status: 401 }, /rejected the key/i],
-  ['lets nobody in', { kind: 'status', status: 403 }, /refused access|blocks browser extensions/i],
-  ['is busy', { kind: 'status', status: 429 }, /is busy/i],
-  ['is broken', { kind: 'status', status: 500 }, /server error/i],
-  ['gives no JSON', { kind: 'answer', text: 'I would rather not.' }, /wasn't a brief/i],
-  ['gives another JSON', { kind: 'answer', text: '{"recipe":"soup"}' }, /wasn't a brief/i],
-  ['breaks off', { kind: 'break off', text: ANSWER, after: 60 }, /broke off|wasn't a brief/i],
-  ['never ends', { kind: 'answer', text: 'x'.repeat(2_000_000), size: 50_000 }, /far too long/i],
-  ['sends elsewhere', { kind: 'redirect', to: 'http://other.example/' }, /another address|can't reach/i],
-])('where the model %s, the brief made here stands, with why', async (_, behaviour, why) => {
-  await setUp('lm-studio', hosted)
-  const sidebar = await besideArticle()
-  hosted.behave(behaviour)
-  await sidebar.click(/^write with .?large/)
-  await sidebar.says(why)
-  await sidebar.says(/here's the brief made on this device/i)
-  await sidebar.says(/key takeaways/i)
-})
+  test.each<[string, Behaviour, RegExp]>([
+    ['wants another key', { kind: 'status', status: 401 }, /rejected the key/i],
+    ['lets nobody in', { kind: 'status', status: 403 }, /refused access|blocks browser extensions/i],
+    ['is busy', { kind: 'status', status: 429 }, /is busy/i],
+    ['is broken', { kind: 'status', status: 500 }, /server error/i],
+    ['gives no JSON', { kind: 'answer', text: 'I would rather not.' }, /wasn't a brief/i],
+    ['gives another JSON', { kind: 'answer', text: '{"recipe":"soup"}' }, /wasn't a brief/i],
+    ['breaks off', { kind: 'break off', text: ANSWER, after: 60 }, /broke off|wasn't a brief/i],
+    ['never ends', { kind: 'answer', text: 'x'.repeat(2_000_000), size: 50_000 }, /far too long/i],
+    ['sends elsewhere', { kind: 'redirect', to: 'http://other.example/' }, /another address|can't reach/i],
+  ])('%s, the brief made here stands, with why', async (_, behaviour, why) => {
+    const { sidebar } = tab
+    hosted.behave(behaviour)
+    await sidebar.click(/^write with .?large/)
+    // By then no word of an earlier failure is on screen any more.
+    await until('the model to be asked', () => questions(hosted, '/v1/chat/completions').length > 0)
+    await sidebar.says(why)
+    await sidebar.says(/here's the brief made on this device/i)
+    await sidebar.says(/key takeaways/i)
+  })
 
-test('a slow model can be stopped, and the brief made here is there again', async () => {
-  await setUp('ollama', ollama)
-  const sidebar = await besideArticle()
-  ollama.behave({ kind: 'stall', text: ANSWER, after: 90 })
-  await sidebar.click(/^write with .?large/)
-  await sidebar.says(/asking|is writing/i)
-  await sidebar.click(/^cancel/)
-  await sidebar.says(/made on this device/i)
+  test('is slow, it can be stopped, and the brief made here is there again', async () => {
+    const { sidebar } = tab
+    await useModel(browser(), 'ollama', ollama.origin)
+    ollama.behave({ kind: 'stall', text: ANSWER, after: 90 })
+    await sidebar.click(/^write with .?large/)
+    await sidebar.says(/asking|is writing/i)
+    await sidebar.click(/^cancel/)
+    await sidebar.says(/made on this device/i)
+  })
 })
 
 test('no page sees a key, and clearing forgets models and keys', async () => {
+  await begin()
   await setUp('lm-studio', hosted, KEY)
-  const sidebar = await besideArticle()
+  tab = await besidePage(browser(), 'briefedOriginal')
+  const { sidebar } = tab
   hosted.behave({ kind: 'answer', text: ANSWER })
   await sidebar.click(/^write with .?large/)
   await sidebar.says(/written by the model/i)
   expect(hosted.asked.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`)
   expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(KEY)
-  expect(
-    JSON.stringify(await browser().control.stored('session', `made:${await browser().tabId(tab)}`)),
-  ).not.toContain(KEY)
+  const made = await browser().control.stored('session', `made:${await browser().tabId(tab)}`)
+  expect(JSON.stringify(made)).not.toContain(KEY)
   await browser().control.ask('options-background:clear', {})
   expect(await browser().control.stored('local', 'modelKeys')).toBeNull()
   expect(await browser().control.stored('local', 'models')).toBeNull()

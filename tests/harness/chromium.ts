@@ -71,6 +71,7 @@ export async function launchChromium(choices: LaunchChoices): Promise<Driver> {
       if (!extension) throw new Error('The extension is gone')
       await page.triggerExtensionAction(extension)
     },
+    grantConsent: null,
     inBackground: async (control, source) => {
       // The driver may still name a background that has just ended, and not yet the one that was begun since.
       await until('the background to be reached', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
+import type { DataKind } from '../../services/data-collection'
 import type { Control } from './control'
 
 /** How a browser is started for a test. */
@@ -22,6 +23,8 @@ export interface Driver {
   goToOwn(page: Page, address: string): Promise<void>
   /** Presses the toolbar button over a page, as the reader does; null where no driver can. */
   press: ((page: Page) => Promise<void>) | null
+  /** Allows data of these kinds to be sent, as its reader does when asked; null where the browser asks nobody. */
+  grantConsent: ((kinds: readonly DataKind[]) => Promise<void>) | null
   /** Puts the background to sleep, as the browser does after a while, and resolves when it sleeps. */
   sleep(control: Control): Promise<void>
   /** Runs a function, written as text, in the background with its global object; what it leaves there goes when it sleeps. */

@@ -14,6 +14,14 @@ const END_BACKGROUND = `WebExtensionPolicy.getByID('${ID}').extension.terminateB
   disableResetIdleForTest: true,
 })`
 
+/** What Firefox itself does when its reader allows what an extension asks for. */
+const grant = (data_collection: readonly string[]) =>
+  `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.add(
+    '${ID}',
+    { permissions: [], origins: [], data_collection: ${JSON.stringify(data_collection)} },
+    WebExtensionPolicy.getByID('${ID}').extension,
+  )`
+
 const PREFS = {
   // An extension that no store signed is gone when the browser ends; what it stored is to stay.
   'extensions.webextensions.keepStorageOnUninstall': true,
@@ -64,6 +72,7 @@ export async function launchFirefox(choices: LaunchChoices): Promise<Driver> {
       )
     },
     press: null,
+    grantConsent: (kinds) => inFirefoxItself(browser, grant(kinds)),
     inBackground: (control, source) => control.inBackgroundPage(source),
     sleep: async (control) => {
       await until('the background to sleep', async () => {

@@ -5,12 +5,13 @@ import { until } from './until'
  * account. Runs in the page, so it stands alone, without a function that has a name.
  */
 function placesOf(): string | null {
-  const moving = document
-    .getAnimations()
-    .some(
-      ({ playState, effect }) =>
-        playState === 'running' && Number.isFinite(Number(effect?.getComputedTiming().endTime)),
-    )
+  const moving = document.getAnimations().some(
+    ({ playState, effect }) =>
+      playState === 'running' &&
+      Number.isFinite(Number(effect?.getComputedTiming().endTime)) &&
+      // Within closed details time does not pass.
+      !(effect instanceof KeyframeEffect && effect.target?.checkVisibility() === false),
+  )
   if (moving) return null
   return [document.documentElement, ...document.querySelectorAll('*')]
     .map((one) => one.getBoundingClientRect())

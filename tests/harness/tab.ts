@@ -50,6 +50,17 @@ export class Tab {
     }
   }
 
+  /** Loads a page of ours anew; a driver does not learn of the end of that in every browser. */
+  async loadAnew(): Promise<void> {
+    await this.page.evaluate(() => {
+      Reflect.set(globalThis, 'isOld', true)
+      location.reload()
+    })
+    await until('the page to load anew', () =>
+      this.page.evaluate(() => !Reflect.has(globalThis, 'isOld') && document.readyState === 'complete'),
+    )
+  }
+
   /** Clicks what fits a selector in the page itself, as soon as it is there and stands still. */
   async click(selector: string): Promise<void> {
     await clickWhenStill(this.page, selector, () => this.page.$(selector))

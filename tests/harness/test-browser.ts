@@ -195,6 +195,11 @@ export class TestBrowser {
   /** Closes all tabs and clears everything the extension keeps, as the options page does. */
   async reset(): Promise<void> {
     for (const page of await this.driver.browser.pages()) if (!this.control.isOn(page)) await page.close()
+    await this.clear()
+  }
+
+  /** Clears everything the extension keeps and leaves the tabs as they are, without a sidebar. */
+  async clear(): Promise<void> {
     const reply = await this.control.ask('options-background:clear', {})
     if (reply.ok !== true) throw new Error(`Nothing was cleared: ${String(reply.error)}`)
     // What a reader granted outlives his data.
