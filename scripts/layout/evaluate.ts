@@ -1,16 +1,24 @@
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { FUNCTIONS, LIMITS } from './in-page'
+import { PROJECT } from '../../tests/harness/browsers'
+import { bundle } from '../eval/pages/bundle'
+import type * as inPageScript from './in-page'
 
-/** What runs these files leaves calls of this helper in functions. */
-const HELPER = 'const __name = (of) => of'
+type InPage = typeof inPageScript
 
-const SOURCE = [HELPER, LIMITS, ...FUNCTIONS.map(String)].join('\n')
+const GLOBAL = 'storypulseLayout'
 
-/** Runs one of the functions for pages in a page, with the others around it, and resolves to what it returns. */
-export async function inPage<T>(page: Page, run: () => T): Promise<T> {
-  const json = await page.evaluate(`(() => { ${SOURCE}\nreturn JSON.stringify(${run.name}() ?? null) })()`)
+/** `in-page.ts` with all it imports, which is the same for every page. */
+let script: Promise<string> | null = null
+
+/** Runs one of the functions of `in-page.ts` in a page and resolves to what it returns. */
+export async function inPage<N extends keyof InPage>(page: Page, name: N): Promise<ReturnType<InPage[N]>> {
+  script ??= bundle(join(PROJECT, 'scripts', 'layout', 'in-page.ts'), GLOBAL)
+  const json = await page.evaluate(
+    `(() => { ${await script}\nreturn JSON.stringify(${GLOBAL}.${name}() ?? null) })()`,
+  )
   // The page answers with what the function, whose type is known here, returned.
-  return JSON.parse(String(json)) as T
+  return JSON.parse(String(json)) as ReturnType<InPage[N]>
 }
 
 /** Resolves when the page has drawn what was changed. */

@@ -3,7 +3,6 @@ import type { Tab } from '../../tests/harness/tab'
 import type { TestBrowser } from '../../tests/harness/test-browser'
 import { until, WaitedInVainError } from '../../tests/harness/until'
 import { drawn, inPage } from './evaluate'
-import { hostPlace, readBefore, readBeside, readOn, readRestored } from './in-page'
 import type { LayoutPage } from './pages'
 import { faultsOf, type Reading } from './readings'
 
@@ -38,7 +37,7 @@ async function serve({ site }: TestBrowser, { address, read, hasScripts }: Layou
 async function placed(page: Page): Promise<void> {
   let last = ''
   await until('the sidebar to be placed', async () => {
-    const place = await inPage(page, hostPlace)
+    const place = await inPage(page, 'hostPlace')
     const isStill = place !== '' && place === last
     last = place
     return isStill
@@ -64,26 +63,26 @@ async function measure({ browser, tab, tabId, page }: Visit, width: number): Pro
   const turn = (to: 'open' | 'folded' | 'closed') =>
     browser.control.ask('popup-background:sidebar', { tabId, to })
   await tab.size(width, HEIGHT)
-  await inPage(tab.page, readOn)
+  await inPage(tab.page, 'readOn')
   await drawn(tab.page)
-  const before = await inPage(tab.page, readBefore)
+  const before = await inPage(tab.page, 'readBefore')
   if (!before.hasText) return null
   await turn('open')
   await placed(tab.page)
-  const beside = await inPage(tab.page, readBeside)
+  const beside = await inPage(tab.page, 'readBeside')
   const asBefore = { isSameHtml: true, sheets: 0, moved: null }
   const open: Reading = { page: page.name, width, before, beside, folded: asBefore, closed: asBefore }
   const picture = faultsOf(open).length > 0 ? await tab.page.screenshot() : null
   await turn('folded')
   await placed(tab.page)
-  const folded = await inPage(tab.page, readRestored)
+  const folded = await inPage(tab.page, 'readRestored')
   await turn('closed')
   await gone(tab.page)
-  return { reading: { ...open, folded, closed: await inPage(tab.page, readRestored) }, picture }
+  return { reading: { ...open, folded, closed: await inPage(tab.page, 'readRestored') }, picture }
 }
 
 async function gone(page: Page): Promise<void> {
-  await until('the sidebar to go', async () => (await inPage(page, hostPlace)) === '')
+  await until('the sidebar to go', async () => (await inPage(page, 'hostPlace')) === '')
   await drawn(page)
 }
 
@@ -95,7 +94,7 @@ async function briefed({ browser, tab, tabId, page }: Visit): Promise<boolean> {
   try {
     await until(
       `a brief of ${page.name}`,
-      async () => (await inPage(tab.page, hostPlace)) !== '',
+      async () => (await inPage(tab.page, 'hostPlace')) !== '',
       LONGEST_BRIEF,
     )
   } catch (error) {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { drawn, inPage } from '../../scripts/layout/evaluate'
-import { readBefore, readBeside, readOn } from '../../scripts/layout/in-page'
 import { sidebarBox } from '../harness/sidebar-frame'
 import type { Tab } from '../harness/tab'
 import { until } from '../harness/until'
@@ -55,13 +54,13 @@ async function openPage(name: string, width: number): Promise<void> {
 /** Opens the page of a layout in a window of this width, measures it, and opens the sidebar beside it. */
 async function openLayout(name: string, width: number): Promise<void> {
   await openPage(name, width)
-  await inPage(tab.page, readBefore)
+  await inPage(tab.page, 'readBefore')
   await turn('open')
 }
 
 /** Scrolls into the text; a page may change its bars on that. */
 async function readingOn(): Promise<void> {
-  await inPage(tab.page, readOn)
+  await inPage(tab.page, 'readOn')
   await drawn(tab.page)
 }
 
@@ -135,7 +134,7 @@ test.each([
 ])('nothing of the headline is covered or cut off: %s', async (name) => {
   await openLayout(name, 1280)
   await box('the sidebar', ({ height }) => height > 300)
-  const { covered, leftCut } = await inPage(tab.page, readBeside)
+  const { covered, leftCut } = await inPage(tab.page, 'readBeside')
   expect({ covered, leftCut }).toEqual({ covered: 0, leftCut: [] })
 })
 
@@ -148,7 +147,7 @@ test.each([
 ])('what is fixed in the window keeps clear: %s', async (name) => {
   await openLayout(name, 1280)
   await beside()
-  const { under } = await inPage(tab.page, readBeside)
+  const { under } = await inPage(tab.page, 'readBeside')
   expect(under).toEqual([])
 })
 
@@ -168,7 +167,7 @@ test.each(['grid-of-fixed-columns', 'rail-cut-off', 'window-that-does-not-scroll
   async (name) => {
     await openLayout(name, 1280)
     await box('the sidebar', ({ height }) => height > 300)
-    expect((await inPage(tab.page, readBeside)).unreachable).toEqual([])
+    expect((await inPage(tab.page, 'readBeside')).unreachable).toEqual([])
   },
 )
 
@@ -181,10 +180,10 @@ test.each(['lines-without-paragraphs', 'sticky-rail-first', 'zoomed-root', 'shel
     const places = () =>
       tab.page.evaluate(() => [...document.querySelectorAll('html, body, .app')].map((one) => one.scrollTop))
     const before = { html: await html(), places: await places() }
-    await inPage(tab.page, readBefore)
+    await inPage(tab.page, 'readBefore')
     await turn('open')
     await beside()
-    const { moved } = await inPage(tab.page, readBeside)
+    const { moved } = await inPage(tab.page, 'readBeside')
     expect(Math.abs(moved ?? 999)).toBeLessThanOrEqual(24)
     await turn('folded')
     await box('the tab', ({ width }) => width < 60)
@@ -199,25 +198,25 @@ test.each(['lines-without-paragraphs', 'sticky-rail-first', 'zoomed-root', 'shel
 test('the line at the eyes stays when the window changes', async () => {
   await openPage('fixed-bar-as-wide-as-the-window', 1440)
   await readingOn()
-  await inPage(tab.page, readBefore)
+  await inPage(tab.page, 'readBefore')
   await turn('open')
   await beside()
   await tab.size(1024, HEIGHT)
-  await until('the line', async () => Math.abs((await inPage(tab.page, readBeside)).moved ?? 999) <= 24)
+  await until('the line', async () => Math.abs((await inPage(tab.page, 'readBeside')).moved ?? 999) <= 24)
   await tab.size(1280, HEIGHT)
-  await until('the line', async () => Math.abs((await inPage(tab.page, readBeside)).moved ?? 999) <= 24)
+  await until('the line', async () => Math.abs((await inPage(tab.page, 'readBeside')).moved ?? 999) <= 24)
 })
 
 test('a page that zooms itself has a sidebar of the width that was chosen, and what is fixed keeps clear', async () => {
   await openLayout('zoomed-root', 1280)
   const { x } = await beside()
   expect((await rect('h1')).right).toBeLessThanOrEqual(x)
-  expect((await inPage(tab.page, readBeside)).under).toEqual([])
+  expect((await inPage(tab.page, 'readBeside')).under).toEqual([])
 })
 
 test('the measure of layouts finds what a sidebar that takes no space costs', async () => {
   await openPage('grid-of-fixed-columns', 1280)
-  await inPage(tab.page, readBefore)
+  await inPage(tab.page, 'readBefore')
   await tab.page.evaluate(() => {
     const host = document.createElement('div')
     host.popover = 'manual'
@@ -225,7 +224,7 @@ test('the measure of layouts finds what a sidebar that takes no space costs', as
       'display: block; position: fixed; inset: 0 0 0 auto; width: 700px; height: 900px; margin: 0'
     document.documentElement.append(host)
   })
-  const { covered, unreachable } = await inPage(tab.page, readBeside)
+  const { covered, unreachable } = await inPage(tab.page, 'readBeside')
   expect(covered).toBeGreaterThan(0)
   expect(unreachable.join()).toMatch(/Ferry to run/)
 })
