@@ -14,7 +14,7 @@ export class NestedWaitError extends Error {
  * Waits between two looks, ms: short at first, since most of what is waited for is there at once, then longer, since each look
  * costs several processes some ms that whatever is waited for then lacks.
  */
-const WAITS = { first: 40, growth: 1.4, longest: 200 }
+const WAITS = { first: 40, growth: 1.4, longest: 150 }
 
 /** What is being waited for, by whoever looks for it. */
 const waitedFor = new AsyncLocalStorage<string>()
