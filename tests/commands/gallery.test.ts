@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { coloursOf, readPng } from '../harness/png'
 import { command } from './support/command'
+import { coloursOf, readPng } from './support/png'
 import { temporaryFolder } from './support/temporary'
 
 const folder = temporaryFolder()

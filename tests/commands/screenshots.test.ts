@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseMessagesFile } from '@wxt-dev/i18n/build'
 import { describe, expect, test } from 'vitest'
 import { STATES, type Step } from '../../scripts/screenshots/states'
-import { coloursOf, readPng } from '../harness/png'
 import { again, command, lastJson } from './support/command'
+import { coloursOf, readPng } from './support/png'
 import { temporaryFolder } from './support/temporary'
 
 const folder = temporaryFolder()

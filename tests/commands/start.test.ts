@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PROJECT } from '../harness/browsers'
-import { coloursOf, difference, readPng } from '../harness/png'
 import { again, command } from './support/command'
+import { coloursOf, difference, readPng } from './support/png'
 
 const pictures = join(PROJECT, '.cache', 'start')
 

@@ -8,52 +8,26 @@ import { amberPixels, inView, lineButtons, marked, press } from './support/marks
 
 const browser = useBrowser()
 const FILTER = /only what isn't on this page/i
-/** One tab serves all tests. */
 let tab: Tab | null = null
-afterEach(() => {
-  expect(tab?.errors ?? []).toEqual([])
+afterEach(async () => {
+  await tab?.close()
+  tab = null
 })
 
-/** Goes to a page. */
-async function at(page: PageName): Promise<Tab> {
-  if (tab) await tab.go(ADDRESSES[page])
-  else tab = await browser().open(ADDRESSES[page])
-  return tab
-}
-
-/** Goes back from the line an earlier test pressed, with pointer and focus elsewhere: each shows the passage again. */
-async function leaveLine({ sidebar, page }: Tab): Promise<void> {
-  if (await sidebar.offers(/^back to where you were/)) await sidebar.click(/^back to where you were/)
-  await page.mouse.move(1, 1)
-  await until('no focus in the sidebar', async () => {
-    await sidebar.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    })
-    return (await sidebar.focused()) === ''
-  })
-}
-
-/**
- * A tab with a page and what it has for the lines of its brief, scrolled to the top and without marks. Where an earlier test was
- * on that page it goes on there: seeking the passages anew costs more than most of what is tested.
- */
 async function withEvidence(page: PageName): Promise<Tab> {
-  const isThere = tab !== null && (await tab.address()) === ADDRESSES[page] && (await tab.sidebar.exists())
-  const opened = tab && isThere ? tab : await at(page)
+  const opened = await browser().open(ADDRESSES[page])
+  tab = opened
   await opened.sidebarReady()
   await opened.sidebar.says(FILTER)
-  if (isThere) await leaveLine(opened)
-  await until('no mark of an earlier test', async () => (await marked(opened)).length === 0)
-  await opened.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   return opened
 }
 
 const scrolled = (of: Tab) => of.page.evaluate(() => Math.round(scrollY))
 const seen = (of: Tab) => until('the passage in view', () => inView(of))
 
-/** A test of every takeaway's passage on a page. Tests of a page stand together, so that they go on there. */
-const leadsOn = (page: PageName) =>
-  test(`leads to the passage of each takeaway on ${page}`, async () => {
+test.each(['original', 'ugly', 'predecessor', 'clientStory'] as const)(
+  'leads to the passage of each takeaway on %s',
+  async (page) => {
     const opened = await withEvidence(page)
     const lines = await lineButtons(opened, /^takeaway /)
     expect(lines.length).toBeGreaterThan(0)
@@ -62,16 +36,16 @@ const leadsOn = (page: PageName) =>
       await until(`${line} to be marked`, async () => (await marked(opened)).length > 0)
       await seen(opened)
     }
-    await until('the passage in its colours', async () => (await amberPixels(opened)) > 20)
-  })
-
-leadsOn('predecessor')
+    await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
+    expect(opened.errors).toEqual([])
+  },
+)
 
 test('takes all marks away when it is closed', async () => {
-  const opened = await withEvidence('predecessor')
+  const opened = await withEvidence('original')
   await press(opened, 'takeaway 0')
   await seen(opened)
-  await until('the passage in its colours', async () => (await amberPixels(opened)) > 20)
+  await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
   await opened.sidebar.click(/^close on this page/)
   await until('the sidebar to go', async () => !(await opened.sidebar.exists()))
   expect(await marked(opened)).toEqual([])
@@ -79,125 +53,6 @@ test('takes all marks away when it is closed', async () => {
     [0, 0],
   )
 })
-
-test('leads to the very sentences that a brief of a right-to-left page was made of', async () => {
-  const opened = await at('arabic')
-  await browser().asked(opened)
-  await browser().command(opened, 'brief-page')
-  await opened.sidebar.element('button[data-line^="takeaway"]')
-  // What all stands on the page is not filtered for what does not.
-  expect(await opened.sidebar.text()).not.toMatch(FILTER)
-  const lines = await lineButtons(opened, /^takeaway /)
-  expect(lines.length).toBeGreaterThan(0)
-  for (const line of lines) {
-    await press(opened, line)
-    await seen(opened)
-    const row = await opened.sidebar.element(`[data-takeaway="${line.split(' ')[1]}"] p`)
-    const text = (await row.evaluate((p) => p.textContent)) ?? ''
-    const [said = ''] = await marked(opened)
-    expect(said.replace(/\s+/g, ' ').replace(/[.،؛]$/, '')).toContain(text.replace(/[.،؛]$/, '').slice(0, 40))
-  }
-})
-
-leadsOn('clientStory')
-
-test('goes with a client-side navigation', async () => {
-  const opened = await withEvidence('clientStory')
-  await press(opened, 'takeaway 0')
-  await seen(opened)
-  await opened.click('.head a')
-  await until('the sidebar to go', async () => !(await opened.sidebar.exists()))
-  expect(await opened.page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual(
-    [0, 0],
-  )
-})
-
-test('finds passages again after the client drew the page anew, and says when they are gone', async () => {
-  const opened = await withEvidence('clientStory')
-  const { sidebar, page } = opened
-  await press(opened, 'takeaway 0')
-  await seen(opened)
-  const before = await marked(opened)
-  await page.evaluate(() => {
-    const old = document.querySelector('#app article p')
-    Reflect.set(globalThis, 'oldParagraph', old)
-    Reflect.get(globalThis, 'draw')()
-  })
-  await until('the new drawing', () =>
-    page.evaluate(() => !(Reflect.get(globalThis, 'oldParagraph') as Node).isConnected),
-  )
-  await until('the marks', async () => JSON.stringify(await marked(opened)) === JSON.stringify(before))
-  await press(opened, 'takeaway 0')
-  await seen(opened)
-  await until('the passage in its colours', async () => (await amberPixels(opened)) > 20)
-
-  await page.addStyleTag({ content: '#app article { display: none }' })
-  await press(opened, 'takeaway 0')
-  await sidebar.says(/this passage is hidden/i)
-  await page.evaluate(() => document.querySelector('#app article')?.remove())
-  await sidebar.says(/no longer on the page/i)
-  expect(await marked(opened)).toEqual([])
-})
-
-test('seeks nothing while it is only asked whether the page tells the story', async () => {
-  const opened = await at('column')
-  await opened.sidebar.says(/is this page about/i)
-  await browser().settled(opened)
-  expect(await opened.sidebar.text()).not.toMatch(FILTER)
-  expect(await opened.sidebar.find('.mark')).toBeNull()
-  await opened.sidebar.click(/^yes, show it/)
-  await opened.sidebar.says(/only what isn't on this page|none of these lines/i)
-})
-
-leadsOn('ugly')
-
-test('shows only what is not on the page, and the two lists on another outlet’s', async () => {
-  const opened = await withEvidence('ugly')
-  const { sidebar } = opened
-  const rows = () =>
-    sidebar.evaluate(() => [...document.querySelectorAll('.takeaway')].map((row) => row.textContent ?? ''))
-  expect(await rows()).toHaveLength(5)
-  const lists = await sidebar.text()
-  expect(lists).toMatch(/in the brief, not on this page/i)
-  expect(lists).toMatch(/on this page, not in the brief/i)
-  expect(await axeFindings(sidebar)).toEqual([])
-  await press(opened, 'uncovered 0')
-  await seen(opened)
-  await sidebar.click(FILTER)
-  await until('fewer rows', async () => (await rows()).length < 5)
-  for (const row of await rows()) expect(row).toMatch(/not found|missing here: |here: /i)
-  await sidebar.click(FILTER)
-  await until('all rows', async () => (await rows()).length === 5)
-})
-
-test('the map leads to takeaways, and can be hidden for good', async () => {
-  const opened = await withEvidence('ugly')
-  const { sidebar } = opened
-  await (await sidebar.element('.page-map .tick')).evaluate((tick) => {
-    if (tick instanceof HTMLElement) tick.click()
-  })
-  await seen(opened)
-  const gap = await sidebar.evaluate(() => {
-    const map = document.querySelector('.page-map')
-    return innerWidth - (map?.getBoundingClientRect().right ?? 0)
-  })
-  expect(gap).toBeGreaterThanOrEqual(0)
-  await sidebar.click(/^more actions for this brief/)
-  await sidebar.click(/^hide takeaway positions/)
-  await until('the map to go', async () => (await sidebar.find('.page-map')) === null)
-  // The page tells the background on its own time; a driver is away sooner than any reader.
-  await until('the choice', async () =>
-    /"map":false/.test(JSON.stringify(await browser().control.stored('local', 'settings'))),
-  )
-  await opened.go(ADDRESSES.original)
-  await sidebar.says(FILTER)
-  expect(await sidebar.find('.page-map')).toBeNull()
-  await sidebar.click(/^more actions for this brief/)
-  await sidebar.click(/^show takeaway positions/)
-  await sidebar.element('.page-map')
-})
-
-leadsOn('original')
 
 test('works by the keyboard alone, shows the passage on focus, and leads back', async () => {
   const opened = await withEvidence('original')
@@ -224,6 +79,63 @@ test('works by the keyboard alone, shows the passage on focus, and leads back', 
   await until('no mark', async () => (await marked(opened)).length === 0)
 })
 
+test('shows only what is not on the page, and the two lists on another outlet’s', async () => {
+  const opened = await withEvidence('ugly')
+  const { sidebar } = opened
+  const rows = () =>
+    sidebar.evaluate(() => [...document.querySelectorAll('.takeaway')].map((row) => row.textContent ?? ''))
+  expect(await rows()).toHaveLength(5)
+  const lists = await sidebar.text()
+  expect(lists).toMatch(/in the brief, not on this page/i)
+  expect(lists).toMatch(/on this page, not in the brief/i)
+  expect(await axeFindings(sidebar)).toEqual([])
+  await press(opened, 'uncovered 0')
+  await seen(opened)
+  await sidebar.click(FILTER)
+  await until('fewer rows', async () => (await rows()).length < 5)
+  for (const row of await rows()) expect(row).toMatch(/not found|missing here: |here: /i)
+  await sidebar.click(FILTER)
+  await until('all rows', async () => (await rows()).length === 5)
+})
+
+test('finds passages again after the client drew the page anew, and says when they are gone', async () => {
+  const opened = await withEvidence('clientStory')
+  const { sidebar, page } = opened
+  await press(opened, 'takeaway 0')
+  await seen(opened)
+  const before = await marked(opened)
+  await page.evaluate(() => {
+    const old = document.querySelector('#app article p')
+    Reflect.set(globalThis, 'oldParagraph', old)
+    Reflect.get(globalThis, 'draw')()
+  })
+  await until('the new drawing', () =>
+    page.evaluate(() => !(Reflect.get(globalThis, 'oldParagraph') as Node).isConnected),
+  )
+  await until('the marks', async () => JSON.stringify(await marked(opened)) === JSON.stringify(before))
+  await press(opened, 'takeaway 0')
+  await seen(opened)
+  await until('the passage in its colours', async () => (await amberPixels(browser(), opened)) > 20)
+
+  await page.addStyleTag({ content: '#app article { display: none }' })
+  await press(opened, 'takeaway 0')
+  await sidebar.says(/this passage is hidden/i)
+  await page.evaluate(() => document.querySelector('#app article')?.remove())
+  await sidebar.says(/no longer on the page/i)
+  expect(await marked(opened)).toEqual([])
+})
+
+test('goes with a client-side navigation', async () => {
+  const opened = await withEvidence('clientStory')
+  await press(opened, 'takeaway 0')
+  await seen(opened)
+  await opened.click('.head a')
+  await until('the sidebar to go', async () => !(await opened.sidebar.exists()))
+  expect(await opened.page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual(
+    [0, 0],
+  )
+})
+
 test('lights up the takeaway that is being read', async () => {
   const opened = await withEvidence('original')
   const last = (await lineButtons(opened, /^takeaway /)).at(-1)
@@ -233,6 +145,33 @@ test('lights up the takeaway that is being read', async () => {
   await until('the row', async () => `takeaway ${await lit()}` === last)
   await opened.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   await until('another', async () => `takeaway ${await lit()}` !== last)
+})
+
+test('the map leads to takeaways, and can be hidden for good', async () => {
+  const opened = await withEvidence('original')
+  const { sidebar } = opened
+  await (await sidebar.element('.page-map .tick')).evaluate((tick) => {
+    if (tick instanceof HTMLElement) tick.click()
+  })
+  await seen(opened)
+  const gap = await sidebar.evaluate(() => {
+    const map = document.querySelector('.page-map')
+    return innerWidth - (map?.getBoundingClientRect().right ?? 0)
+  })
+  expect(gap).toBeGreaterThanOrEqual(0)
+  await sidebar.click(/^more actions for this brief/)
+  await sidebar.click(/^hide takeaway positions/)
+  await until('the map to go', async () => (await sidebar.find('.page-map')) === null)
+  // The page tells the background on its own time; a driver is away sooner than any reader.
+  await until('the choice', async () =>
+    /"map":false/.test(JSON.stringify(await browser().control.stored('local', 'settings'))),
+  )
+  await opened.go(ADDRESSES.ugly)
+  await sidebar.says(FILTER)
+  expect(await sidebar.find('.page-map')).toBeNull()
+  await sidebar.click(/^more actions for this brief/)
+  await sidebar.click(/^show takeaway positions/)
+  await sidebar.element('.page-map')
 })
 
 test('stands in view above the sheet of a narrow window, and reads well in the dark', async () => {
@@ -247,4 +186,35 @@ test('stands in view above the sheet of a narrow window, and reads well in the d
   )
   expect(await axeFindings(opened.sidebar)).toEqual([])
   await browser().choose({ theme: 'system' })
+})
+
+test('seeks nothing while it is only asked whether the page tells the story', async () => {
+  const opened = await browser().open(ADDRESSES.column)
+  tab = opened
+  await opened.sidebar.says(/is this page about/i)
+  await browser().settled(opened)
+  expect(await opened.sidebar.text()).not.toMatch(FILTER)
+  expect(await opened.sidebar.find('.mark')).toBeNull()
+  await opened.sidebar.click(/^yes, show it/)
+  await opened.sidebar.says(/only what isn't on this page|none of these lines/i)
+})
+
+test('leads to the very sentences that a brief of a right-to-left page was made of', async () => {
+  const opened = await browser().open(ADDRESSES.arabic)
+  tab = opened
+  await browser().asked(opened)
+  await browser().command(opened, 'brief-page')
+  await opened.sidebar.element('button[data-line^="takeaway"]')
+  // What all stands on the page is not filtered for what does not.
+  expect(await opened.sidebar.text()).not.toMatch(FILTER)
+  const lines = await lineButtons(opened, /^takeaway /)
+  expect(lines.length).toBeGreaterThan(0)
+  for (const line of lines) {
+    await press(opened, line)
+    await seen(opened)
+    const row = await opened.sidebar.element(`[data-takeaway="${line.split(' ')[1]}"] p`)
+    const text = (await row.evaluate((p) => p.textContent)) ?? ''
+    const [said = ''] = await marked(opened)
+    expect(said.replace(/\s+/g, ' ').replace(/[.،؛]$/, '')).toContain(text.replace(/[.،؛]$/, '').slice(0, 40))
+  }
 })

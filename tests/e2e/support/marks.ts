@@ -1,5 +1,5 @@
-import { decodePng } from '../../harness/png'
 import type { Tab } from '../../harness/tab'
+import type { TestBrowser } from '../../harness/test-browser'
 import { pause, until } from '../../harness/until'
 
 const QUIET = 'storypulse-passage'
@@ -62,19 +62,36 @@ export async function press(tab: Tab, line: string): Promise<void> {
 }
 
 /** How many pixels of a screenshot, where the marked ranges are, have the colour of the line below a marked passage. */
-export async function amberPixels(tab: Tab): Promise<number> {
+export async function amberPixels(browser: TestBrowser, tab: Tab): Promise<number> {
   const places = await boxes(tab)
-  const { rows, step } = decodePng(Buffer.from(await tab.page.screenshot()), 'the screenshot')
-  let amber = 0
-  for (const { left, top, width, height } of places) {
-    if (top < 0 || top + height > rows.length) continue
-    // The line lies a few px below the letters' box.
-    for (const row of rows.slice(Math.floor(top), Math.ceil(top + height + 6))) {
-      for (let x = Math.floor(left); x < left + width; x++) {
-        const [red = 0, green = 0, blue = 0] = row.subarray(x * step, x * step + 3)
-        if (red > 180 && green > 110 && green < 200 && blue < 110) amber++
+  const picture = await tab.page.screenshot({ encoding: 'base64' })
+  const page = await browser.driver.browser.newPage()
+  await page.goto('https://clipboard.example/')
+  const count = await page.evaluate(
+    async (picture, places) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${picture}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      let amber = 0
+      for (const { left, top, width, height } of places) {
+        if (top < 0 || top + height > image.height) continue
+        // The line lies a few px below the letters' box.
+        const { data } = context?.getImageData(left, top, width, height + 6) ?? { data: [] }
+        for (let at = 0; at < data.length; at += 4) {
+          const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]]
+          if (red > 180 && green > 110 && green < 200 && blue < 110) amber++
+        }
       }
-    }
-  }
-  return amber
+      return amber
+    },
+    picture,
+    places,
+  )
+  await page.close()
+  return count
 }

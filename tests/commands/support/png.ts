@@ -21,44 +21,32 @@ function paeth(a: number, b: number, c: number): number {
   return pb <= pc ? b : c
 }
 
-/** What each filter predicts of a byte by those left of it, above it, and left of that. */
-const PREDICTORS: readonly ((left: number, up: number, corner: number) => number)[] = [
-  () => 0,
-  (left) => left,
-  (_, up) => up,
-  (left, up) => (left + up) >> 1,
-  paeth,
-]
-
 /** Undoes the filter of one row (PNG specification, 9.2) with the row above. */
 function unfiltered(filter: number, row: Uint8Array, above: Uint8Array, step: number): Uint8Array {
-  const predict = PREDICTORS[filter]
-  if (!predict) throw new RangeError(`PNG has no filter ${filter}`)
   const plain = new Uint8Array(row.length)
   for (let i = 0; i < row.length; i++) {
     const left = plain[i - step] ?? 0
     const up = above[i] ?? 0
     const corner = i < step ? 0 : (above[i - step] ?? 0)
-    plain[i] = (row[i] ?? 0) + predict(left, up, corner)
+    const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]
+    if (predicted === undefined) throw new RangeError(`PNG has no filter ${filter}`)
+    plain[i] = (row[i] ?? 0) + predicted
   }
   return plain
 }
 
-/** Reads the picture in a file. @throws RangeError when it is something else. */
-export const readPng = (path: string): Picture => decodePng(readFileSync(path), path)
-
 /**
  * Reads a picture as browsers write them: 8 bits a channel, RGB or RGBA, not interlaced.
- * @param name what the error calls it.
- * @throws RangeError when it is something else.
+ * @throws RangeError when the file is something else.
  */
-export function decodePng(file: Buffer, name: string): Picture {
-  if (file.toString('hex', 0, 8) !== SIGNATURE) throw new RangeError(`${name} is no PNG`)
+export function readPng(path: string): Picture {
+  const file = readFileSync(path)
+  if (file.toString('hex', 0, 8) !== SIGNATURE) throw new RangeError(`${path} is no PNG`)
   const width = file.readUInt32BE(16)
   const height = file.readUInt32BE(20)
   const step = CHANNELS[file[25] ?? 0]
   if (file[24] !== 8 || step === undefined || file[28] !== 0)
-    throw new RangeError(`${name} is another kind of PNG`)
+    throw new RangeError(`${path} is another kind of PNG`)
   const packed: Uint8Array[] = []
   for (let at = 8; at < file.length; ) {
     const length = file.readUInt32BE(at)
