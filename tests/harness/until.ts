@@ -10,11 +10,8 @@ export class NestedWaitError extends Error {
   override readonly name = 'NestedWaitError'
 }
 
-/**
- * Waits between two looks, ms: short at first, since most of what is waited for is there at once, then longer, since each look
- * costs several processes some ms that whatever is waited for then lacks.
- */
-const WAITS = { first: 40, growth: 1.4, longest: 150 }
+/** Waits between two looks, ms. */
+const EVERY = 50
 
 /** What is being waited for, by whoever looks for it. */
 const waitedFor = new AsyncLocalStorage<string>()
@@ -35,7 +32,6 @@ export async function until<T>(
   if (outer !== undefined) throw new NestedWaitError(`A wait for ${what} stands within the wait for ${outer}`)
   const end = Date.now() + within
   let last: unknown
-  let wait = WAITS.first
   do {
     try {
       const found = await waitedFor.run(what, look)
@@ -45,8 +41,7 @@ export async function until<T>(
       // A page that is just navigating cannot be looked at; the next look tells.
       last = error
     }
-    await pause(wait)
-    wait = Math.min(WAITS.longest, wait * WAITS.growth)
+    await pause(EVERY)
   } while (Date.now() < end)
   throw new WaitedInVainError(`Waited ${within} ms in vain for ${what}`, { cause: last })
 }
