@@ -44,10 +44,11 @@ export const lineButtons = (tab: Tab, names: RegExp): Promise<string[]> =>
 
 /** Presses the button of a line as a reader does, with the pointer. */
 export async function press(tab: Tab, line: string): Promise<void> {
-  const button = await tab.sidebar.element(`button[data-line="${line}"]`)
   await until(`${line} to be pressed`, async () => {
+    // Found anew at each look: the list may have been drawn anew since the last one.
+    const button = await tab.sidebar.find(`button[data-line="${line}"]`)
     const corner = await tab.sidebar.place()
-    const point = await button.evaluate((element) => {
+    const point = await button?.evaluate((element) => {
       element.scrollIntoView({ block: 'center' })
       const [box] = element.getClientRects()
       if (!box) return null
