@@ -66,10 +66,11 @@ export class Exchange<Policy extends HttpPolicy = HttpPolicy> {
     })
   }
 
-  /** To be called in the end, whatever the end is. */
+  /** To be called in the end, whatever the end is. What has not come by then is not wanted: its connection is let go. */
   done(): void {
     this.rest()
     clearTimeout(this.whole)
+    this.ending.abort()
   }
 
   private after(ms: number): ReturnType<typeof setTimeout> {

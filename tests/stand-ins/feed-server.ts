@@ -15,7 +15,7 @@ export type FeedBehaviour =
   /** A text with an ETag and a date; 304 where it did not change. */
   | { kind: 'text'; text: string | Uint8Array; type?: string; headers?: Record<string, string> }
   /** As many pieces as the reader takes. */
-  | { kind: 'pieces'; pieces: () => Iterable<string>; type?: string }
+  | { kind: 'pieces'; pieces: () => Iterable<string> | AsyncIterable<Uint8Array>; type?: string }
   /** A character every so many ms. */
   | { kind: 'drip'; text: string; every: number }
   /** Says nothing, or nothing more after its text. */

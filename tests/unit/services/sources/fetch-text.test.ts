@@ -105,6 +105,16 @@ describe('fetchText', () => {
     })
   })
 
+  it('lets go of a packed file that is too long, though no more of it comes', async () => {
+    async function* stalling() {
+      yield gzipSync(' '.repeat(100_000))
+      await new Promise(() => undefined)
+    }
+    server.serve('/stalling', { kind: 'pieces', pieces: stalling })
+    await failure('/stalling', { policy: policy({ bytes: 50_000 }) })
+    await until(() => server.asked.length === 1)
+  })
+
   it(`takes ${LARGE} MB and no more than it may`, async () => {
     const piece = 'x'.repeat(1_000_000)
     const pieces = (count: number) => () => Array.from({ length: count }, () => piece)
