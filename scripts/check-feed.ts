@@ -4,7 +4,7 @@ import { commandLine, runCommand, UsageError } from './lib/command-line'
 
 const USAGE = `npm run check:feed -- FILE_OR_URL
 Reads it as Storypulse does and names each fault with its place and its fix.
-Ends with 0 where all is well, with 1 where something is to be mended, with 2 where there is no source.`
+Ends with 0 where all is well, with 1 where something is to be fixed, with 2 where there is no source.`
 
 const WEIGHTS = { lost: 'lost', part: 'in part', note: 'note' } as const
 
@@ -20,7 +20,7 @@ await runCommand(async () => {
     }
     for (const remark of opened.remarks) console.log(`note    ${remark}`)
     const bad = faults.filter(({ weight }) => weight !== 'note').length
-    console.log(`${briefs} ${briefs === 1 ? 'brief' : 'briefs'}, ${bad} to be mended`)
+    console.log(`${briefs} ${briefs === 1 ? 'brief' : 'briefs'}, ${bad} to be fixed`)
     process.exitCode = isSource ? (bad > 0 ? 1 : 0) : 2
   } catch (error) {
     // The client's own words say only that it failed; what it met is the cause.

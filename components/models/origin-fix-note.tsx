@@ -27,11 +27,11 @@ export function OriginFixNote({ fix, onCopy }: Props) {
     terminal: t('models.systemTerminal'),
   }
   return (
-    <div class="fix">
+    <div class="origin-fix">
       {fix.ways.map(({ system, run }) => (
         <div key={system}>
-          <p class="fix-system">{names[system]}</p>
-          <div class="fix-lines">
+          <p class="origin-fix-system">{names[system]}</p>
+          <div class="origin-fix-lines">
             <pre dir="ltr">{run.join('\n')}</pre>
             <button
               type="button"

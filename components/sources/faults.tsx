@@ -10,7 +10,7 @@ interface Props {
   open?: boolean
 }
 
-/** What is wrong in a source's items and how its maker mends it, in the words of the checker of feeds. */
+/** What is wrong in a source's items and how its maker can fix it, in the words of the checker of feeds. */
 export function Faults({ faults, open = false }: Props) {
   const { t } = useText()
   if (faults.length === 0) return null

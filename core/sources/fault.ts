@@ -12,6 +12,14 @@ export interface FeedFault {
   weight: 'lost' | 'part' | 'note'
 }
 
+/** A fault that costs the whole item. */
+export const lostFault = (path: string, wrong: string, fix: string): FeedFault => ({
+  path,
+  wrong,
+  fix,
+  weight: 'lost',
+})
+
 /** What was read from a document: everything that can be used, and what is wrong with the rest. */
 export interface ParsedFeed {
   /** Of the whole document; null where it has none. */

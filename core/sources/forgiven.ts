@@ -45,7 +45,7 @@ const KINDS: ReadonlyMap<string, (written: string, base: string) => string | nul
     },
   }),
 )
-const MENDS: ReadonlyMap<string, string> = new Map([
+const FIXES: ReadonlyMap<string, string> = new Map([
   ['url', 'Write the whole address.'],
   ['lang', 'Write a BCP 47 tag such as "pt-BR".'],
 ])
@@ -53,16 +53,16 @@ const MENDS: ReadonlyMap<string, string> = new Map([
 /** Parts of a brief that are looked into. */
 const WITHIN = new Set(['story', 'coverage', 'provenance', 'licence'])
 
-function mended(fields: Fields, base: string, path: string, faults: FeedFault[]): Fields {
+function repaired(fields: Fields, base: string, path: string, faults: FeedFault[]): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       const at = pathTo(path, name)
-      if (WITHIN.has(name) && isFields(value)) return [name, mended(value, base, at, faults)]
+      if (WITHIN.has(name) && isFields(value)) return [name, repaired(value, base, at, faults)]
       if ((name === 'coverage' || name === 'threads') && Array.isArray(value)) {
         return [
           name,
           value.map((one: unknown, index) =>
-            isFields(one) ? mended(one, base, pathTo(at, index), faults) : one,
+            isFields(one) ? repaired(one, base, pathTo(at, index), faults) : one,
           ),
         ]
       }
@@ -72,7 +72,7 @@ function mended(fields: Fields, base: string, path: string, faults: FeedFault[])
         path: at,
         wrong: `is ${JSON.stringify(String(value).slice(0, 60))}; ${instead.slice(0, 200)} is taken`,
         fix:
-          MENDS.get(name) ?? 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
+          FIXES.get(name) ?? 'Write a day (2026-03-02) or a moment with its offset (2026-03-02T08:00:00Z).',
         weight: 'note',
       })
       return [name, instead]
@@ -87,5 +87,5 @@ function mended(fields: Fields, base: string, path: string, faults: FeedFault[])
  */
 export function forgiven(data: Fields, base: string, path: string): Forgiven {
   const faults: FeedFault[] = []
-  return { data: mended(data, base, path, faults), faults }
+  return { data: repaired(data, base, path, faults), faults }
 }

@@ -2,10 +2,10 @@ import type { Brief } from '../brief/brief'
 import { type FeedFault, pathTo } from './fault'
 import { isPlausible, plausibleMoment } from './plausible-date'
 
-const MEND = 'Write the true date, or leave it out where it may be left out.'
+const FIX = 'Write the true date, or leave it out where it may be left out.'
 
 function fault(path: string, date: string, instead: string): FeedFault {
-  return { path, wrong: `"${date}" cannot be meant; ${instead}`, fix: MEND, weight: 'part' }
+  return { path, wrong: `"${date}" cannot be meant; ${instead}`, fix: FIX, weight: 'part' }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { documentOf } from '../../core/sources/document'
-import type { FeedFault } from '../../core/sources/fault'
+import { type FeedFault, lostFault } from '../../core/sources/fault'
 import { noSourceFault } from '../../core/sources/no-source-words'
 import { articlesOf, hasBriefs, readDocument } from '../../core/sources/read-document'
 import { parseManifest, type Shard, type ShardMonth } from '../../core/sources/shards/manifest'
@@ -14,7 +14,6 @@ export interface Checked {
   isSource: boolean
 }
 
-const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 const noBriefs = (path: string, articles: number): FeedFault => ({
   path,
   wrong: `names ${articles} articles, which readers get as known pages, but carries no brief`,
@@ -34,11 +33,11 @@ async function checkFile(
     text = await source.beside(path)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    return { briefs: 0, faults: [lost(path, `cannot be read: ${said}`, AGAIN)], isSource: true }
+    return { briefs: 0, faults: [lostFault(path, `cannot be read: ${said}`, AGAIN)], isSource: true }
   }
   if (createHash('sha256').update(text).digest('hex') !== sha256) {
     const wrong = `is not what the manifest says (${Buffer.byteLength(text)} bytes, ${length} expected)`
-    return { briefs: 0, faults: [lost(path, wrong, AGAIN)], isSource: true }
+    return { briefs: 0, faults: [lostFault(path, wrong, AGAIN)], isSource: true }
   }
   const checked = await checkText(text, path, source, now)
   return { ...checked, faults: checked.faults.map((fault) => ({ ...fault, path: `${path}: ${fault.path}` })) }

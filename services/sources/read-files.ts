@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief/brief'
 import { documentOf, type FeedDocument } from '../../core/sources/document'
-import type { FeedFault } from '../../core/sources/fault'
+import { type FeedFault, lostFault } from '../../core/sources/fault'
 import { FEED_LIMITS } from '../../core/sources/limits'
 import { noSourceFault } from '../../core/sources/no-source-words'
 import { hasBriefs, readDocument } from '../../core/sources/read-document'
@@ -23,7 +23,6 @@ export interface FilesRead {
   faults: FeedFault[]
 }
 
-const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 const isMarkdown = (name: string) => /\.(?:md|markdown)$/i.test(name)
 const isWanted = (name: string) => /\.(?:md|markdown|json|jsonfeed|txt)$/i.test(name)
 
@@ -37,12 +36,15 @@ async function readOne(file: ReadableFile, now: number): Promise<FilesRead> {
   const { name, size } = file
   if (size > FEED_LIMITS.text) {
     const most = FEED_LIMITS.text / 1e6
-    return { briefs: [], faults: [lost(name, `is longer than ${most} MB`, 'Cut it into several files.')] }
+    return {
+      briefs: [],
+      faults: [lostFault(name, `is longer than ${most} MB`, 'Cut it into several files.')],
+    }
   }
   const document = await documentIn(file)
   if ('why' in document) return { briefs: [], faults: [noSourceFault(document.why, name)] }
   if (!hasBriefs(document)) {
-    const fault = lost(name, 'only names other files', 'Subscribe to it at its address instead.')
+    const fault = lostFault(name, 'only names other files', 'Subscribe to it at its address instead.')
     return { briefs: [], faults: [fault] }
   }
   const { briefs, faults } = readDocument(document, now)
@@ -64,7 +66,9 @@ export async function readFiles(
   const placed: PlacedBrief[] = []
   const faults: FeedFault[] = []
   if (wanted.length > taken.length) {
-    faults.push(lost('', `${wanted.length} files; the first ${MOST_FILES} are read`, 'Add the others apart.'))
+    faults.push(
+      lostFault('', `${wanted.length} files; the first ${MOST_FILES} are read`, 'Add the others apart.'),
+    )
   }
   for (const [index, file] of taken.entries()) {
     signal.throwIfAborted()

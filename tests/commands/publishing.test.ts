@@ -26,7 +26,7 @@ test('npm run shard writes a tree that npm run check:feed finds nothing wrong wi
   expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({ title: 'Toy Post' })
 
   const checked = await command('check:feed', [manifest])
-  expect(checked.stdout.trim().split('\n').at(-1)).toBe(`${COUNT} briefs, 0 to be mended`)
+  expect(checked.stdout.trim().split('\n').at(-1)).toBe(`${COUNT} briefs, 0 to be fixed`)
   expect(checked.code, checked.stderr).toBe(0)
 
   const shard = readdirSync(tree, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.gz'))

@@ -324,6 +324,7 @@ describe('beside a story', () => {
     expect(await rows()).toBeLessThan(10 * size)
     await sidebar.operable(/^show [\d,]+ more/)
   })
+
   test('hostile markup in every field stays text', async () => {
     const said: answers.Said = {
       id: '1',
@@ -331,8 +332,8 @@ describe('beside a story', () => {
       text: `${MARKUP}<p>end of it`,
       answers: [{ id: '2', by: MARKUP, text: MARKUP }],
     }
-    const CHOICES = { ...DEFAULT_CONVERSATION, sources: [...DEFAULT_CONVERSATION.sources, 'reddit'] }
-    await browser().control.keep('local', 'conversation', CHOICES)
+    const choices = { ...DEFAULT_CONVERSATION, sources: [...DEFAULT_CONVERSATION.sources, 'reddit'] }
+    await browser().control.keep('local', 'conversation', choices)
     hackerNews('81', MARKUP, [said])
     sources.behave('reddit', {
       kind: 'answer',

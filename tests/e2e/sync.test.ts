@@ -68,7 +68,7 @@ test('a second machine gets the stories of the first, and the server reads nothi
   await second.close()
 })
 
-test('what goes wrong is said with its mend, and the sync is turned off with its files', async () => {
+test('what goes wrong is said with its fix, and the sync is turned off with its files', async () => {
   const page = await withStories()
   await fillIn(page, 'Desk')
   await page.surface.says(/last synced/i)

@@ -2,8 +2,8 @@ import { sized } from '../sizes'
 import { longText } from './long-text'
 import { text } from './page'
 
-/** More than the 40,000 words that are read of a page: some 48,000. */
-export const endlessText = (): string => longText(640)
+/** More than the 40,000 words that are read of a page: some 48,000, or 60,000. */
+export const endlessText = (): string => longText(sized(640, 800))
 
 /** Megabytes of running text in a single paragraph, several times as much as is read of a page. */
 export function vastText(): string {

@@ -5,7 +5,7 @@ import { siteOf } from '../../site'
 import { cutText } from '../../text/cut-text'
 import { primaryLanguage, textLanguage } from '../../text/language'
 import { tokens } from '../../text/tokens'
-import type { FeedFault } from '../fault'
+import { type FeedFault, lostFault } from '../fault'
 import { languageTag } from '../forgiven'
 import { FEED_LIMITS } from '../limits'
 import { isPlausible } from '../plausible-date'
@@ -34,8 +34,6 @@ const FEWEST_WORDS = 120
 /** What a text ends with that goes on elsewhere. */
 const GOES_ON =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|»|→|(?:read|continue|more|weiterlesen|mehr|lire la suite|leer más|leia mais)[^.!?]{0,60})$/iu
-
-const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 
 /** An entry's address, whole; null where it is none of the web. */
 function addressOf({ link, base }: RawEntry, feed: RawFeed, address: string): string | null {
@@ -80,13 +78,13 @@ function openingOf(summary: readonly Paragraph[], content: readonly Paragraph[])
 function articleOf(entry: RawEntry, feed: RawFeed, address: string, now: number): FeedArticle | FeedFault {
   const url = addressOf(entry, feed, address)
   if (!url) {
-    return lost(entry.path, 'names no page of the web', 'Give each item the address of its article.')
+    return lostFault(entry.path, 'names no page of the web', 'Give each item the address of its article.')
   }
   const [summary, content] = [htmlParagraphs(entry.summary), htmlParagraphs(entry.content)]
   // RSS 2.0 lets an item do without a title where it has a description.
   const opening = openingOf(summary, content)
   const title = cutText(textLine(entry.title) || firstWords(opening), LIMITS.headline).trim()
-  if (!title) return lost(entry.path, 'has neither a title nor a text', 'Give each item a title.')
+  if (!title) return lostFault(entry.path, 'has neither a title nor a text', 'Give each item a title.')
   const author = cutText(textLine(entry.author) || textLine(feed.author), LIMITS.name).trim()
   const publishedAt = dateOf(entry, now)
   const declared = languageTag(entry.lang) ?? languageTag(feed.lang) ?? ''

@@ -1,14 +1,12 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../brief/brief'
 import { readBriefWithFaults } from '../brief-faults'
-import { type FeedFault, type ParsedFeed, pathTo } from '../fault'
+import { type FeedFault, lostFault, type ParsedFeed, pathTo } from '../fault'
 import { FEED_LIMITS } from '../limits'
 import { isPlausible } from '../plausible-date'
 import { type PlacedBrief, uniqueBriefs } from '../unique-briefs'
 import { clusterBrief } from './cluster-brief'
 import { categoryFields, categorySchema, clusterSchema } from './kagi-schema'
-
-const lost = (path: string, wrong: string, fix: string): FeedFault => ({ path, wrong, fix, weight: 'lost' })
 
 /**
  * Reads a category file of Kagi News. A cluster that is broken gives a fault and costs nothing but itself.
@@ -20,7 +18,7 @@ export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
     return {
       title: null,
       briefs: [],
-      faults: [lost('$.clusters', 'is no list', 'Expected a category file of Kagi News.')],
+      faults: [lostFault('$.clusters', 'is no list', 'Expected a category file of Kagi News.')],
     }
   }
   const { clusters, category: named, categoryName, timestamp } = category.output
@@ -35,7 +33,11 @@ export function parseKagiCategory(data: unknown, now: number): ParsedFeed {
     const made = cluster.success ? clusterBrief(cluster.output, title ?? '', isMeant ? stated : now) : null
     if (!made) {
       faults.push(
-        lost(path, 'has no title, no article or no text', 'Nothing to be done here; the others are read.'),
+        lostFault(
+          path,
+          'has no title, no article or no text',
+          'Nothing to be done here; the others are read.',
+        ),
       )
       return
     }

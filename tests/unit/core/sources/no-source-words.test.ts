@@ -4,10 +4,10 @@ import { noSourceFault } from '../../../../core/sources/no-source-words'
 
 it('names the feeds of a page in a file as the page does, having no address of its own', () => {
   const page = '<!doctype html><link rel="alternate" type="application/feed+json" href="/b.json">'
-  const mendOf = (address?: string) => {
+  const fixOf = (address?: string) => {
     const read = documentOf(page, address)
     return 'why' in read ? noSourceFault(read.why, 'page').fix : null
   }
-  expect(mendOf()).toBe('The page names /b.json')
-  expect(mendOf('https://news.example/')).toBe('The page names https://news.example/b.json')
+  expect(fixOf()).toBe('The page names /b.json')
+  expect(fixOf('https://news.example/')).toBe('The page names https://news.example/b.json')
 })
